@@ -1,0 +1,152 @@
+import type { Basis, DateValue, Day, ImpliedBy } from '../calendar/index.ts'
+
+/** Raised whenever a shape below changes; `library/decode` refuses any other. */
+export const ARTIFACT_VERSION = 1
+
+/** What is known of a note without opening it. */
+export interface NoteHead {
+  /** Its address: `/notes/SLUG`. Unique in the library. */
+  slug: string
+  /** Shared by the translations of one note; the slug where there is only one. */
+  group: string
+  title: string
+  /** BCP 47. */
+  language: string
+  date?: Day
+  /** Topic addresses, `a/b` for nested ones; see {@link Topic}. */
+  topics: string[]
+  summary?: string
+  /** Estimated reading time, at least 1. */
+  minutes: number
+  statements: number
+  /** Changes when the text of the note does. */
+  revision: string
+  provenance?: Provenance
+}
+
+/** Who or what wrote the note, as its front matter says. */
+export interface Provenance {
+  author?: string
+  /** An address or a plain name. */
+  source?: string
+  generated?: true
+  translated?: true
+  model?: string
+}
+
+export interface Topic {
+  /** Its address: `/topics/PATH`; parts are joined by `/`. */
+  path: string
+  name: string
+  topics: Topic[]
+  /** Slugs of the notes directly under it, newest first. */
+  notes: string[]
+}
+
+/** `library.json`: what the start page and the sidebar need. */
+export interface Library {
+  version: number
+  notes: NoteHead[]
+  topics: Topic[]
+  statements: number
+  sources: number
+}
+
+/** A rendered element: text, or a tag with its attributes (React's names) and children. */
+export type Body = string | readonly [tag: string, attributes: Attributes | null, ...children: Body[]]
+export type Attributes = Readonly<Record<string, string | number | boolean>>
+
+export interface Section {
+  /** Its anchor in the note. */
+  id: string
+  title: string
+  /** 1 to 6, as in the source. */
+  level: number
+  dateline?: Dateline
+}
+
+/** The date, and often the venue, that a section's heading gives. */
+export interface Dateline {
+  /** The stretch of the heading's title that is the dateline, brackets included; UTF-16. */
+  start: number
+  end: number
+  value: DateValue
+  venue?: string
+}
+
+/** A mention as the reader needs it; offsets into the statement's text, end exclusive. */
+export interface StatementMention {
+  start: number
+  end: number
+  value?: DateValue
+  basis: Basis
+  impliedBy?: ImpliedBy
+  guess?: true
+  fiscal?: true
+}
+
+export interface Statement {
+  /** Its anchor in the note. */
+  id: string
+  text: string
+  mentions: StatementMention[]
+  /** Section id, where it stands under a heading. */
+  section?: string
+  /** When it was said: the dateline above it. */
+  said?: DateValue
+  /** Where it stands by default on the timeline. */
+  at: DateValue
+  /** Numbers of the references cited in its own sentence or paragraph. */
+  cites: number[]
+}
+
+export interface Reference {
+  /** 1-based, in the order of the note. */
+  number: number
+  title: string
+  /** A safe absolute http(s) or mailto address. */
+  url?: string
+  /** Host without `www.`. */
+  site?: string
+  /** Publication day, as read from the address. */
+  date?: Day
+}
+
+/** `notes/SLUG.json` */
+export interface Note extends NoteHead {
+  version: number
+  body: Body[]
+  sections: Section[]
+  statementList: Statement[]
+  references: Reference[]
+  translations: { slug: string; language: string; title: string }[]
+}
+
+/** An entry of the timeline: a statement with what is needed to show it away from its note. */
+export interface TimelineEntry extends Statement {
+  note: string
+  /** Title of its section. */
+  heading?: string
+}
+
+/** `timeline.json`: every dated statement, in order. */
+export interface Timeline {
+  version: number
+  entries: TimelineEntry[]
+}
+
+export interface Source {
+  /** The normalised address: what makes two references one source. */
+  url: string
+  title: string
+  site: string
+  date?: Day
+  /** Where it is cited. */
+  citedBy: { note: string; number: number }[]
+}
+
+/** `sources.json` */
+export interface Sources {
+  version: number
+  sources: Source[]
+}
