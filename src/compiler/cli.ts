@@ -1,0 +1,71 @@
+import { parseArgs } from 'node:util'
+import { build, check, dev, exportFound, start } from './commands.ts'
+import { Misuse } from './misuse.ts'
+
+const OPTIONS = {
+  base: { type: 'string', default: '/' },
+  content: { type: 'string', default: 'content' },
+  format: { type: 'string', default: 'mentions' },
+  help: { type: 'boolean', short: 'h', default: false },
+  out: { type: 'string', default: 'dist' },
+  port: { type: 'string', default: '4173' },
+} as const
+
+const USAGE: Record<string, string> = {
+  start:
+    'npm start [-- --content DIR] [--base PATH] [--port N]\n  Builds the site and serves it on localhost.',
+  dev: 'npm run dev [-- --content DIR] [--port N]\n  Serves the site and renews it as notes change.',
+  build:
+    'npm run build [-- --content DIR] [--out DIR] [--base PATH]\n  Writes the site as plain files for any static host.',
+  check:
+    'npm run check [-- DIR]\n  Tells the problems in the notes as file:line:column. Ends with 1 where one is an error.',
+  export:
+    'npm run --silent export [-- DIR] --format mentions\n  Prints every date found in the notes, one JSON object a line.',
+}
+
+async function main([command = '', ...rest]: string[]): Promise<number> {
+  const usage = USAGE[command]
+  if (!usage) throw new Misuse(`“${command}” is no command`, `Commands: ${Object.keys(USAGE).join(', ')}.`)
+  const { values, positionals } = parse(rest)
+  if (values.help) {
+    console.log(usage)
+    return 0
+  }
+  const content = positionals[0] ?? values.content
+  switch (command) {
+    case 'start':
+      return start({ ...values, content, port: portOf(values.port) })
+    case 'dev':
+      return dev({ ...values, content, port: portOf(values.port) })
+    case 'build':
+      return build({ ...values, content })
+    case 'check':
+      return check(content)
+    default:
+      return exportFound(content, values.format)
+  }
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({ args, options: OPTIONS, allowPositionals: true })
+  } catch (error) {
+    throw new Misuse((error as Error).message, 'Add --help to see what the command takes.')
+  }
+}
+
+function portOf(written: string): number {
+  const port = Number(written)
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new Misuse(`“${written}” is no port`, 'Write a number from 0 to 65535.')
+  }
+  return port
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  if (!(error instanceof Misuse)) throw error
+  console.error(`${error.message}\n    ${error.hint}`)
+  process.exitCode = 2
+}

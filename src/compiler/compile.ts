@@ -1,0 +1,174 @@
+import {
+  ARTIFACT_VERSION,
+  type Library,
+  type Note,
+  type NoteHead,
+  normaliseAddress,
+  type PlacedProblem,
+  placeProblems,
+  type Source,
+  type Sources,
+  slugify,
+  type Timeline,
+  type TimelineEntry,
+  topicPath,
+  topicTree,
+  uniqueNames,
+} from '../notes/index.ts'
+import { type CompiledNote, compileNote } from './compile-note.ts'
+import { noteLinks } from './links.ts'
+import { renderBody } from './render.ts'
+
+/** A file of the folder of notes; `file` is relative to it, with `/`. */
+export interface ContentFile {
+  file: string
+  raw: string
+}
+
+export interface Compiled {
+  library: Library
+  notes: Note[]
+  timeline: Timeline
+  sources: Sources
+  problems: PlacedProblem[]
+}
+
+/** Files in, artifacts and problems out. Pure: knows no disk, no clock. Drafts are left out. */
+export function compile(files: readonly ContentFile[]): Compiled {
+  const inOrder = [...files].sort((a, b) => (a.file < b.file ? -1 : 1))
+  const compiled = inOrder.map(({ file, raw }) => compileNote(file, raw))
+  return assemble(compiled.filter(({ metadata }) => !metadata.draft))
+}
+
+function assemble(notes: readonly CompiledNote[]): Compiled {
+  const slugs = giveSlugs(notes)
+  const slugOf = (note: CompiledNote) => slugs.get(note.file) as string
+  const groups = groupByKey(notes)
+  const heads = new Map(notes.map((note) => [note, headOf(note, slugOf(note), groupOf(note))]))
+  const newestFirst = [...notes].sort(
+    (a, b) => (b.metadata.date ?? -Infinity) - (a.metadata.date ?? -Infinity) || (a.file < b.file ? -1 : 1),
+  )
+  const problems: PlacedProblem[] = []
+  const pages = newestFirst.map((note): Note => {
+    const links = noteLinks(note, slugs)
+    const body = renderBody(note.tree, links.resolve, footnoteWords(note.metadata.language))
+    problems.push(...placeProblems(note.file, note.raw, [...note.problems, ...links.problems]))
+    return {
+      version: ARTIFACT_VERSION,
+      ...(heads.get(note) as NoteHead),
+      body,
+      sections: note.sections,
+      statementList: note.statements,
+      references: note.references,
+      translations: translationsOf(note),
+    }
+  })
+  const sources = gatherSources(pages)
+  const entries = timelineEntries(pages)
+  return {
+    library: {
+      version: ARTIFACT_VERSION,
+      notes: newestFirst.map((note) => heads.get(note) as NoteHead),
+      topics: topicTree(
+        newestFirst.map((note) => ({ head: heads.get(note) as NoteHead, topics: note.metadata.topics })),
+      ),
+      statements: entries.length,
+      sources: sources.length,
+    },
+    notes: pages,
+    timeline: { version: ARTIFACT_VERSION, entries },
+    sources: { version: ARTIFACT_VERSION, sources },
+    problems: problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line)),
+  }
+
+  function groupOf({ metadata, file }: CompiledNote): string {
+    const first = groups.get(metadata.translationKey)?.[0]
+    return slugs.get(first?.file ?? file) as string
+  }
+
+  function translationsOf(note: CompiledNote): Note['translations'] {
+    const group = groups.get(note.metadata.translationKey) ?? []
+    return group
+      .filter((other) => other !== note)
+      .map((other) => ({ slug: slugOf(other), language: other.metadata.language, title: other.title }))
+  }
+}
+
+function groupByKey(notes: readonly CompiledNote[]): Map<string, CompiledNote[]> {
+  const groups = new Map<string, CompiledNote[]>()
+  for (const note of notes) {
+    const { translationKey } = note.metadata
+    groups.set(translationKey, [...(groups.get(translationKey) ?? []), note])
+  }
+  return groups
+}
+
+function giveSlugs(notes: readonly CompiledNote[]): Map<string, string> {
+  const unique = uniqueNames('note')
+  return new Map(notes.map(({ file, metadata }) => [file, unique(slugify(metadata.slug))]))
+}
+
+function headOf(note: CompiledNote, slug: string, group: string): NoteHead {
+  const { date, language, summary, provenance, topics } = note.metadata
+  return {
+    slug,
+    group,
+    title: note.title,
+    language,
+    ...(date === undefined ? {} : { date }),
+    topics: topics.flatMap((written) => topicPath(written)?.path ?? []),
+    ...(summary ? { summary } : {}),
+    minutes: note.minutes,
+    statements: note.statements.length,
+    revision: note.revision,
+    ...(provenance ? { provenance } : {}),
+  }
+}
+
+function timelineEntries(notes: readonly Note[]): TimelineEntry[] {
+  const entries = notes.flatMap((note) => {
+    const titles = new Map(note.sections.map(({ id, title }) => [id, title]))
+    return note.statementList.map((statement): TimelineEntry => {
+      const heading = statement.section && titles.get(statement.section)
+      return { ...statement, note: note.slug, ...(heading ? { heading } : {}) }
+    })
+  })
+  return entries.sort((a, b) => a.at.from - b.at.from || b.at.to - a.at.to)
+}
+
+function gatherSources(notes: readonly Note[]): Source[] {
+  const sources = new Map<string, Source>()
+  for (const note of notes) {
+    for (const { url, site, title, date, number } of note.references) {
+      if (!url || !site) continue
+      const key = normaliseAddress(url)
+      const source = sources.get(key) ?? {
+        url,
+        title,
+        site,
+        ...(date === undefined ? {} : { date }),
+        citedBy: [],
+      }
+      source.citedBy.push({ note: note.slug, number })
+      sources.set(key, source)
+    }
+  }
+  return [...sources.values()].sort(
+    (a, b) => b.citedBy.length - a.citedBy.length || a.site.localeCompare(b.site, 'en'),
+  )
+}
+
+const FOOTNOTE_WORDS = new Map([
+  ['zh-Hans', { label: '脚注', back: '回到正文' }],
+  ['zh-Hant', { label: '註腳', back: '回到正文' }],
+  ['ja', { label: '脚注', back: '本文に戻る' }],
+  ['es', { label: 'Notas', back: 'Volver al texto' }],
+  ['fr', { label: 'Notes', back: 'Revenir au texte' }],
+  ['de', { label: 'Fußnoten', back: 'Zurück zum Text' }],
+  ['hi', { label: 'पाद टिप्पणियाँ', back: 'पाठ पर वापस' }],
+  ['ar', { label: 'الحواشي', back: 'العودة إلى النص' }],
+])
+
+function footnoteWords(language: string) {
+  return FOOTNOTE_WORDS.get(language) ?? { label: 'Footnotes', back: 'Back to the text' }
+}

@@ -1,0 +1,30 @@
+/** Every address in the app, below its base path. The compiler checks inner links with it, views link with it. */
+
+const encodePath = (path: string) => path.split('/').map(encodeURIComponent).join('/')
+
+export interface TimelineQuery {
+  /** EDTF down to the day. */
+  from?: string
+  to?: string
+  topic?: string
+}
+
+export const paths = {
+  start: '/',
+  note: (slug: string, anchor?: string) =>
+    `/notes/${encodeURIComponent(slug)}${anchor ? `#${encodeURIComponent(anchor)}` : ''}`,
+  topic: (path: string) => `/topics/${encodePath(path)}`,
+  timeline: (query: TimelineQuery = {}) => {
+    const given = Object.entries(query).filter(([, value]) => value)
+    return `/timeline${given.length > 0 ? `?${new URLSearchParams(given)}` : ''}`
+  },
+  sources: '/sources',
+}
+
+/** Where the artifacts lie below the base path. */
+export const artifactPaths = {
+  library: 'data/library.json',
+  timeline: 'data/timeline.json',
+  sources: 'data/sources.json',
+  note: (slug: string) => `data/notes/${slug}.json`,
+}

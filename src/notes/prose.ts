@@ -1,0 +1,114 @@
+import type { Image, ImageReference, Nodes, Parents, Root } from 'mdast'
+
+/** A node with words of its own, and where they stand in the prose. */
+interface Leaf {
+  start: number
+  end: number
+  node: Nodes
+}
+
+/**
+ * The words of one block (a paragraph, a heading, a table cell), as one text. Offsets into `text` are UTF-16.
+ * What is no prose (code, addresses) keeps its length in `searchable` but not its words.
+ */
+export interface Prose {
+  node: Parents | Image | ImageReference
+  text: string
+  searchable: string
+  leaves: Leaf[]
+  /** Stretches that no sentence may be cut in: links and code. */
+  whole: [start: number, end: number][]
+}
+
+/** Stands for a character that holds no prose. */
+const MASK = '\uFFFC'
+const ADDRESS = /^(?:[a-z][a-z+.-]*:|www\.)\S*$/i
+
+/** Every block of prose in the tree, in order; an image's alternative text is a block of its own. */
+export function readProse(root: Root): Prose[] {
+  const blocks: Prose[] = []
+  // An explicit stack: a note may nest deeper than calls can.
+  const stack: Nodes[] = [root]
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+      blocks.push(readBlock(node, blocks))
+    } else if ('children' in node) {
+      for (let i = node.children.length - 1; i >= 0; i -= 1) stack.push(node.children[i] as Nodes)
+    }
+  }
+  return blocks
+}
+
+function readBlock(block: Parents, blocks: Prose[]): Prose {
+  const prose: Prose = { node: block, text: '', searchable: '', leaves: [], whole: [] }
+  for (const child of block.children) read(child)
+  return prose
+
+  function read(node: Nodes): void {
+    const start = prose.text.length
+    if (node.type === 'text') add(node, node.value, node.value)
+    else if (node.type === 'inlineCode') add(node, node.value, MASK.repeat(node.value.length))
+    else if (node.type === 'break') add(node, '\n', '\n')
+    else if (node.type === 'image' || node.type === 'imageReference') {
+      if (node.alt) blocks.push(altText(node, node.alt))
+    } else if ('children' in node) {
+      for (const child of node.children) read(child)
+      if (node.type === 'link' && ADDRESS.test(prose.text.slice(start))) {
+        prose.searchable = prose.searchable.slice(0, start) + MASK.repeat(prose.text.length - start)
+      }
+    }
+    const atom = node.type === 'link' || node.type === 'linkReference' || node.type === 'inlineCode'
+    if (atom) prose.whole.push([start, prose.text.length])
+  }
+
+  function add(node: Nodes, text: string, searchable: string): void {
+    prose.leaves.push({ start: prose.text.length, end: prose.text.length + text.length, node })
+    prose.text += text
+    prose.searchable += searchable
+  }
+}
+
+function altText(node: Image | ImageReference, alt: string): Prose {
+  return { node, text: alt, searchable: alt, leaves: [{ start: 0, end: alt.length, node }], whole: [] }
+}
+
+/**
+ * The raw file's stretch for a stretch of prose. A text node's value is not its slice of the file (entities,
+ * escapes, line prefixes of quotes), so the two are walked side by side.
+ */
+export function rawRange(prose: Prose, raw: string, start: number, end: number): [number, number] {
+  const first = prose.leaves.find((leaf) => leaf.end > start)
+  const last = prose.leaves.findLast((leaf) => leaf.start < end)
+  if (!first || !last) return [0, 0]
+  return [rawOffset(raw, first, start - first.start), rawOffset(raw, last, end - last.start - 1) + 1]
+}
+
+function rawOffset(raw: string, { node }: Leaf, index: number): number {
+  const from = node.position?.start.offset ?? 0
+  const to = node.position?.end.offset ?? from
+  const value = 'value' in node ? node.value : 'alt' in node ? (node.alt ?? '') : ''
+  if (node.type !== 'text') return Math.min(Math.max(from, raw.indexOf(value, from)) + index, to)
+  // Entities, escapes and line prefixes only ever lengthen the source: of equal length is equal.
+  if (to - from === value.length) return from + index
+  let at = from
+  for (let i = 0; i < index && at < to; i += 1) at = step(raw, value, at, i)
+  return at
+}
+
+/** The raw offset after the character `value[i]`, which begins at `at`. */
+function step(raw: string, value: string, at: number, i: number): number {
+  const char = value[i]
+  let next = at
+  if (raw[at] === '\\' && raw[at + 1] === char && char !== '\\') next = at + 2
+  else if (raw[at] === '\\' && char === '\\' && raw[at + 1] === '\\') next = at + 2
+  else if (raw[at] === '&' && (char !== '&' || /^&(?:amp|#38|#x26);/i.test(raw.slice(at, at + 6)))) {
+    const entity = /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z\d]{1,31});/i.exec(raw.slice(at, at + 34))
+    next = at + (entity?.[0].length ?? 1)
+  } else if (char === '\n') {
+    while (raw[next] === ' ' || raw[next] === '\t') next += 1
+    next += raw.startsWith('\r\n', next) ? 2 : 1
+    // Indentation and quote marks at the head of the next line are not in the value.
+    while (/[ \t>]/.test(raw[next] ?? '') && raw[next] !== value[i + 1]) next += 1
+  } else next = at + 1
+  return next
+}

@@ -1,0 +1,39 @@
+import { defineConfig } from '@playwright/test'
+import { findBrowser } from '../find-browser.ts'
+
+const PORT = 4199
+/** A base path of its own, as on a host that keeps several sites. */
+const SITE = `http://localhost:${PORT}/reader/`
+const executablePath = findBrowser()
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  outputDir: '../../test-results',
+  reporter: 'list',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  use: {
+    baseURL: SITE,
+    locale: 'en',
+    timezoneId: 'UTC',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      // Chromium refuses its sandbox to root, as in containers.
+      args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    },
+  },
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+    { name: 'phone', use: { viewport: { width: 375, height: 740 }, hasTouch: true } },
+  ],
+  webServer: {
+    command: `npx tsx src/compiler/cli.ts start --base /reader/ --out test-results/site --port ${PORT}`,
+    cwd: '../..',
+    url: SITE,
+    reuseExistingServer: false,
+    timeout: 120_000,
+  },
+})

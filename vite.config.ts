@@ -1,0 +1,9 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+import { dateline } from './src/compiler/plugin.ts'
+
+export default defineConfig({
+  plugins: [react(), dateline({ content: process.env.DATELINE_CONTENT ?? 'content' })],
+  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  test: { include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/browser/**'] },
+})
