@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { safeAddress } from '../notes/index.ts'
+import { HIDDEN_TITLE } from './compile-note.ts'
 
 /** Where an address inside a note leads; undefined where nothing may be followed. */
 export type LinkResolver = (href: string, kind: 'link' | 'image') => string | undefined
@@ -11,7 +12,7 @@ export type LinkResolver = (href: string, kind: 'link' | 'image') => string | un
 export function rehypeForReading(resolve: LinkResolver) {
   return (root: Root) => {
     root.children = root.children.filter(
-      (node) => !(node.type === 'element' && node.tagName === 'hidden-title'),
+      (node) => !(node.type === 'element' && node.tagName === HIDDEN_TITLE),
     )
     const shift = headingShift(root)
     const stack: (Root | Element)[] = [root]

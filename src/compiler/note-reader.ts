@@ -1,0 +1,212 @@
+import type { Heading, Nodes, Parents, Root, RootContent, Table } from 'mdast'
+import { type Anchor, type DateValue, type Mention, toEdtf } from '../calendar/index.ts'
+import { findDates } from '../date-finder/index.ts'
+import {
+  type Dateline,
+  type Mark,
+  type Metadata,
+  markProse,
+  oneLine,
+  type Prose,
+  rawRange,
+  readDateline,
+  readProse,
+  readStatement,
+  type Section,
+  type Statement,
+  type Stretch,
+  sentences,
+  shortHash,
+  slugify,
+  uniqueNames,
+} from '../notes/index.ts'
+
+/** A mention with its place in the raw file. */
+export interface RawMention extends Mention {
+  rawStart: number
+  rawEnd: number
+}
+
+/** Words of a block with the mentions found in them. */
+interface DatedProse {
+  prose: Prose
+  mentions: Mention[]
+}
+
+/**
+ * Walks a note from top to bottom, knowing at each block under which heading and date it stands, and marks the
+ * mentions and statements in the tree as it goes. Reads one note, once.
+ */
+export class NoteReader {
+  private readonly sections: Section[] = []
+  private readonly statements: Statement[] = []
+  private readonly mentions: RawMention[] = []
+  private readonly sectionId = uniqueNames('section')
+  private readonly statementId = uniqueNames('s')
+  /** The headings that the current block stands under, outermost first. */
+  private readonly open: { level: number; dateline: Dateline | undefined }[] = []
+  private sectionDate: DateValue | undefined
+  private readonly titleDate: DateValue | undefined
+
+  constructor(
+    private readonly raw: string,
+    private readonly metadata: Metadata,
+    title: string,
+    private readonly citedIn: (node: Nodes) => number[],
+  ) {
+    this.titleDate = anchorOf(this.find(title))
+  }
+
+  /** `lists`: the blocks that list sources; they are no statements. */
+  read(root: Root, lists: ReadonlySet<Nodes>) {
+    const proses = readProse(root)
+    let i = 0
+    for (const block of root.children) {
+      const end = block.position?.end.offset ?? 0
+      const own: Prose[] = []
+      while ((proses[i]?.node.position?.start.offset ?? end) < end) own.push(proses[i++] as Prose)
+      if (block.type === 'heading') this.readHeading(block, own)
+      else this.readBlock(block, own, lists.has(block))
+    }
+    return { sections: this.sections, statements: this.statements, mentions: this.mentions }
+  }
+
+  private readHeading(heading: Heading, proses: readonly Prose[]): void {
+    while ((this.open.at(-1)?.level ?? 0) >= heading.depth) this.open.pop()
+    const [dated] = proses.map((prose) => this.date(prose))
+    if (!dated || heading.data?.hName) return
+    const title = oneLine(dated.prose.text)
+    const dateline = title === dated.prose.text ? readDateline(title, dated.mentions) : undefined
+    const id = this.sectionId(slugify(title))
+    heading.data = { ...heading.data, hProperties: { id } }
+    const marks = dated.mentions.map((mention) => mentionMark(mention))
+    if (dateline) {
+      marks.push({
+        stretch: [dateline.start, dateline.end],
+        tag: 'span',
+        attributes: { className: 'dateline' },
+      })
+    }
+    markProse(heading, marks)
+    this.sections.push({ id, title, level: heading.depth, ...(dateline ? { dateline } : {}) })
+    this.open.push({ level: heading.depth, dateline })
+    this.sectionDate = undefined
+  }
+
+  private readBlock(block: RootContent, proses: readonly Prose[], listsSources: boolean): void {
+    const dated = proses.map((prose) => {
+      const found = this.date(prose)
+      this.sectionDate = anchorOf(found.mentions) ?? this.sectionDate
+      return found
+    })
+    if (block.type === 'table') this.readTable(block, dated)
+    else {
+      for (const { prose, mentions } of dated) {
+        if (listsSources)
+          mark(
+            prose,
+            mentions.map((mention) => mentionMark(mention)),
+          )
+        else this.readSentences(prose, mentions)
+      }
+    }
+  }
+
+  private readSentences(prose: Prose, mentions: readonly Mention[]): void {
+    const whole = [...mentions.map(({ start, end }): Stretch => [start, end]), ...prose.whole]
+    const cites = this.citedIn(prose.node)
+    const marks: Mark[] = []
+    for (const stretch of sentences(prose.text, this.metadata.language, whole)) {
+      const [start, end] = stretch
+      const inside = mentions.filter((mention) => mention.start >= start && mention.end <= end)
+      const shifted = inside.map((mention) => shift(mention, -start))
+      const id = this.keepStatement(prose.text.slice(start, end), shifted, cites)
+      if (id) marks.push({ stretch, tag: 'span', attributes: { id, 'data-statement': id } })
+      marks.push(...inside.map((mention, n) => mentionMark(mention, id, n)))
+    }
+    mark(prose, marks)
+  }
+
+  /** A row is one statement: its cells, with their mentions, as one line. */
+  private readTable(table: Table, dated: readonly DatedProse[]): void {
+    const byCell = new Map<Nodes, DatedProse>(dated.map((cell) => [cell.prose.node, cell]))
+    for (const [r, row] of table.children.entries()) {
+      const cells = row.children
+        .flatMap((cell) => byCell.get(cell) ?? [])
+        .filter(({ prose }) => prose.text.trim())
+      let words = ''
+      const mentions: Mention[] = []
+      for (const cell of cells) {
+        if (words) words += ' · '
+        mentions.push(...cell.mentions.map((mention) => shift(mention, words.length)))
+        words += cell.prose.text
+      }
+      // The first row names the columns.
+      const id = r === 0 ? undefined : this.keepStatement(words, mentions, this.citedIn(row))
+      if (id) row.data = { ...row.data, hProperties: { id, 'data-statement': id } }
+      let n = 0
+      for (const cell of cells)
+        mark(
+          cell.prose,
+          cell.mentions.map((mention) => mentionMark(mention, id, n++)),
+        )
+    }
+  }
+
+  /** Keeps what is a statement, and gives its anchor: from its words, so that it outlives edits around it. */
+  private keepStatement(words: string, mentions: readonly Mention[], cites: number[]): string | undefined {
+    const statement = readStatement({ words, mentions, said: this.dateline() })
+    if (!statement) return undefined
+    const id = this.statementId(`s-${shortHash(statement.text).slice(0, 6)}`)
+    const section = this.sections.at(-1)?.id
+    this.statements.push({ id, ...statement, ...(section ? { section } : {}), cites })
+    return id
+  }
+
+  private dateline(): DateValue | undefined {
+    return this.open.findLast(({ dateline }) => dateline)?.dateline?.value
+  }
+
+  private date(prose: Prose): DatedProse {
+    const mentions = this.find(prose.searchable)
+    for (const mention of mentions) {
+      const [rawStart, rawEnd] = rawRange(prose, this.raw, mention.start, mention.end)
+      this.mentions.push({ ...mention, rawStart, rawEnd })
+    }
+    return { prose, mentions }
+  }
+
+  private find(text: string): Mention[] {
+    const { date, language } = this.metadata
+    const outside: [DateValue | undefined, Anchor['by']][] = [
+      [this.dateline(), 'heading'],
+      [this.sectionDate, 'section'],
+      [this.titleDate, 'title'],
+    ]
+    const anchors = outside.flatMap(([value, by]): Anchor[] => (value ? [{ value, by }] : []))
+    return findDates(text, language, { ...(date === undefined ? {} : { date }), anchors })
+  }
+}
+
+/** The date that later blocks may lean on: the last that holds its year. */
+function anchorOf(mentions: readonly Mention[]): DateValue | undefined {
+  return mentions.findLast(({ basis, value }) => basis !== 'relative' && value)?.value
+}
+
+function shift(mention: Mention, by: number): Mention {
+  return { ...mention, start: mention.start + by, end: mention.end + by }
+}
+
+function mark({ node }: Prose, marks: readonly Mark[]): void {
+  if ('children' in node) markProse(node as Parents, marks)
+}
+
+/** `data-mention` is the mention's index in its statement, by which the page finds what is known of it. */
+function mentionMark({ start, end, value }: Mention, statement?: string, n?: number): Mark {
+  const dateTime = value && toEdtf(value)
+  const attributes = {
+    ...(dateTime ? { dateTime } : {}),
+    ...(statement && n !== undefined ? { 'data-of': statement, 'data-mention': n } : {}),
+  }
+  return { stretch: [start, end], tag: 'time', attributes }
+}
