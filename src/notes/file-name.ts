@@ -20,10 +20,15 @@ export function readFileName(path: string): FileName {
   const base = (folders.pop() ?? '').replace(/\.(?:md|markdown)$/i, '')
   const dated = /^(\d{4}-\d{2}-\d{2})[-_ ]?(.*)$/s.exec(base)
   let stem = dated?.[2] ?? base
-  const ending = /[-_.]([a-z]{2}(?:-[a-z]{2,4})?|han[st])$/i.exec(stem)
-  const named = ending?.[1] ? languageOfName(ending[1]) : undefined
+  // A region belongs to the language before it: `zh-tw` is not `tw`.
+  const endings = [/[-_.]([a-z]{2}[-_][a-z]{2,4})$/i, /[-_.]([a-z]{2}|han[st])$/i].flatMap((pattern) => {
+    const ending = pattern.exec(stem)
+    const tag = ending?.[1] && languageOfName(ending[1])
+    return ending && tag ? [{ tag, index: ending.index }] : []
+  })
+  const named = endings[0]?.tag
   const language = named ?? (stem ? undefined : languageOfName(base))
-  if (named && ending) stem = stem.slice(0, ending.index)
+  if (endings[0]) stem = stem.slice(0, endings[0].index)
   if (/^(?:_?index|readme)$/i.test(stem)) stem = folders.at(-1) ?? stem
   return {
     ...(dated?.[1] ? { date: dated[1] } : {}),

@@ -25,7 +25,7 @@ export function readFrontMatter(raw: string): FrontMatter {
   const textStart = start + fence[0].length
   const closing = new RegExp(`^${fence[1] === '---' ? '(?:---|\\.\\.\\.)' : '\\+\\+\\+'}[ \\t]*$`, 'm')
   const rest = raw.slice(textStart, textStart + LONGEST)
-  const close = closing.exec(rest.replaceAll('\r\n', ' \n').replaceAll('\r', '\n'))
+  const close = closing.exec(rest)
   if (!close) {
     // A thematic break may begin a note; only a head that was meant as one is a problem.
     if (!/^[ \t]*[\w-]+[ \t]*[:=]/.test(rest)) return head(start)

@@ -99,14 +99,14 @@ function rawOffset(raw: string, { node }: Leaf, index: number): number {
 function step(raw: string, value: string, at: number, i: number): number {
   const char = value[i]
   let next = at
-  if (raw[at] === '\\' && raw[at + 1] === char && char !== '\\') next = at + 2
-  else if (raw[at] === '\\' && char === '\\' && raw[at + 1] === '\\') next = at + 2
+  if (raw[at] === '\\' && raw[at + 1] === char) next = at + 2
   else if (raw[at] === '&' && (char !== '&' || /^&(?:amp|#38|#x26);/i.test(raw.slice(at, at + 6)))) {
     const entity = /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z\d]{1,31});/i.exec(raw.slice(at, at + 34))
     next = at + (entity?.[0].length ?? 1)
-  } else if (char === '\n') {
+  } else if (char === '\n' || char === '\r') {
     while (raw[next] === ' ' || raw[next] === '\t') next += 1
-    next += raw.startsWith('\r\n', next) ? 2 : 1
+    next += 1
+    if (value[i + 1] === '\n') return next
     // Indentation and quote marks at the head of the next line are not in the value.
     while (/[ \t>]/.test(raw[next] ?? '') && raw[next] !== value[i + 1]) next += 1
   } else next = at + 1

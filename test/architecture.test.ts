@@ -1,0 +1,129 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const SRC = resolve(import.meta.dirname, '../src')
+
+/** Which rooms a room may import; `views/NAME` are rooms of their own, closed to one another. */
+const ALLOWED: Record<string, readonly string[]> = {
+  calendar: [],
+  'date-finder': ['calendar'],
+  notes: ['calendar'],
+  compiler: ['calendar', 'date-finder', 'notes'],
+  messages: [],
+  ui: ['messages'],
+  reading: [],
+  library: ['calendar', 'notes'],
+  views: ['calendar', 'notes', 'library', 'reading', 'messages', 'ui'],
+  app: ['calendar', 'notes', 'library', 'reading', 'messages', 'ui', 'views', 'styles'],
+  styles: [],
+  main: ['app', 'styles'],
+}
+
+interface File {
+  path: string
+  room: string
+  imports: { path: string; typeOnly: boolean }[]
+  text: string
+}
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'))
+  .map((path) => read(path.replaceAll('\\', '/')))
+
+function read(path: string): File {
+  const text = readFileSync(join(SRC, path), 'utf8')
+  const statements = text.matchAll(
+    /^(?:import|export)\s+(type\s)?[^'"]*?from\s+['"](\.[^'"]+)['"]|^import\s+()['"](\.[^'"]+)['"]|\bimport\(\s*()['"](\.[^'"]+)['"]/gm,
+  )
+  const imports = [...statements].map((match) => ({
+    path: relative(SRC, resolve(SRC, dirname(path), match[2] ?? match[4] ?? match[6] ?? '')).replaceAll(
+      '\\',
+      '/',
+    ),
+    typeOnly: Boolean(match[1]),
+  }))
+  return { path, room: roomOf(path), imports, text }
+}
+
+function roomOf(path: string): string {
+  return path.includes('/') ? (path.split('/', 1)[0] as string) : path.replace(/\.tsx?$/, '')
+}
+
+describe('the house', () => {
+  it('has only rooms with a place in the plan', () => {
+    expect([...new Set(files.map(({ room }) => room))].filter((room) => !(room in ALLOWED))).toEqual([])
+  })
+
+  it('imports in one direction', () => {
+    const wrong = files.flatMap(({ path, room, imports }) =>
+      imports
+        .filter((target) => roomOf(target.path) !== room && !ALLOWED[room]?.includes(roomOf(target.path)))
+        .map((target) => `${path} imports ${target.path}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('has no view that imports another', () => {
+    const view = (path: string) => (path.startsWith('views/') ? path.split('/')[1] : undefined)
+    const wrong = files.flatMap(({ path, imports }) =>
+      imports
+        .filter((target) => view(path) && view(target.path) && view(path) !== view(target.path))
+        .map((target) => `${path} imports ${target.path}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('enters a room by its door', () => {
+    const wrong = files.flatMap(({ path, room, imports }) =>
+      imports
+        .filter(({ path: target }) => {
+          const other = roomOf(target)
+          const hasDoor = files.some((file) => file.path === `${other}/index.ts`)
+          return other !== room && hasDoor && target !== `${other}/index.ts` && !target.endsWith('.css')
+        })
+        .map((target) => `${path} imports ${target.path}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('has no cycle of imports', () => {
+    const byPath = new Map(files.map((file) => [file.path, file]))
+    const done = new Set<string>()
+    const cycles: string[] = []
+    const visit = (path: string, trail: readonly string[]): void => {
+      if (trail.includes(path)) cycles.push([...trail.slice(trail.indexOf(path)), path].join(' → '))
+      if (done.has(path) || trail.includes(path)) return
+      for (const target of byPath.get(path)?.imports ?? []) {
+        if (!target.typeOnly) visit(target.path, [...trail, path])
+      }
+      done.add(path)
+    }
+    for (const { path } of files) visit(path, [])
+    expect(cycles).toEqual([])
+  })
+
+  it('does not let a pure room know a clock, a disk, a network or a screen', () => {
+    const pure = files.filter(
+      ({ room, path }) =>
+        ['calendar', 'date-finder', 'notes'].includes(room) ||
+        path === 'compiler/compile.ts' ||
+        path === 'reading/moves.ts',
+    )
+    const wrong = pure
+      .filter(({ text }) =>
+        /\bnew Date\(\)|\bDate\.now\b|\bperformance\.now\b|from 'node:|\bfetch\(|\bwindow\.|\bdocument\.|from 'react|Math\.random/.test(
+          text.replace(/^\s*(?:\/\/|\/?\*).*$/gm, ''),
+        ),
+      )
+      .map(({ path }) => path)
+    expect(wrong).toEqual([])
+  })
+
+  it('keeps its files short', () => {
+    const long = files
+      .filter(({ path, text }) => !path.includes('/languages/') && text.split('\n').length > 351)
+      .map(({ path }) => path)
+    expect(long).toEqual([])
+  })
+})
