@@ -1,0 +1,85 @@
+import type { DateValue, Day } from './date-value.ts'
+import { partsOf } from './days.ts'
+import { type PeriodWords, periodWords } from './period-words.ts'
+
+/**
+ * A value in words that a reader of the language expects, through `Intl` where it has words.
+ * @param locale BCP 47
+ * @example formatValue({ from, to, precision: 'month', mod: 'end' }, 'en') //=> 'late October 2025'
+ */
+export function formatValue(value: DateValue, locale: string): string {
+  const words = periodWords(locale)
+  const plain = formatPlain(value, locale, words)
+  return value.mod ? words[value.mod].replace('$', plain) : plain
+}
+
+function formatPlain({ from, to, precision, open }: DateValue, locale: string, words: PeriodWords): string {
+  const { year, month } = partsOf(from)
+  const named = (pattern: string, n: number) =>
+    pattern.replace('$1', words.number(n)).replace('$2', formatter(locale, 'year', from).format(date(from)))
+  switch (precision) {
+    case 'day':
+    case 'month':
+    case 'year':
+      return formatter(locale, precision, from).format(date(from))
+    case 'quarter':
+      return named(words.quarter, (month + 2) / 3)
+    case 'half':
+      return named(words.half, month < 7 ? 1 : 2)
+    case 'season':
+      return named(words.seasons[Math.floor(month / 3) - 1] ?? '$2', 0)
+    case 'decade':
+      return year > 0 ? words.decade.replace('$1', String(year)) : formatRange(from, to, locale)
+    case 'century': {
+      const pattern = year > 0 ? words.century : words.centuryBefore
+      return pattern.replace(
+        '$1',
+        words.ordinal(year > 0 ? Math.ceil(year / 100) : Math.ceil((1 - partsOf(to).year) / 100)),
+      )
+    }
+    case 'range': {
+      if (open === 'to')
+        return words.since.replace('$', formatter(locale, grain(from, from), from).format(date(from)))
+      if (open === 'from')
+        return words.until.replace('$', formatter(locale, grain(to, to), to).format(date(to)))
+      return formatRange(from, to, locale)
+    }
+  }
+}
+
+function formatRange(from: Day, to: Day, locale: string): string {
+  return formatter(locale, grain(from, to), from).formatRange(date(from), date(to))
+}
+
+type Grain = 'day' | 'month' | 'year'
+
+/** As broad as both ends allow: whole years are told as years. */
+function grain(from: Day, to: Day): Grain {
+  const [first, next] = [partsOf(from), partsOf(to + 1)]
+  if (first.day > 1 || next.day > 1) return 'day'
+  return first.month > 1 || next.month > 1 ? 'month' : 'year'
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatter(locale: string, grain: Grain, from: Day): Intl.DateTimeFormat {
+  const before = partsOf(from).year < 1
+  const key = `${locale} ${grain} ${before}`
+  let found = formatters.get(key)
+  if (!found) {
+    found = new Intl.DateTimeFormat(locale, {
+      timeZone: 'UTC',
+      calendar: 'gregory',
+      year: 'numeric',
+      ...(grain === 'year' ? {} : { month: 'long' }),
+      ...(grain === 'day' ? { day: 'numeric' } : {}),
+      ...(before ? { era: 'short' } : {}),
+    })
+    formatters.set(key, found)
+  }
+  return found
+}
+
+function date(day: Day): Date {
+  return new Date(day * 86_400_000)
+}
