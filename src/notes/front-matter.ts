@@ -62,8 +62,8 @@ interface Read {
 
 function readYaml(text: string): Read {
   const read: Read = { fields: new Map(), places: new Map(), problems: [] }
-  const document = parseDocument(text, { schema: 'core', uniqueKeys: true, logLevel: 'silent' })
-  for (const error of document.errors) {
+  const yaml = parseDocument(text, { schema: 'core', uniqueKeys: true, logLevel: 'silent' })
+  for (const error of yaml.errors) {
     read.problems.push({
       offset: error.pos[0],
       severity: 'error',
@@ -74,14 +74,14 @@ function readYaml(text: string): Read {
           : 'A value with a colon, a # or a leading quote needs quotation marks around it.',
     })
   }
-  if (!isMap(document.contents)) return read
-  for (const { key, value } of document.contents.items) {
+  if (!isMap(yaml.contents)) return read
+  for (const { key, value } of yaml.contents.items) {
     if (!isScalar(key)) continue
     const name = String(key.value)
     const range = (value as { range?: [number, number, number] } | null)?.range ?? key.range
     if (read.fields.has(name)) continue
     // maxAliasCount: an alias bomb is refused, not unfolded.
-    const plain = isScalar(value) && typeof value.value === 'string' ? value.value : unfold(value, document)
+    const plain = isScalar(value) && typeof value.value === 'string' ? value.value : unfold(value, yaml)
     const field = asField(plain)
     if (field !== undefined) read.fields.set(name, field)
     read.places.set(name, range?.[0] ?? 0)
@@ -89,9 +89,9 @@ function readYaml(text: string): Read {
   return read
 }
 
-function unfold(value: unknown, document: ReturnType<typeof parseDocument>): unknown {
+function unfold(value: unknown, yaml: ReturnType<typeof parseDocument>): unknown {
   try {
-    return (value as { toJS?: (doc: unknown, options: object) => unknown } | null)?.toJS?.(document, {
+    return (value as { toJS?: (doc: unknown, options: object) => unknown } | null)?.toJS?.(yaml, {
       maxAliasCount: 20,
     })
   } catch {
@@ -116,7 +116,7 @@ function readToml(text: string): Read {
     read.problems.push({
       offset: lines.reduce((sum, line) => sum + line.length + 1, 0) + error.column - 1,
       severity: 'error',
-      message: `the front matter is not valid TOML: ${firstLine(error.message.replace('Invalid TOML document: ', ''))}`,
+      message: `the front matter is not valid TOML: ${firstLine(error.message.replace('Invalid TOML yaml: ', ''))}`,
       hint: 'Text values stand in quotation marks, lists in square brackets.',
     })
   }
