@@ -70,7 +70,7 @@ export async function check(content: string): Promise<number> {
 /** Prints every mention of a date, one JSON object a line; offsets are UTF-16 into the raw file. */
 export async function exportFound(content: string, format: string): Promise<number> {
   if (format !== 'mentions') throw new Misuse(`“${format}” is no format`, 'Formats: mentions.')
-  for (const { file, raw } of await read(content)) {
+  for (const { file, raw } of (await read(content)).notes) {
     const { mentions } = compileNote(file, raw)
     for (const { rawStart, rawEnd, value, basis } of mentions) {
       if (!value) continue

@@ -19,10 +19,10 @@ import { type CompiledNote, compileNote } from './compile-note.ts'
 import { noteLinks } from './links.ts'
 import { renderBody } from './render.ts'
 
-/** A file of the folder of notes; `file` is relative to it, with `/`. */
-export interface ContentFile {
-  file: string
-  raw: string
+/** What stands in a folder of notes; paths are relative to it, with `/`. */
+export interface Content {
+  notes: readonly { file: string; raw: string }[]
+  images: readonly string[]
 }
 
 export interface Compiled {
@@ -34,13 +34,16 @@ export interface Compiled {
 }
 
 /** Files in, artifacts and problems out. Pure: knows no disk, no clock. Drafts are left out. */
-export function compile(files: readonly ContentFile[]): Compiled {
-  const inOrder = [...files].sort((a, b) => (a.file < b.file ? -1 : 1))
+export function compile(content: Content): Compiled {
+  const inOrder = [...content.notes].sort((a, b) => (a.file < b.file ? -1 : 1))
   const compiled = inOrder.map(({ file, raw }) => compileNote(file, raw))
-  return assemble(compiled.filter(({ metadata }) => !metadata.draft))
+  return assemble(
+    compiled.filter(({ metadata }) => !metadata.draft),
+    new Set(content.images),
+  )
 }
 
-function assemble(notes: readonly CompiledNote[]): Compiled {
+function assemble(notes: readonly CompiledNote[], images: ReadonlySet<string>): Compiled {
   const slugs = giveSlugs(notes)
   const slugOf = (note: CompiledNote) => slugs.get(note.file) as string
   const groups = groupByKey(notes)
@@ -50,7 +53,7 @@ function assemble(notes: readonly CompiledNote[]): Compiled {
   )
   const problems: PlacedProblem[] = []
   const pages = newestFirst.map((note): Note => {
-    const links = noteLinks(note, slugs)
+    const links = noteLinks(note.file, { slugs, images })
     const body = renderBody(note.tree, links.resolve, footnoteWords(note.metadata.language))
     problems.push(...placeProblems(note.file, note.raw, [...note.problems, ...links.problems]))
     return {

@@ -1,54 +1,49 @@
 import { type Problem, paths, safeAddress } from '../notes/index.ts'
-import type { CompiledNote } from './compile-note.ts'
 import type { LinkResolver } from './rehype-for-reading.ts'
 
-/** Follows the links of one note: to other notes by their file, to the outside by an allow list. */
+/** What stands in the folder of notes, by path: a note's slug, and the files that are images. */
+export interface Folder {
+  slugs: ReadonlyMap<string, string>
+  images: ReadonlySet<string>
+}
+
+/** Follows the links of one note: to other files of the folder, and to the outside by an allow list. */
 export function noteLinks(
-  note: CompiledNote,
-  slugs: ReadonlyMap<string, string>,
+  file: string,
+  { slugs, images }: Folder,
 ): { resolve: LinkResolver; problems: Problem[] } {
   const problems: Problem[] = []
-  return { resolve, problems }
+  return { problems, resolve }
 
-  function resolve(href: string, kind: 'link' | 'image'): string | undefined {
+  function resolve(href: string, kind: 'link' | 'image', offset: number): string | undefined {
+    const warn = (message: string, hint: string): undefined => {
+      problems.push({ offset, severity: 'warning', message, hint })
+    }
     const outside = safeAddress(href)
     if (outside) {
       if (kind === 'image') {
-        tell(
-          href,
-          'warning',
+        warn(
           `the image ${clip(href)} lies on another site`,
-          'Put a copy beside the notes; until then readers get a link to it.',
+          'Put a copy into the folder of notes; until then readers get a link to it.',
         )
       }
       return outside
     }
-    if (/^[a-z][a-z0-9+.-]*:/i.test(href) || href.startsWith('//')) {
-      tell(
-        href,
-        'warning',
+    if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(href)) {
+      return warn(
         `a link to ${clip(href)} is not followed`,
         'Only http, https, mailto and files of this folder can be linked to.',
       )
-      return undefined
     }
     const [path = '', anchor] = href.split('#', 2) as [string, string?]
-    const slug = slugs.get(fileAt(note.file, path))
+    const target = fileAt(file, path)
+    const slug = slugs.get(target)
     if (kind === 'link' && slug) return paths.note(slug, anchor)
-    tell(
-      href,
-      'warning',
-      kind === 'link' ? `no note stands at ${clip(path)}` : `no image stands at ${clip(path)}`,
-      kind === 'link'
-        ? 'Link to a Markdown file of this folder by its path from this note.'
-        : 'Images from the folder of notes are not supported yet; put the image online and link to it.',
+    if (images.has(target)) return paths.file(target)
+    return warn(
+      `there is no ${kind === 'link' ? 'note' : 'image'} at ${clip(path)}`,
+      'Links inside the folder are paths from the file that they stand in.',
     )
-    return undefined
-  }
-
-  function tell(href: string, severity: Problem['severity'], message: string, hint: string): void {
-    const offset = Math.max(0, note.raw.indexOf(href))
-    problems.push({ offset, severity, message, hint })
   }
 }
 

@@ -1,52 +1,72 @@
-import { resolve } from 'node:path'
+import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
 import { formatProblem } from '../notes/index.ts'
 import { artifactFiles } from './artifact-files.ts'
 import { type Compiled, compile } from './compile.ts'
-import { isNote, readContent } from './read-content.ts'
+import { readContent } from './read-content.ts'
 
-/** Vite's hooks around the compiler: artifacts into `dist/data`, or served and renewed in dev. */
+/** What the plugin serves: the artifacts as text, and the images of the folder of notes by their path in it. */
+interface Site {
+  compiled: Compiled
+  artifacts: Map<string, string>
+  images: readonly string[]
+}
+
+/** Vite's hooks around the compiler: artifacts and images into the site, or served and renewed in dev. */
 export function dateline({ content }: { content: string }): Plugin {
   const folder = resolve(content)
-  let compiled: Promise<Compiled> | undefined
+  let site: Promise<Site> | undefined
   const read = () => {
-    compiled ??= readContent(folder).then(compile)
-    return compiled
+    site ??= readSite(folder)
+    return site
   }
   return {
     name: 'dateline',
     async generateBundle() {
-      for (const [fileName, source] of artifactFiles(await read()))
-        this.emitFile({ type: 'asset', fileName, source })
+      const { artifacts, images, compiled } = await read()
+      for (const problem of compiled.problems) this.info(formatProblem(problem))
+      for (const [fileName, source] of artifacts) this.emitFile({ type: 'asset', fileName, source })
+      for (const image of images) {
+        const source = await readFile(join(folder, image))
+        this.emitFile({ type: 'asset', fileName: `files/${image}`, source })
+      }
     },
-    configureServer(server) {
-      serve(server, read)
+    async configureServer(server) {
+      serve(server, folder, read)
       server.watcher.add(folder)
       server.watcher.on('all', (event, path) => {
-        if (!path.startsWith(folder) || !isNote(path.slice(path.lastIndexOf('/') + 1)) || event === 'addDir')
-          return
-        compiled = undefined
-        server.ws.send({ type: 'custom', event: 'dateline:notes' })
+        if (!path.startsWith(folder) || event === 'addDir' || event === 'unlinkDir') return
+        site = undefined
+        server.ws.send({ type: 'custom', event: 'dateline:renewed' })
       })
-      void read().then(({ problems }) => {
-        for (const problem of problems) server.config.logger.warn(formatProblem(problem))
-      })
+      const { compiled } = await read()
+      for (const problem of compiled.problems) server.config.logger.warn(formatProblem(problem))
     },
   }
 }
 
-function serve(server: ViteDevServer, read: () => Promise<Compiled>): void {
+async function readSite(folder: string): Promise<Site> {
+  const content = await readContent(folder)
+  const compiled = compile(content)
+  return { compiled, artifacts: artifactFiles(compiled), images: content.images }
+}
+
+function serve(server: ViteDevServer, folder: string, read: () => Promise<Site>): void {
   server.middlewares.use(async (request, response, next) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
-    const below = pathname.startsWith(server.config.base)
-      ? pathname.slice(server.config.base.length)
-      : pathname
-    if (!below.startsWith('data/')) return next()
     try {
-      const body = artifactFiles(await read()).get(decodeURIComponent(below))
-      response.statusCode = body === undefined ? 404 : 200
-      response.setHeader('content-type', 'application/json; charset=utf-8')
-      response.end(body ?? '{}')
+      const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+      const path = decodeURIComponent(pathname.slice(server.config.base.length))
+      const image = path.startsWith('files/') ? path.slice('files/'.length) : undefined
+      if (image !== undefined && (await read()).images.includes(image)) {
+        createReadStream(join(folder, image)).on('error', next).pipe(response)
+      } else if (path.startsWith('data/')) {
+        const body = (await read()).artifacts.get(path)
+        response.statusCode = body === undefined ? 404 : 200
+        response.setHeader('content-type', 'application/json; charset=utf-8')
+        response.end(body ?? '{}')
+      } else next()
     } catch (error) {
       next(error)
     }

@@ -2,8 +2,11 @@ import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { safeAddress } from '../notes/index.ts'
 import { HIDDEN_TITLE } from './compile-note.ts'
 
-/** Where an address inside a note leads; undefined where nothing may be followed. */
-export type LinkResolver = (href: string, kind: 'link' | 'image') => string | undefined
+/**
+ * Where an address inside a note leads; undefined where nothing may be followed. `offset` is the link's place in
+ * the raw file.
+ */
+export type LinkResolver = (href: string, kind: 'link' | 'image', offset: number) => string | undefined
 
 /**
  * Makes the tree fit to be read: headings start below the page's own `h1`, the hidden title goes, addresses are
@@ -50,7 +53,7 @@ function adapt(node: Element, shift: number, resolve: LinkResolver): ElementCont
 function adaptLink(node: Element, resolve: LinkResolver): ElementContent {
   const href = String(node.properties.href ?? '')
   if (href.startsWith('#')) return node
-  const address = resolve(decode(href), 'link')
+  const address = resolve(decode(href), 'link', offsetOf(node))
   if (address) return { ...node, properties: { ...node.properties, href: address } }
   const { href: _, ...properties } = node.properties
   return { ...node, tagName: 'span', properties: { ...properties, dataUnresolved: true } }
@@ -59,13 +62,17 @@ function adaptLink(node: Element, resolve: LinkResolver): ElementContent {
 function adaptImage(node: Element, resolve: LinkResolver): ElementContent {
   const src = String(node.properties.src ?? '')
   const alt = String(node.properties.alt ?? '')
-  const address = resolve(decode(src), 'image')
+  const address = resolve(decode(src), 'image', offsetOf(node))
   if (address && !safeAddress(address)) {
     return { ...node, properties: { src: address, alt, loading: 'lazy' } }
   }
   const children: ElementContent[] = [{ type: 'text', value: alt || src }]
   if (!address) return { type: 'element', tagName: 'span', properties: { dataUnresolved: true }, children }
   return { type: 'element', tagName: 'a', properties: { href: address, dataRemoteImage: true }, children }
+}
+
+function offsetOf(node: Element): number {
+  return node.position?.start.offset ?? 0
 }
 
 /** mdast-util-to-hast percent-encodes what the owner wrote; file names are compared as written. */

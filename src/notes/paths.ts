@@ -19,6 +19,8 @@ export const paths = {
     return `/timeline${given.length > 0 ? `?${new URLSearchParams(given)}` : ''}`
   },
   sources: '/sources',
+  /** An image of the folder of notes. */
+  file: (path: string) => `/files/${encodePath(path)}`,
 }
 
 /** Where the artifacts lie below the base path. */
