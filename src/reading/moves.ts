@@ -1,0 +1,68 @@
+import type { Flag, NoteRecord, Place } from './record.ts'
+
+/** What a reader does with a note. Pure: a record and a moment in, a record out. */
+export const moves = {
+  open: (record: NoteRecord, revision: string, now: number): NoteRecord => ({
+    ...record,
+    opened: Math.max(record.opened ?? 0, now),
+    revision: { value: revision, at: after(record.revision?.at, now) },
+  }),
+  place: (record: NoteRecord, place: Place, now: number): NoteRecord => ({
+    ...record,
+    place: { ...place, at: after(record.place?.at, now) },
+  }),
+  finish: (record: NoteRecord, on: boolean, now: number): NoteRecord => ({
+    ...record,
+    finished: { on, at: after(record.finished?.at, now) },
+  }),
+  star: (record: NoteRecord, statement: string, on: boolean, now: number): NoteRecord => {
+    const starred = new Map(record.starred)
+    starred.set(statement, { on, at: after(starred.get(statement)?.at, now) })
+    return { ...record, starred }
+  },
+}
+
+/** A clock may go backwards; a later move may not lose to an earlier one. */
+function after(last: number | undefined, now: number): number {
+  return last === undefined ? now : Math.max(now, last + 1)
+}
+
+/**
+ * Joins two histories of one note, field by field: the later change counts. Commutative, associative and
+ * idempotent, so that tabs and imports may meet in any order.
+ */
+export function merge(a: NoteRecord, b: NoteRecord): NoteRecord {
+  const starred = new Map(a.starred)
+  for (const [id, flag] of b.starred) starred.set(id, laterFlag(starred.get(id), flag) as Flag)
+  const opened = Math.max(a.opened ?? -Infinity, b.opened ?? -Infinity)
+  const finished = laterFlag(a.finished, b.finished)
+  const place = later(
+    a.place,
+    b.place,
+    (one, other) =>
+      one.anchor > other.anchor || (one.anchor === other.anchor && one.progress >= other.progress),
+  )
+  const revision = later(a.revision, b.revision, (one, other) => one.value >= other.value)
+  return {
+    ...(opened === -Infinity ? {} : { opened }),
+    ...(finished ? { finished } : {}),
+    ...(place ? { place } : {}),
+    ...(revision ? { revision } : {}),
+    starred,
+  }
+}
+
+function laterFlag(a: Flag | undefined, b: Flag | undefined): Flag | undefined {
+  return later(a, b, (one) => one.on)
+}
+
+/** `wins` decides between two changes of the same moment, whichever comes first. */
+function later<T extends { at: number }>(
+  a: T | undefined,
+  b: T | undefined,
+  wins: (one: T, other: T) => boolean,
+): T | undefined {
+  if (!a || !b) return a ?? b
+  if (a.at !== b.at) return a.at > b.at ? a : b
+  return wins(a, b) ? a : b
+}

@@ -1,0 +1,98 @@
+/** A yes or no with the moment it was last changed: what a merge decides by. Epoch milliseconds. */
+export interface Flag {
+  readonly on: boolean
+  readonly at: number
+}
+
+/** Where the reader is: an anchor (statement or section), which outlives type size and edits. */
+export interface Place {
+  readonly anchor: string
+  /** 0..1 of the whole note; for the meter only. */
+  readonly progress: number
+}
+
+/** What is remembered of one note. */
+export interface NoteRecord {
+  /** Last opened, epoch milliseconds. */
+  readonly opened?: number
+  readonly finished?: Flag
+  readonly place?: Place & { readonly at: number }
+  /** The note's revision when it was last opened. */
+  readonly revision?: { readonly value: string; readonly at: number }
+  /** By statement id. A star taken away stays as a flag, so that no older copy brings it back. */
+  readonly starred: ReadonlyMap<string, Flag>
+}
+
+export const EMPTY_RECORD: NoteRecord = { starred: new Map() }
+
+export const RECORD_VERSION = 1
+
+/** Bounds what a record can grow to: 10,000 read notes of usual size stay near 2 MB. */
+const MOST_STARS = 500
+
+export type Decoded =
+  | { kind: 'record'; record: NoteRecord }
+  | { kind: 'newer' }
+  /** Nobody's version of a record: to be set aside. */
+  | { kind: 'broken' }
+
+/** Reads what {@link encodeRecord} wrote, in this version or an older one. Never throws. */
+export function decodeRecord(text: string): Decoded {
+  let stored: unknown
+  try {
+    stored = JSON.parse(text)
+  } catch {
+    return { kind: 'broken' }
+  }
+  if (!isObject(stored) || typeof stored.v !== 'number') return { kind: 'broken' }
+  if (stored.v > RECORD_VERSION) return { kind: 'newer' }
+  const { opened, finished, place, revision, starred } = stored
+  const whole =
+    (opened === undefined || isMoment(opened)) &&
+    (finished === undefined || isFlag(finished)) &&
+    (place === undefined || isPlace(place)) &&
+    (revision === undefined || isRevision(revision)) &&
+    (starred === undefined || (isObject(starred) && Object.values(starred).every(isFlag)))
+  if (!whole) return { kind: 'broken' }
+  const record: NoteRecord = {
+    ...(opened === undefined ? {} : { opened }),
+    ...(finished === undefined ? {} : { finished }),
+    ...(place === undefined ? {} : { place }),
+    ...(revision === undefined ? {} : { revision }),
+    starred: new Map(Object.entries((starred ?? {}) as Record<string, Flag>)),
+  }
+  return { kind: 'record', record }
+}
+
+export function encodeRecord(record: NoteRecord): string {
+  const { starred, ...rest } = record
+  // The newest changes are kept; a tombstone that old has done its work.
+  const kept = [...starred]
+    .sort(([, a], [, b]) => Number(b.on) - Number(a.on) || b.at - a.at)
+    .slice(0, MOST_STARS)
+  return JSON.stringify({
+    v: RECORD_VERSION,
+    ...rest,
+    ...(kept.length > 0 ? { starred: Object.fromEntries(kept) } : {}),
+  })
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isMoment(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value)
+}
+
+function isFlag(value: unknown): value is Flag {
+  return isObject(value) && typeof value.on === 'boolean' && isMoment(value.at)
+}
+
+function isPlace(value: unknown): value is Place & { at: number } {
+  return isObject(value) && typeof value.anchor === 'string' && isMoment(value.progress) && isMoment(value.at)
+}
+
+function isRevision(value: unknown): value is { value: string; at: number } {
+  return isObject(value) && typeof value.value === 'string' && isMoment(value.at)
+}
