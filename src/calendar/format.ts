@@ -83,3 +83,8 @@ function formatter(locale: string, grain: Grain, from: Day): Intl.DateTimeFormat
 function date(day: Day): Date {
   return new Date(day * 86_400_000)
 }
+
+/** A day in words of the language: “8 October 2025”. */
+export function formatDay(day: Day, locale: string): string {
+  return formatValue({ from: day, to: day, precision: 'day' }, locale)
+}

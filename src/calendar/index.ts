@@ -3,7 +3,7 @@ import type { DateValue } from './date-value.ts'
 export type { DateValue, Day, Modifier, Precision } from './date-value.ts'
 export { type DayParts, dayOf, daysInMonth, parseIso, partsOf, toIso } from './days.ts'
 export { months, parseEdtf, parseRange, toEdtf, years } from './edtf.ts'
-export { formatValue } from './format.ts'
+export { formatDay, formatValue } from './format.ts'
 export type { Anchor, Basis, ImpliedBy, Mention, Reference } from './mention.ts'
 
 /** Orders values by where they begin, the broader first. */

@@ -1,0 +1,64 @@
+import { useEffect, useRef } from 'react'
+import { useNavigate } from 'react-router'
+import { useMessages } from '../messages/index.ts'
+import { paths } from '../notes/index.ts'
+import { Icon } from '../ui/index.ts'
+
+const PLACES: Record<string, string> = { h: paths.start, t: paths.timeline(), s: paths.sources }
+
+const LIST = [
+  ['g h', 'start'],
+  ['g t', 'timeline'],
+  ['g s', 'sources'],
+  ['j', 'next'],
+  ['k', 'previous'],
+  ['m', 'read'],
+  ['?', 'help'],
+] as const
+
+/** `g` and a letter goes to a page; `?` lists the keys. */
+export function Keys() {
+  const messages = useMessages()
+  const navigate = useNavigate()
+  const list = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    let going = false
+    const pressed = (event: KeyboardEvent) => {
+      const typing = (event.target as Element).closest?.('input, textarea, select')
+      if (typing || event.ctrlKey || event.metaKey || event.altKey) return
+      const place = going ? PLACES[event.key] : undefined
+      going = event.key === 'g'
+      if (place) navigate(place)
+      else if (event.key === '?') list.current?.showModal()
+    }
+    addEventListener('keydown', pressed)
+    return () => removeEventListener('keydown', pressed)
+  }, [navigate])
+  return (
+    <dialog ref={list} className="key-list" aria-label={messages.keys}>
+      <div className="dialog-head">
+        <h2>{messages.keys}</h2>
+        <button
+          type="button"
+          className="bare"
+          aria-label={messages.close}
+          onClick={() => list.current?.close()}
+        >
+          <Icon shape="close" />
+        </button>
+      </div>
+      <dl>
+        {LIST.map(([keys, what]) => (
+          <div key={keys}>
+            <dt>
+              {keys.split(' ').map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{messages.keyList[what]}</dd>
+          </div>
+        ))}
+      </dl>
+    </dialog>
+  )
+}

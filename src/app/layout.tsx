@@ -1,0 +1,95 @@
+import { useEffect, useRef, useState } from 'react'
+import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router'
+import { useMessages } from '../messages/index.ts'
+import { paths } from '../notes/index.ts'
+import { Icon } from '../ui/index.ts'
+import { Sidebar } from '../views/topics/index.ts'
+import { Keys } from './keys.tsx'
+import { StorageTrouble } from './trouble.tsx'
+
+/** The frame around every screen: wordmark, pages, topics; a drawer and a bottom bar where there is less room. */
+export function Layout() {
+  const messages = useMessages()
+  const drawer = useRef<HTMLDialogElement>(null)
+  const [open, setOpen] = useState(false)
+  const busy = useNavigation().state !== 'idle'
+  useFocusAfterMove()
+  const openDrawer = () => {
+    setOpen(true)
+    drawer.current?.showModal()
+  }
+  return (
+    <div className="site">
+      <a className="skip" href="#main">
+        {messages.skip}
+      </a>
+      <header className="masthead">
+        <button type="button" className="bare menu" onClick={openDrawer} aria-label={messages.openTopics}>
+          <Icon shape="menu" />
+        </button>
+        <Link className="wordmark" to={paths.start}>
+          Dateline
+        </Link>
+        <nav className="pages" aria-label={messages.navigation}>
+          <NavLink to={paths.timeline()}>{messages.timeline}</NavLink>
+          <NavLink to={paths.sources}>{messages.sources}</NavLink>
+        </nav>
+      </header>
+      <div className="column">
+        <Sidebar />
+      </div>
+      <main id="main" tabIndex={-1} aria-busy={busy}>
+        <StorageTrouble />
+        <Outlet />
+      </main>
+      <nav className="bottom-bar" aria-label={messages.navigation}>
+        <button type="button" onClick={openDrawer}>
+          <Icon shape="notes" />
+          {messages.notes}
+        </button>
+        <NavLink to={paths.start} end>
+          <Icon shape="start" />
+          {messages.start}
+        </NavLink>
+        <NavLink to={paths.timeline()}>
+          <Icon shape="timeline" />
+          {messages.timeline}
+        </NavLink>
+        <NavLink to={paths.sources}>
+          <Icon shape="sources" />
+          {messages.sources}
+        </NavLink>
+      </nav>
+      <dialog ref={drawer} className="drawer" aria-label={messages.topics} onClose={() => setOpen(false)}>
+        <button
+          type="button"
+          className="bare"
+          aria-label={messages.close}
+          onClick={() => drawer.current?.close()}
+        >
+          <Icon shape="close" />
+        </button>
+        {open && <Sidebar onFollow={() => drawer.current?.close()} />}
+      </dialog>
+      <Keys />
+      <ScrollRestoration />
+    </div>
+  )
+}
+
+/** After a move, the keyboard goes on at the head of the new page, or at the place in it that was asked for. */
+function useFocusAfterMove(): void {
+  const { pathname, hash, key } = useLocation()
+  const first = useRef(true)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a link to the same place moves there again
+  useEffect(() => {
+    if (first.current) {
+      first.current = false
+      return
+    }
+    const target = hash
+      ? document.getElementById(decodeURIComponent(hash.slice(1)))
+      : document.querySelector<HTMLElement>('main h1')
+    target?.focus({ preventScroll: true })
+  }, [pathname, hash, key])
+}

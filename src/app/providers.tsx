@@ -1,0 +1,39 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { LibraryError } from '../library/index.ts'
+import { type Interface, InterfaceProvider } from '../messages/index.ts'
+import { ReadingProvider, type ReadingStore } from '../reading/index.ts'
+
+export function createClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        // What was fetched is good until the page is loaded again.
+        staleTime: Number.POSITIVE_INFINITY,
+        networkMode: 'always',
+        retry: (failures, error) => failures < 1 && error instanceof LibraryError && error.kind === 'offline',
+      },
+    },
+  })
+}
+
+/** What every screen leans on: the reader's language, the reading state, the artifacts. */
+export function Providers({
+  client,
+  reading,
+  language,
+  children,
+}: {
+  client: QueryClient
+  reading: ReadingStore
+  language: Interface
+  children: ReactNode
+}) {
+  return (
+    <InterfaceProvider value={language}>
+      <ReadingProvider store={reading}>
+        <QueryClientProvider client={client}>{children}</QueryClientProvider>
+      </ReadingProvider>
+    </InterfaceProvider>
+  )
+}

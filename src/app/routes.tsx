@@ -1,0 +1,54 @@
+import type { FetchQueryOptions, QueryClient } from '@tanstack/react-query'
+import type { RouteObject } from 'react-router'
+import { libraryQuery, noteQuery, sourcesQuery, timelineQuery } from '../library/index.ts'
+import { ErrorPage } from './error-page.tsx'
+import { Layout } from './layout.tsx'
+import { Loading } from './loading.tsx'
+import { NotFound } from './not-found.tsx'
+
+/** Every address with its screen: the screen's code and its data are fetched side by side. */
+export function routes(client: QueryClient): RouteObject[] {
+  // biome-ignore lint/suspicious/noExplicitAny: queries of any shape are loaded alike
+  const load = (query: FetchQueryOptions<any, any, any, any>) => client.ensureQueryData(query)
+  return [
+    {
+      path: '/',
+      Component: Layout,
+      ErrorBoundary: ErrorPage,
+      HydrateFallback: Loading,
+      loader: () => load(libraryQuery),
+      shouldRevalidate: () => false,
+      children: [
+        {
+          ErrorBoundary: ErrorPage,
+          children: [
+            {
+              index: true,
+              lazy: async () => ({ Component: (await import('../views/start/index.ts')).StartView }),
+            },
+            {
+              path: 'notes/:slug',
+              loader: ({ params }) => load(noteQuery(params.slug as string)),
+              lazy: async () => ({ Component: (await import('../views/note/index.ts')).NoteView }),
+            },
+            {
+              path: 'topics/*',
+              lazy: async () => ({ Component: (await import('../views/topics/index.ts')).TopicView }),
+            },
+            {
+              path: 'timeline',
+              loader: () => load(timelineQuery),
+              lazy: async () => ({ Component: (await import('../views/timeline/index.ts')).TimelineView }),
+            },
+            {
+              path: 'sources',
+              loader: () => load(sourcesQuery),
+              lazy: async () => ({ Component: (await import('../views/sources/index.ts')).SourcesView }),
+            },
+            { path: '*', Component: NotFound },
+          ],
+        },
+      ],
+    },
+  ]
+}

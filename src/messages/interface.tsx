@@ -1,0 +1,42 @@
+import { createContext, type ReactNode, useContext } from 'react'
+import type { Messages } from './messages.ts'
+
+/** The interface languages: each catalogue is a file of its own, loaded when chosen. BCP 47. */
+const CATALOGUES: Record<string, () => Promise<Messages>> = {
+  en: async () => (await import('./en.ts')).en,
+  'zh-Hans': async () => (await import('./zh-hans.ts')).zhHans,
+}
+
+export interface Interface {
+  /** BCP 47. */
+  language: string
+  messages: Messages
+}
+
+/** The first of the reader's languages that there is a catalogue for; English where there is none. */
+export async function loadInterface(wanted: readonly string[]): Promise<Interface> {
+  const language = wanted.map(catalogueFor).find((found) => found !== undefined) ?? 'en'
+  return { language, messages: await (CATALOGUES[language] as () => Promise<Messages>)() }
+}
+
+function catalogueFor(wanted: string): string | undefined {
+  const { language, script } = new Intl.Locale(wanted).maximize()
+  return [`${language}-${script}`, language].find((tag) => tag in CATALOGUES)
+}
+
+const Context = createContext<Interface | undefined>(undefined)
+
+export function InterfaceProvider({ value, children }: { value: Interface; children: ReactNode }) {
+  return <Context value={value}>{children}</Context>
+}
+
+function useInterface(): Interface {
+  const found = useContext(Context)
+  if (!found) throw new Error('messages need an InterfaceProvider around them')
+  return found
+}
+
+export const useMessages = (): Messages => useInterface().messages
+
+/** The language of the interface, for `Intl`. */
+export const useLanguage = (): string => useInterface().language

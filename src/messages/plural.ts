@@ -1,0 +1,7 @@
+/** Picks the form that the language has for a number, and writes the number into it at `#`. */
+export function counted(language: string) {
+  const rules = new Intl.PluralRules(language)
+  const digits = new Intl.NumberFormat(language)
+  return (count: number, forms: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }) =>
+    (forms[rules.select(count)] ?? forms.other).replace('#', digits.format(count))
+}

@@ -1,0 +1,19 @@
+const SHAPES = {
+  menu: 'M3 5h14M3 10h14M3 15h9',
+  close: 'M5 5l10 10M15 5L5 15',
+  star: 'M10 3.2l2.1 4.4 4.8.6-3.5 3.3.9 4.8L10 14l-4.3 2.3.9-4.8L3.1 8.2l4.8-.6z',
+  notes: 'M5 3h10v14H5zM8 7h4M8 10h4',
+  timeline: 'M6 3v14M6 6h9M6 10h6M6 14h8',
+  sources:
+    'M8.5 11.5l3-3M9 6l1.5-1.5a3.2 3.2 0 014.5 4.5L13.500 10.5M11 14l-1.500 1.500a3.200 3.200 0 01-4.500-4.500L6.500 9.500',
+  start: 'M3 9l7-6 7 6M5 8v9h10V8',
+} as const
+
+/** A drawing that only repeats the words beside it. */
+export function Icon({ shape }: { shape: keyof typeof SHAPES }) {
+  return (
+    <svg className="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+      <path d={SHAPES[shape]} />
+    </svg>
+  )
+}

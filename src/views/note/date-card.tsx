@@ -1,0 +1,70 @@
+import { useEffect, useRef } from 'react'
+import { Link } from 'react-router'
+import { formatValue, toIso } from '../../calendar/index.ts'
+import { useLanguage, useMessages } from '../../messages/index.ts'
+import { paths } from '../../notes/index.ts'
+import type { Chosen } from './note-body.tsx'
+import { StarButton } from './star-button.tsx'
+
+/** What is known of a date in the text, beside the words that say it. */
+export function DateCard({ chosen, slug, onClose }: { chosen: Chosen; slug: string; onClose: () => void }) {
+  const messages = useMessages()
+  const language = useLanguage()
+  const card = useRef<HTMLDialogElement>(null)
+  const { value, mention, statement, mark } = chosen
+  useEffect(() => {
+    const dialog = card.current
+    if (!dialog) return
+    dialog.show()
+    place(dialog, mark)
+    const away = ({ target }: PointerEvent) => {
+      if (!dialog.contains(target as Node)) onClose()
+    }
+    document.addEventListener('pointerdown', away)
+    return () => document.removeEventListener('pointerdown', away)
+  }, [mark, onClose])
+  const close = () => {
+    mark.focus()
+    onClose()
+  }
+  return (
+    <dialog
+      ref={card}
+      className="date-card"
+      aria-label={messages.dateCard}
+      onKeyDown={({ key }) => key === 'Escape' && close()}
+    >
+      <p className="date-value">{value ? formatValue(value, language) : messages.undated}</p>
+      {mention && (
+        <p>
+          {mention.impliedBy ? messages.basis[mention.impliedBy] : messages.basis[plainBasis(mention.basis)]}
+          {mention.guess && ` ${messages.guessed}`}
+          {mention.fiscal && ` ${messages.fiscal}`}
+        </p>
+      )}
+      <p className="ways">
+        {value && (
+          <Link to={paths.timeline({ from: toIso(value.from), to: toIso(value.to) })}>
+            {messages.onTimeline}
+          </Link>
+        )}
+        {statement && <StarButton slug={slug} statement={statement} bare />}
+      </p>
+    </dialog>
+  )
+}
+
+/** A mention completed from around it says by what; without that, its own sentence is meant. */
+function plainBasis(basis: 'explicit' | 'context' | 'relative') {
+  return basis === 'context' ? 'sentence' : basis
+}
+
+/** Below the words, inside the window. */
+function place(dialog: HTMLElement, mark: HTMLElement): void {
+  const words = mark.getClientRects()[0] ?? mark.getBoundingClientRect()
+  const frame = (dialog.offsetParent ?? document.body).getBoundingClientRect()
+  const room = document.documentElement.clientWidth - dialog.offsetWidth - 8
+  const left = Math.max(8, Math.min(words.left, room))
+  dialog.style.left = `${left - frame.left}px`
+  dialog.style.top = `${words.bottom - frame.top + 6}px`
+}

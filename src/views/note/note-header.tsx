@@ -1,0 +1,73 @@
+import { Link } from 'react-router'
+import { formatDay, toIso } from '../../calendar/index.ts'
+import { type Messages, useLanguage, useMessages } from '../../messages/index.ts'
+import { direction, type Note, type Provenance, paths } from '../../notes/index.ts'
+import { ExternalLink } from '../../ui/index.ts'
+
+/** Title, date, who wrote it, and the other languages it can be read in. */
+export function NoteHeader({ note }: { note: Note }) {
+  const messages = useMessages()
+  const language = useLanguage()
+  const { provenance } = note
+  const writer = provenance && writtenBy(provenance, messages)
+  return (
+    <header className="note-header">
+      <h1 tabIndex={-1} lang={note.language} dir={direction(note.language)}>
+        {note.title}
+      </h1>
+      {note.summary && (
+        <p className="summary" lang={note.language} dir={direction(note.language)}>
+          {note.summary}
+        </p>
+      )}
+      <p className="particulars">
+        {note.date !== undefined && <time dateTime={toIso(note.date)}>{formatDay(note.date, language)}</time>}
+        <span>{messages.minutes(note.minutes)}</span>
+        {note.statements > 0 && <span>{messages.statementCount(note.statements)}</span>}
+        {provenance?.author && <span>{messages.by(provenance.author)}</span>}
+        {provenance?.source && <OfSource source={provenance.source} />}
+      </p>
+      {writer && <p className="badge">{writer}</p>}
+      {note.translations.length > 0 && (
+        <nav className="translations" aria-label={messages.readIn}>
+          <ul>
+            {note.translations.map(({ slug, language: other }) => (
+              <li key={slug}>
+                <Link to={paths.note(slug)} lang={other} hrefLang={other} dir={direction(other)}>
+                  {languageName(other)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </header>
+  )
+}
+
+function OfSource({ source }: { source: string }) {
+  const { writtenFrom } = useMessages()
+  const isAddress = /^https?:\/\//i.test(source)
+  return (
+    <span>
+      {writtenFrom} {isAddress ? <ExternalLink href={source}>{new URL(source).host}</ExternalLink> : source}
+    </span>
+  )
+}
+
+function writtenBy({ generated, translated, model }: Provenance, messages: Messages): string | undefined {
+  const what =
+    generated && translated
+      ? messages.generatedAndTranslated
+      : generated
+        ? messages.generated
+        : translated
+          ? messages.translated
+          : undefined
+  return what && model ? messages.byModel(what, model) : what
+}
+
+/** A language by its own name; the tag where it has none. */
+function languageName(tag: string): string {
+  return new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag
+}

@@ -1,0 +1,150 @@
+import './note.css'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { Link, useParams } from 'react-router'
+import { libraryQuery, noteQuery, versionsOf } from '../../library/index.ts'
+import { useLanguage, useMessages } from '../../messages/index.ts'
+import { direction, type NoteHead, paths, type Topic } from '../../notes/index.ts'
+import { ExternalLink } from '../../ui/index.ts'
+import { DateCard } from './date-card.tsx'
+import { type Chosen, NoteBody } from './note-body.tsx'
+import { NoteHeader } from './note-header.tsx'
+import { Rail } from './rail.tsx'
+import { useReadingProgress } from './use-reading-progress.ts'
+
+/** A note: its head, its text, its sources, and the way to its neighbours. */
+export function NoteView() {
+  const slug = useParams().slug as string
+  // Each note is a view of its own: nothing of the last one stays.
+  return <OneNote key={slug} slug={slug} />
+}
+
+function OneNote({ slug }: { slug: string }) {
+  const messages = useMessages()
+  const { data: note } = useSuspenseQuery(noteQuery(slug))
+  const text = useRef<HTMLElement>(null)
+  const end = useRef<HTMLDivElement>(null)
+  const progress = useReadingProgress(note, text, end)
+  const [chosen, setChosen] = useState<Chosen>()
+  const closeCard = useCallback(() => setChosen(undefined), [])
+  useNoteKeys(text, progress.toggleFinished)
+  const listed = note.body.some(
+    (block) => typeof block !== 'string' && JSON.stringify(block).includes('"id":"ref-'),
+  )
+  const unlisted = note.references.filter(({ url }) => url)
+  return (
+    <div className="note-page">
+      <title>{note.title}</title>
+      <div className="note-column">
+        <NoteHeader note={note} />
+        {progress.resumed && (
+          <p className="resumed" role="status">
+            {messages.resumed}{' '}
+            <button
+              type="button"
+              onClick={() => {
+                scrollTo({ top: 0 })
+                progress.dismissResumed()
+              }}
+            >
+              {messages.toTop}
+            </button>
+          </p>
+        )}
+        <article ref={text} className="prose" lang={note.language} dir={direction(note.language)}>
+          <NoteBody note={note} onDate={setChosen} />
+          <div ref={end} />
+        </article>
+        {!listed && unlisted.length > 0 && (
+          <section className="references" aria-label={messages.sources}>
+            <h2>{messages.sources}</h2>
+            <ol>
+              {unlisted.map(({ number, title, url, site }) => (
+                <li key={number} value={number} className="reference" dir="auto">
+                  <ExternalLink href={url as string}>{title}</ExternalLink>{' '}
+                  {site && <span className="site">{site}</span>}
+                </li>
+              ))}
+            </ol>
+          </section>
+        )}
+        <footer className="note-footer">
+          <button type="button" aria-pressed={progress.finished} onClick={progress.toggleFinished}>
+            {progress.finished ? messages.markUnread : messages.markRead}
+          </button>
+          <Neighbours note={note} />
+        </footer>
+        {chosen && <DateCard chosen={chosen} slug={slug} onClose={closeCard} />}
+      </div>
+      <Rail note={note} section={progress.section} />
+    </div>
+  )
+}
+
+/** The notes before and after this one in its topic. */
+function Neighbours({ note }: { note: NoteHead }) {
+  const messages = useMessages()
+  const language = useLanguage()
+  const { data: library } = useSuspenseQuery(libraryQuery)
+  const [previous, next] = useMemo(() => {
+    const inTopic = new Set(notesOf(library.topics, note.topics[0]) ?? library.notes.map(({ slug }) => slug))
+    const versions = versionsOf(library.notes, language, note.slug).filter((group) =>
+      group.some(({ slug }) => inTopic.has(slug)),
+    )
+    const at = versions.findIndex(([first]) => first.slug === note.slug)
+    return [versions[at - 1]?.[0], versions[at + 1]?.[0]]
+  }, [library, note, language])
+  if (!previous && !next) return null
+  return (
+    <nav className="neighbours" aria-label={messages.notes}>
+      {previous && <Neighbour label={messages.previousNote} note={previous} />}
+      {next && <Neighbour label={messages.nextNote} note={next} />}
+    </nav>
+  )
+}
+
+function Neighbour({ label, note }: { label: string; note: NoteHead }) {
+  return (
+    <Link to={paths.note(note.slug)}>
+      <span className="label">{label}</span>
+      <span lang={note.language} dir={direction(note.language)}>
+        {note.title}
+      </span>
+    </Link>
+  )
+}
+
+function notesOf(topics: readonly Topic[], path: string | undefined): string[] | undefined {
+  for (const topic of topics) {
+    if (topic.path === path) return topic.notes
+    const below = notesOf(topic.topics, path)
+    if (below) return below
+  }
+  return undefined
+}
+
+/** `m` read or unread; `j` and `k` walk the sections and statements. */
+function useNoteKeys(text: React.RefObject<HTMLElement | null>, toggleFinished: () => void): void {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      const typing = (event.target as Element).closest('input, textarea, select, dialog')
+      if (typing || event.ctrlKey || event.metaKey || event.altKey) return
+      if (event.key === 'm') toggleFinished()
+      else if (event.key === 'j' || event.key === 'k') step(text.current, event.key === 'j' ? 1 : -1)
+    }
+    addEventListener('keydown', pressed)
+    return () => removeEventListener('keydown', pressed)
+  }, [text, toggleFinished])
+}
+
+function step(text: HTMLElement | null, by: 1 | -1): void {
+  const stops = [
+    ...(text?.querySelectorAll<HTMLElement>(':is(h2, h3, h4, h5, h6)[id], span[data-statement]') ?? []),
+  ]
+  const focused = stops.indexOf(document.activeElement as HTMLElement)
+  const near = stops.findIndex((stop) => stop.getBoundingClientRect().top > 80)
+  const target = focused >= 0 ? focused + by : near
+  const stop = stops[Math.max(0, Math.min(stops.length - 1, target))]
+  stop?.focus({ preventScroll: true })
+  stop?.scrollIntoView({ block: 'nearest' })
+}

@@ -1,0 +1,58 @@
+import { Link } from 'react-router'
+import { useMessages } from '../../messages/index.ts'
+import { direction, type Note, paths, type Section } from '../../notes/index.ts'
+import { ExternalLink } from '../../ui/index.ts'
+
+/** Beside the text: its sections with their datelines, the one being read marked, and its sources. */
+export function Rail({ note, section }: { note: Note; section: string | undefined }) {
+  const messages = useMessages()
+  const highest = Math.min(...note.sections.map(({ level }) => level))
+  const linked = note.references.filter(({ url }) => url)
+  return (
+    <aside className="rail" aria-label={messages.onThisPage}>
+      {note.sections.length > 1 && (
+        <nav aria-label={messages.onThisPage}>
+          <h2>{messages.onThisPage}</h2>
+          <ol className="outline" lang={note.language} dir={direction(note.language)}>
+            {note.sections.map((one) => (
+              <li key={one.id} data-depth={Math.min(2, one.level - highest)}>
+                <Link
+                  to={paths.note(note.slug, one.id)}
+                  aria-current={one.id === section ? 'location' : undefined}
+                >
+                  <Title section={one} />
+                </Link>
+              </li>
+            ))}
+          </ol>
+        </nav>
+      )}
+      {linked.length > 0 && (
+        <section className="rail-sources" aria-label={messages.sources}>
+          <h2>{messages.sources}</h2>
+          <ol>
+            {linked.map(({ number, title, url, site }) => (
+              <li key={number} value={number}>
+                <ExternalLink href={url as string}>
+                  <span dir="auto">{title}</span>
+                </ExternalLink>
+                {site && <span className="site">{site}</span>}
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+    </aside>
+  )
+}
+
+function Title({ section: { title, dateline } }: { section: Section }) {
+  if (!dateline) return title
+  return (
+    <>
+      {title.slice(0, dateline.start)}
+      <span className="dateline">{title.slice(dateline.start, dateline.end)}</span>
+      {title.slice(dateline.end)}
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import { createElement, type ReactNode } from 'react'
+import { type Attributes, type Body, safeAddress } from '../../notes/index.ts'
+
+/** Renders one kind of element in its own way; `children` are revived already. */
+export type Part = (attributes: Attributes, children: ReactNode[], inLink: boolean) => ReactNode
+
+const TAGS = new Set(
+  (
+    'p span em strong del code pre ul ol li table thead tbody tr th td blockquote hr br ' +
+    'h2 h3 h4 h5 h6 sup sub a img input section time'
+  ).split(' '),
+)
+
+const ATTRIBUTES =
+  /^(?:id|href|src|alt|title|className|lang|dir|dateTime|start|type|checked|disabled|loading|colSpan|rowSpan|data-[a-z-]+|aria-[a-z]+)$/
+
+/**
+ * Turns a note's body into elements. What is not on the lists above is left out, so that no artifact can bring in
+ * more than text, structure and safe addresses.
+ */
+export function revive(body: readonly Body[], parts: Readonly<Record<string, Part>>): ReactNode[] {
+  return reviveAll(body, false)
+
+  function reviveAll(bodies: readonly Body[], inLink: boolean): ReactNode[] {
+    return bodies.map((one, i) => reviveOne(one, i, inLink))
+  }
+
+  function reviveOne(one: Body, key: number, inLink: boolean): ReactNode {
+    if (typeof one === 'string') return one
+    const [tag, given, ...inner] = one
+    if (!TAGS.has(tag)) return null
+    const attributes = safeAttributes(given)
+    const children = reviveAll(inner, inLink || tag === 'a')
+    const made = parts[tag]?.(attributes, children, inLink)
+    const element = made === undefined ? createElement(tag, attributes, ...children) : made
+    return <Keyed key={key}>{element}</Keyed>
+  }
+}
+
+function Keyed({ children }: { children: ReactNode }) {
+  return children
+}
+
+function safeAttributes(given: Attributes | null): Attributes {
+  const kept = Object.entries(given ?? {}).filter(
+    ([name, value]) =>
+      ATTRIBUTES.test(name) && ((name !== 'href' && name !== 'src') || isSafe(String(value))),
+  )
+  return Object.fromEntries(kept)
+}
+
+/** An address inside the site, or one that the allow list knows. */
+function isSafe(address: string): boolean {
+  return /^(?:\/(?![/\\])|#)/.test(address) || safeAddress(address) !== undefined
+}

@@ -1,0 +1,53 @@
+import { type RefObject, useEffect } from 'react'
+import type { Place } from '../../reading/index.ts'
+
+/** Where the reader is: the last section or statement that begins above the upper third of the window. */
+export interface Whereabouts extends Place {
+  /** Id of the section. */
+  section: string | undefined
+}
+
+/** Calls back, at most once a frame, while the reader moves through the text. */
+export function useWhereabouts(
+  text: RefObject<HTMLElement | null>,
+  key: string,
+  onMove: (where: Whereabouts) => void,
+): void {
+  useEffect(() => {
+    const element = text.current
+    if (!element || key === '') return
+    let frame = 0
+    const look = () => {
+      frame = 0
+      onMove(whereabouts(element))
+    }
+    const moved = () => {
+      frame ||= requestAnimationFrame(look)
+    }
+    moved()
+    addEventListener('scroll', moved, { passive: true })
+    addEventListener('resize', moved)
+    return () => {
+      cancelAnimationFrame(frame)
+      removeEventListener('scroll', moved)
+      removeEventListener('resize', moved)
+    }
+  }, [text, key, onMove])
+}
+
+function whereabouts(text: HTMLElement): Whereabouts {
+  const line = innerHeight / 3
+  const box = text.getBoundingClientRect()
+  const range = box.height - innerHeight
+  const progress = range <= 0 ? 1 : Math.min(1, Math.max(0, -box.top / range))
+  let anchor = ''
+  let section: string | undefined
+  for (const element of text.querySelectorAll<HTMLElement>(
+    'h2[id], h3[id], h4[id], h5[id], h6[id], [data-statement]',
+  )) {
+    if (element.getBoundingClientRect().top > line) break
+    anchor = element.id
+    if (/^H/.test(element.tagName)) section = element.id
+  }
+  return { anchor, section, progress }
+}

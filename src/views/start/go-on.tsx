@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import { noteQuery } from '../../library/index.ts'
+import { useLanguage, useMessages } from '../../messages/index.ts'
+import { direction, type Note, type NoteHead, paths } from '../../notes/index.ts'
+import { useReading } from '../../reading/index.ts'
+
+/** The note that lies open: where the reader stopped, and how much is read. */
+export function GoOn({ note }: { note: NoteHead }) {
+  const messages = useMessages()
+  const language = useLanguage()
+  const place = useReading(({ notes }) => notes.get(note.slug)?.place)
+  const { data } = useQuery(noteQuery(note.slug))
+  const section = place && data && sectionAt(data, place.anchor)
+  const share = new Intl.NumberFormat(language, { style: 'percent' }).format(place?.progress ?? 0)
+  return (
+    <section className="go-on" aria-label={messages.goOn}>
+      <h2>{messages.goOn}</h2>
+      <div lang={note.language} dir={direction(note.language)}>
+        <h3>
+          <Link to={paths.note(note.slug)}>{note.title}</Link>
+        </h3>
+      </div>
+      <p className="entry-when">
+        <span>{messages.readShare(share)}</span>
+        {section && <span>{messages.goOnFrom(section)}</span>}
+      </p>
+      <progress value={place?.progress ?? 0} max={1} aria-label={messages.readShare(share)} />
+    </section>
+  )
+}
+
+function sectionAt({ sections, statementList }: Note, anchor: string): string | undefined {
+  const id = statementList.find((statement) => statement.id === anchor)?.section ?? anchor
+  return sections.find((section) => section.id === id)?.title
+}

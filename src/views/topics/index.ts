@@ -1,0 +1,2 @@
+export { Sidebar } from './sidebar.tsx'
+export { TopicView } from './topic-view.tsx'
