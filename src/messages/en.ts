@@ -66,7 +66,6 @@ export const en = {
   },
   guessed: 'The order of day and month is a guess.',
   fiscal: 'A fiscal year, shown as the calendar year of that number.',
-  undated: 'Its year cannot be told.',
 
   // Timeline
   timelineLead: (statements: string, notes: string) => `${statements} from ${notes}, in order of time.`,

@@ -64,7 +64,6 @@ export const zhHans: Messages = {
   },
   guessed: '月与日的先后为推测。',
   fiscal: '财政年度，按同数的公历年显示。',
-  undated: '无法确定年份。',
 
   timelineLead: (statements, notes) => `出自${notes}的${statements}，依时间先后排列。`,
   dateRange: '日期',

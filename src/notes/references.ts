@@ -25,6 +25,7 @@ export function gatherReferences(root: Root): GatheredReferences {
   const byAddress = new Map<string, Reference>()
   const byFootnote = new Map<string, number[]>()
   const definitions = new Map<string, string>()
+  const anchored = new Set<number>()
   const lists = findLists(root)
 
   walk(root, (node) => {
@@ -36,6 +37,16 @@ export function gatherReferences(root: Root): GatheredReferences {
     else if (node.type === 'link' || node.type === 'linkReference') readLink(node)
   })
   return { references, lists, citedIn }
+
+  /** The first place of a reference is where links to it lead. */
+  function anchor(node: Nodes, { number }: Reference): void {
+    const id = anchored.has(number) ? {} : { id: `ref-${number}` }
+    anchored.add(number)
+    node.data = {
+      ...node.data,
+      hProperties: { ...id, ...(node.type === 'listItem' ? { value: number } : {}) },
+    }
+  }
 
   function addressOf(node: Link | LinkReference): string | undefined {
     return safeAddress(node.type === 'link' ? node.url : (definitions.get(node.identifier) ?? ''))
@@ -59,6 +70,8 @@ export function gatherReferences(root: Root): GatheredReferences {
 
   /** Each item, or each line of a paragraph, is one reference; its first link is the address. */
   function readList(block: Nodes): void {
+    // Listed sources are numbered, whatever marks the note gives them.
+    if (block.type === 'list') block.ordered = true
     const items = block.type === 'list' ? block.children : [block]
     for (const item of items) {
       const links = linksIn(item)
@@ -122,10 +135,6 @@ function readable(url: string): string {
 
 function stripAddress(text: string, address: string): string {
   return text.replace(address, '').replace(/^[\s:：–—-]+|[\s:：–—-]+$/g, '')
-}
-
-function anchor(node: Nodes, { number }: Reference): void {
-  node.data = { ...node.data, hProperties: { id: `ref-${number}` } }
 }
 
 function findLists(root: Root): Set<Nodes> {

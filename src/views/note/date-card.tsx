@@ -1,9 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
-import { formatValue, toIso } from '../../calendar/index.ts'
+import { formatValue } from '../../calendar/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
-import { paths } from '../../notes/index.ts'
-import type { Chosen } from './note-body.tsx'
+import { type Chosen, timelinePath } from './note-body.tsx'
 import { StarButton } from './star-button.tsx'
 
 /** What is known of a date in the text, beside the words that say it. */
@@ -15,7 +14,6 @@ export function DateCard({ chosen, slug, onClose }: { chosen: Chosen; slug: stri
   useEffect(() => {
     const dialog = card.current
     if (!dialog) return
-    dialog.show()
     place(dialog, mark)
     const away = ({ target }: PointerEvent) => {
       if (!dialog.contains(target as Node)) onClose()
@@ -34,7 +32,7 @@ export function DateCard({ chosen, slug, onClose }: { chosen: Chosen; slug: stri
       aria-label={messages.dateCard}
       onKeyDown={({ key }) => key === 'Escape' && close()}
     >
-      <p className="date-value">{value ? formatValue(value, language) : messages.undated}</p>
+      <p className="date-value">{formatValue(value, language)}</p>
       {mention && (
         <p>
           {mention.impliedBy ? messages.basis[mention.impliedBy] : messages.basis[plainBasis(mention.basis)]}
@@ -43,11 +41,7 @@ export function DateCard({ chosen, slug, onClose }: { chosen: Chosen; slug: stri
         </p>
       )}
       <p className="ways">
-        {value && (
-          <Link to={paths.timeline({ from: toIso(value.from), to: toIso(value.to) })}>
-            {messages.onTimeline}
-          </Link>
-        )}
+        <Link to={timelinePath(value)}>{messages.onTimeline}</Link>
         {statement && <StarButton slug={slug} statement={statement} bare />}
       </p>
     </dialog>
@@ -59,12 +53,13 @@ function plainBasis(basis: 'explicit' | 'context' | 'relative') {
   return basis === 'context' ? 'sentence' : basis
 }
 
-/** Below the words, inside the window. */
-function place(dialog: HTMLElement, mark: HTMLElement): void {
+/** Shows the card below the words, inside the window. */
+function place(dialog: HTMLDialogElement, mark: HTMLElement): void {
   const words = mark.getClientRects()[0] ?? mark.getBoundingClientRect()
-  const frame = (dialog.offsetParent ?? document.body).getBoundingClientRect()
-  const room = document.documentElement.clientWidth - dialog.offsetWidth - 8
-  const left = Math.max(8, Math.min(words.left, room))
-  dialog.style.left = `${left - frame.left}px`
+  const frame = dialog.parentElement?.getBoundingClientRect() ?? document.body.getBoundingClientRect()
+  // Before it is shown: showing moves the focus into it, and the window to the focus.
   dialog.style.top = `${words.bottom - frame.top + 6}px`
+  dialog.show()
+  const room = document.documentElement.clientWidth - dialog.offsetWidth - 8
+  dialog.style.left = `${Math.max(8, Math.min(words.left, room)) - frame.left}px`
 }

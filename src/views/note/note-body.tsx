@@ -1,15 +1,15 @@
 import { Fragment, type MouseEvent, memo, type ReactNode, useMemo } from 'react'
 import { Link } from 'react-router'
-import { type DateValue, parseEdtf } from '../../calendar/index.ts'
+import { type DateValue, parseEdtf, toIso } from '../../calendar/index.ts'
 import { type Messages, useMessages } from '../../messages/index.ts'
-import type { Attributes, Note, StatementMention } from '../../notes/index.ts'
+import { type Attributes, type Note, paths, type StatementMention } from '../../notes/index.ts'
 import { ExternalLink } from '../../ui/index.ts'
 import { type Part, revive } from './revive.tsx'
 import { StarButton } from './star-button.tsx'
 
 /** A date mark that the reader has activated. */
 export interface Chosen {
-  value: DateValue | undefined
+  value: DateValue
   mention: StatementMention | undefined
   statement: string | undefined
   mark: HTMLElement
@@ -54,14 +54,18 @@ function partsFor(
       const mention = id ? statements.get(id)?.mentions[Number(attributes['data-mention'])] : undefined
       const dateTime = text(attributes.dateTime)
       const value = mention?.value ?? (dateTime ? parseEdtf(dateTime) : undefined)
-      if (inLink) return <time dateTime={dateTime}>{children}</time>
-      const choose = (event: MouseEvent<HTMLElement>) =>
+      if (inLink || !value) return <time dateTime={dateTime}>{children}</time>
+      // A link, so that long dates break like prose and a new tab can be asked for; a plain click shows the card.
+      const choose = (event: MouseEvent<HTMLElement>) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey) return
+        event.preventDefault()
         onDate({ value, mention, statement: id, mark: event.currentTarget })
+      }
       return (
         <time dateTime={dateTime}>
-          <button type="button" className="date-mark" aria-haspopup="dialog" onClick={choose}>
+          <Link to={timelinePath(value)} className="date-mark" aria-haspopup="dialog" onClick={choose}>
             {children}
-          </button>
+          </Link>
         </time>
       )
     },
@@ -83,7 +87,7 @@ function partsFor(
       if (!site) return undefined
       return (
         <li {...attributes} className="reference" tabIndex={-1}>
-          {children} <span className="site">{site}</span>
+          {children} <span className="site-name">{site}</span>
         </li>
       )
     },
@@ -142,6 +146,11 @@ function Scroller({ label, children }: { label: string; children: ReactNode }) {
       {children}
     </section>
   )
+}
+
+/** Where a date stands on the timeline. */
+export function timelinePath({ from, to }: DateValue): string {
+  return paths.timeline({ from: toIso(from), to: toIso(to) })
 }
 
 function text(value: string | number | boolean | undefined): string | undefined {

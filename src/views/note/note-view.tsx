@@ -62,7 +62,7 @@ function OneNote({ slug }: { slug: string }) {
               {unlisted.map(({ number, title, url, site }) => (
                 <li key={number} value={number} className="reference" dir="auto">
                   <ExternalLink href={url as string}>{title}</ExternalLink>{' '}
-                  {site && <span className="site">{site}</span>}
+                  {site && <span className="site-name">{site}</span>}
                 </li>
               ))}
             </ol>

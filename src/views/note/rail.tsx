@@ -36,7 +36,7 @@ export function Rail({ note, section }: { note: Note; section: string | undefine
                 <ExternalLink href={url as string}>
                   <span dir="auto">{title}</span>
                 </ExternalLink>
-                {site && <span className="site">{site}</span>}
+                {site && <span className="site-name">{site}</span>}
               </li>
             ))}
           </ol>

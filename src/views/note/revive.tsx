@@ -12,7 +12,7 @@ const TAGS = new Set(
 )
 
 const ATTRIBUTES =
-  /^(?:id|href|src|alt|title|className|lang|dir|dateTime|start|type|checked|disabled|loading|colSpan|rowSpan|data-[a-z-]+|aria-[a-z]+)$/
+  /^(?:id|href|src|alt|title|className|lang|dir|dateTime|start|type|checked|disabled|loading|colSpan|rowSpan|value|data-[a-z-]+|aria-[a-z]+)$/
 
 /**
  * Turns a note's body into elements. What is not on the lists above is left out, so that no artifact can bring in

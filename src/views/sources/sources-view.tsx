@@ -3,7 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { Link } from 'react-router'
 import { formatDay, toIso } from '../../calendar/index.ts'
-import { libraryQuery, sourcesQuery } from '../../library/index.ts'
+import { libraryQuery, sourcesQuery, versionsOf } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { direction, type NoteHead, paths, type Source } from '../../notes/index.ts'
 import { ExternalLink } from '../../ui/index.ts'
@@ -15,7 +15,16 @@ export function SourcesView() {
   const {
     data: { sources },
   } = useSuspenseQuery(sourcesQuery)
-  const notes = useMemo(() => new Map(library.notes.map((note) => [note.slug, note])), [library.notes])
+  const language = useLanguage()
+  const notes = useMemo(
+    () =>
+      new Map(
+        versionsOf(library.notes, language).flatMap((versions) =>
+          versions.map(({ slug }) => [slug, versions[0]] as const),
+        ),
+      ),
+    [library.notes, language],
+  )
   const sites = useMemo(() => bySite(sources), [sources])
   return (
     <div className="page sources-page">
@@ -45,9 +54,11 @@ export function SourcesView() {
   )
 }
 
+/** `notes`: for each slug, the version of the note that is shown. */
 function SourceItem({ source, notes }: { source: Source; notes: ReadonlyMap<string, NoteHead> }) {
   const messages = useMessages()
   const language = useLanguage()
+  const citing = new Set(source.citedBy.flatMap(({ note }) => notes.get(note) ?? []))
   return (
     <li>
       <p className="source-title">
@@ -60,21 +71,16 @@ function SourceItem({ source, notes }: { source: Source; notes: ReadonlyMap<stri
       </p>
       <p className="cited-by">
         <span>{messages.citedIn}</span>
-        {source.citedBy.map(({ note: slug, number }) => {
-          const note = notes.get(slug)
-          return (
-            note && (
-              <Link
-                key={`${slug} ${number}`}
-                to={paths.note(slug)}
-                lang={note.language}
-                dir={direction(note.language)}
-              >
-                {note.title}
-              </Link>
-            )
-          )
-        })}
+        {[...citing].map((note) => (
+          <Link
+            key={note.slug}
+            to={paths.note(note.slug)}
+            lang={note.language}
+            dir={direction(note.language)}
+          >
+            {note.title}
+          </Link>
+        ))}
       </p>
     </li>
   )

@@ -41,8 +41,10 @@ export function StartView() {
       ) : (
         <p className="lead">
           {messages.noteCount(versions.length)} ·{' '}
-          <Link to={paths.timeline()}>{messages.statementCount(library.statements)}</Link> ·{' '}
-          <Link to={paths.sources}>{messages.sourceCount(library.sources)}</Link>
+          <Link to={paths.timeline()}>
+            {messages.statementCount(versions.reduce((sum, [note]) => sum + note.statements, 0))}
+          </Link>{' '}
+          · <Link to={paths.sources}>{messages.sourceCount(library.sources)}</Link>
         </p>
       )}
       {current && <GoOn note={current} />}
