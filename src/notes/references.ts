@@ -44,7 +44,7 @@ export function gatherReferences(root: Root): GatheredReferences {
     anchored.add(number)
     node.data = {
       ...node.data,
-      hProperties: { ...id, ...(node.type === 'listItem' ? { value: number } : {}) },
+      hProperties: { ...id, ...(node.type === 'listItem' ? { value: String(number) } : {}) },
     }
   }
 
