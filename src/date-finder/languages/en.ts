@@ -13,7 +13,7 @@ export const en: LanguageTable = {
   patterns: [
     `${MONTH} ${DAY}${TO}(?:(?<month2>${NAMES}) )?${DAY2}(?:,? ${YEAR})?`,
     `${DAY}${TO}${DAY2} ${MONTH}(?:,? ${YEAR})?`,
-    `${DAY} ${MONTH}(?:,? ${YEAR})?`,
+    `${DAY} ${MONTH}(?:,? (?<year>\\d{3,4}))?`,
     `${MONTH} ${DAY}(?!\\d)(?:,? ${YEAR})?`,
     `(?:${PART})?${MONTH},? (?:of )?${YEAR}`,
     `(?<quarterFirst>Q)(?<quarter>[1-4]) ${YEAR}`,
