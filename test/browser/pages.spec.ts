@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { expect, type Page, test } from '@playwright/test'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+const PAGES = {
+  start: '',
+  'a note in English': 'notes/2025-10-08-react-announced-en',
+  'a note in Chinese': 'notes/2025-11-14-paper-and-print-zh',
+  'a note in Arabic': 'notes/2025-11-09-tsai-on-ai-ar',
+  'a note with a table': 'notes/2025-11-10-vite-majors-en',
+  'a topic': 'topics/ai',
+  timeline: 'timeline',
+  'an empty timeline': 'timeline?from=1600&to=1601',
+  sources: 'sources',
+  'an address that leads nowhere': 'nowhere',
+  'a note that is not there': 'notes/nowhere',
+}
+
+interface AxeWindow {
+  axe: {
+    run: () => Promise<{
+      violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[]
+    }>
+  }
+}
+
+/** What axe finds wrong on the page: the rule, where, and why. */
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  const { violations } = await page.evaluate(() => (window as unknown as AxeWindow).axe.run())
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target}: ${failureSummary}`),
+  )
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [name, path] of Object.entries(PAGES)) {
+    test(`axe finds nothing wrong on ${name}, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme })
+      await page.goto(path)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      expect(await findings(page)).toEqual([])
+    })
+  }
+}
+
+test('no page scrolls sideways at 320 pixels', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  for (const path of Object.values(PAGES)) {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(overflow, path).toBeLessThanOrEqual(0)
+  }
+})
+
+test('a page asks nothing of any other site', async ({ page, baseURL }) => {
+  const foreign: string[] = []
+  page.on('request', (request) => {
+    if (!request.url().startsWith(baseURL as string)) foreign.push(request.url())
+  })
+  for (const path of Object.values(PAGES)) {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  }
+  expect(foreign).toEqual([])
+})
+
+test('a note page moves at most 200 KB compressed', async ({ page }) => {
+  let moved = 0
+  page.on('response', async (response) => {
+    moved += (await response.request().sizes()).responseBodySize
+  })
+  await page.goto('notes/2025-10-08-react-announced-en', { waitUntil: 'networkidle' })
+  expect(moved).toBeGreaterThan(50_000)
+  expect(moved).toBeLessThan(200_000)
+})

@@ -1,0 +1,138 @@
+import { expect, type Page, test } from '@playwright/test'
+
+const ZH = 'notes/2025-11-09-tsai-on-ai-zh'
+
+/** Keeps a click on a source from leaving the machine. */
+async function answerOutside(page: Page) {
+  await page.context().route(/^https:\/\//, (route) => route.fulfill({ body: 'elsewhere' }))
+}
+
+test.use({ locale: 'zh-CN' })
+
+test('a reader finds a note, follows a date and a source, and comes back to the same place', async ({
+  page,
+  viewport,
+}) => {
+  const isPhone = (viewport?.width ?? 0) < 768
+  await answerOutside(page)
+  await page.goto('')
+  if (isPhone) await page.getByRole('button', { name: '笔记' }).click()
+  await topics(page)
+    .getByRole('link', { name: /蔡崇信谈人工智能/ })
+    .click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('蔡崇信谈人工智能与阿里巴巴战略')
+  if (isPhone) await page.getByRole('button', { name: '笔记' }).click()
+  await topics(page)
+    .getByRole('link', { name: /泡沫的开端/ })
+    .click()
+  if (isPhone) await expect(page.getByRole('dialog', { name: '主题' })).toBeHidden()
+  await expect(page.getByRole('heading', { name: /泡沫的开端/ })).toBeInViewport()
+
+  await page.locator('.prose').getByRole('link', { name: '2025年9月8日至10日' }).click()
+  const card = page.getByRole('dialog', { name: '关于这个日期' })
+  await expect(card).toContainText('原文写明。')
+  await card.getByRole('link', { name: '在时间线上查看' }).click()
+  await expect(page).toHaveURL(/timeline\?from=2025-09-08&to=2025-09-10$/)
+  await expect(
+    page.getByRole('listitem').filter({ hasText: 'All-In 峰会于2025年9月8日至10日举行' }),
+  ).toBeVisible()
+
+  await page.getByRole('textbox', { name: '日期' }).fill('2025-09..2025-10')
+  await page.getByRole('button', { name: '显示' }).click()
+  await expect(page).toHaveURL(/from=2025-09&to=2025-10$/)
+  const shown = page.locator('.statement')
+  await expect(shown.filter({ hasText: '10月1日' })).toBeVisible()
+  await expect(shown.filter({ hasText: '2024年1月' })).toHaveCount(0)
+
+  await page.goBack()
+  await page.goBack()
+  await expect(page).toHaveURL(new RegExp(ZH))
+  const source = page.locator('.prose').getByRole('link', { name: /泡沫警告/ })
+  const [opened] = await Promise.all([page.waitForEvent('popup'), source.click()])
+  await expect(opened).toHaveURL('https://x.com/wallstengine/status/1904438237554515976')
+  expect(await opened.evaluate(() => window.opener)).toBeNull()
+  await opened.close()
+
+  await page
+    .getByRole('button', { name: '标为已读' })
+    .or(page.getByRole('button', { name: '标为未读' }))
+    .scrollIntoViewIfNeeded()
+  await expect(page.getByRole('button', { name: '标为未读' })).toBeVisible()
+  const before = await page.evaluate(() => scrollY)
+  await page.reload()
+  await expect(page.getByRole('button', { name: '标为未读' })).toBeInViewport()
+  expect(Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(200)
+})
+
+test('the same journey by keyboard alone', async ({ page, viewport }) => {
+  const isPhone = (viewport?.width ?? 0) < 768
+  await answerOutside(page)
+  await page.goto('')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  if (isPhone) {
+    await tabTo(page, page.getByRole('button', { name: '笔记' }))
+    await page.keyboard.press('Enter')
+  }
+  await tabTo(page, topics(page).getByRole('link', { name: /蔡崇信谈人工智能/ }))
+  await page.keyboard.press('Enter')
+  const title = page.getByRole('heading', { level: 1, name: '蔡崇信谈人工智能与阿里巴巴战略' })
+  await expect(title).toBeFocused()
+
+  await tabTo(page, page.locator('.prose').getByRole('link', { name: '2025年9月8日至10日' }))
+  await page.keyboard.press('Enter')
+  const card = page.getByRole('dialog', { name: '关于这个日期' })
+  await expect(card.getByRole('link')).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(card).toBeHidden()
+  await expect(page.locator('.prose').getByRole('link', { name: '2025年9月8日至10日' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(card.getByRole('link')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: '时间线' })).toBeFocused()
+
+  await tabTo(page, page.getByRole('textbox', { name: '日期' }))
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('2025-09..2025-10')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/from=2025-09&to=2025-10$/)
+
+  await tabTo(
+    page,
+    page.locator('.statement').getByRole('link', { name: '蔡崇信谈人工智能与阿里巴巴战略' }).first(),
+  )
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(new RegExp(`${ZH}#s-`))
+  await expect(page.locator('[data-statement]:focus')).toBeVisible()
+
+  await tabTo(page, page.locator('.prose').getByRole('link', { name: /泡沫警告/ }))
+  const popup = page.waitForEvent('popup')
+  await page.keyboard.press('Enter')
+  await expect(await popup).toHaveURL('https://x.com/wallstengine/status/1904438237554515976')
+})
+
+test('a starred statement waits on the start page', async ({ page }) => {
+  await page.goto(ZH)
+  await page.locator('.prose').getByRole('link', { name: '2030年' }).click()
+  const star = page.getByRole('dialog').getByRole('button', { name: '为这条记述加星' })
+  await star.click()
+  await expect(star).toHaveAttribute('aria-pressed', 'true')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('g')
+  await page.keyboard.press('h')
+  await expect(page.getByRole('region', { name: '加星的记述' })).toContainText('2030年')
+  await expect(page.getByRole('region', { name: '接着读' })).toContainText('蔡崇信谈人工智能')
+})
+
+/** The topics, wherever they are at this width. */
+function topics(page: Page) {
+  return page.getByRole('navigation', { name: '主题' })
+}
+
+/** Presses Tab until the element has the focus, as a reader without a mouse would. */
+async function tabTo(page: Page, target: ReturnType<Page['locator']>) {
+  for (let presses = 0; presses < 250; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab does not reach ${target}`)
+}
