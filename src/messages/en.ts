@@ -36,6 +36,8 @@ export const en = {
   onThisPage: 'In this note',
   tableLabel: 'Table',
   codeLabel: 'Code',
+  taskDone: 'Done',
+  taskOpen: 'To do',
   remoteImage: 'image on another site',
   generated: 'Written by a language model',
   translated: 'Translated by a language model',

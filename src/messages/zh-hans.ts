@@ -34,6 +34,8 @@ export const zhHans: Messages = {
   onThisPage: '本篇目录',
   tableLabel: '表格',
   codeLabel: '代码',
+  taskDone: '已完成',
+  taskOpen: '待办',
   remoteImage: '站外图片',
   generated: '由语言模型撰写',
   translated: '由语言模型翻译',

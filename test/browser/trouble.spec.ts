@@ -38,7 +38,13 @@ test('a page older than the site reloads once, and no more', async ({ page }) =>
 test('a script that a new deployment took away reloads the page instead of breaking it', async ({ page }) => {
   await page.goto('')
   await expect(page.getByRole('heading', { name: 'The library' })).toBeVisible()
-  await page.route(/assets\/timeline-.*\.js/, (route) => route.fulfill({ status: 404 }), { times: 1 })
+  let replaced = true
+  await page.route(/assets\/timeline-.*\.js/, (route) =>
+    replaced ? route.fulfill({ status: 404 }) : route.continue(),
+  )
+  page.on('request', (request) => {
+    if (request.isNavigationRequest()) replaced = false
+  })
   const reloaded = page.waitForEvent('load')
   await page
     .getByRole('main')

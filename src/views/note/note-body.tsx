@@ -103,6 +103,9 @@ function partsFor(
         </pre>
       </Scroller>
     ),
+    input: (attributes) => (
+      <input {...attributes} aria-label={attributes.checked ? messages.taskDone : messages.taskOpen} />
+    ),
     img: (attributes) => (
       <img {...attributes} src={base + text(attributes.src)} alt={text(attributes.alt) ?? ''} />
     ),

@@ -28,7 +28,7 @@ export function Rail({ note, section }: { note: Note; section: string | undefine
         </nav>
       )}
       {linked.length > 0 && (
-        <section className="rail-sources" aria-label={messages.sources}>
+        <div className="rail-sources">
           <h2>{messages.sources}</h2>
           <ol>
             {linked.map(({ number, title, url, site }) => (
@@ -40,7 +40,7 @@ export function Rail({ note, section }: { note: Note; section: string | undefine
               </li>
             ))}
           </ol>
-        </section>
+        </div>
       )}
     </aside>
   )
