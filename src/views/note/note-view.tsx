@@ -10,6 +10,7 @@ import { DateCard } from './date-card.tsx'
 import { type Chosen, NoteBody } from './note-body.tsx'
 import { NoteHeader } from './note-header.tsx'
 import { Rail } from './rail.tsx'
+import { unlistedReferences } from './unlisted-references.ts'
 import { useReadingProgress } from './use-reading-progress.ts'
 
 /** A note: its head, its text, its sources, and the way to its neighbours. */
@@ -28,15 +29,13 @@ function OneNote({ slug }: { slug: string }) {
   const [chosen, setChosen] = useState<Chosen>()
   const closeCard = useCallback(() => setChosen(undefined), [])
   useNoteKeys(text, progress.toggleFinished)
-  const listed = note.body.some(
-    (block) => typeof block !== 'string' && JSON.stringify(block).includes('"id":"ref-'),
-  )
-  const unlisted = note.references.filter(({ url }) => url)
+  const unlisted = useMemo(() => unlistedReferences(note), [note])
   return (
     <div className="note-page">
       <title>{note.title}</title>
+      <NoteHeader note={note} />
+      <Rail note={note} section={progress.section} />
       <div className="note-column">
-        <NoteHeader note={note} />
         {progress.resumed && (
           <p className="resumed" role="status">
             {messages.resumed}{' '}
@@ -55,7 +54,7 @@ function OneNote({ slug }: { slug: string }) {
           <NoteBody note={note} onDate={setChosen} />
           <div ref={end} />
         </article>
-        {!listed && unlisted.length > 0 && (
+        {unlisted.length > 0 && (
           <section className="references" aria-label={messages.sources}>
             <h2>{messages.sources}</h2>
             <ol>
@@ -74,9 +73,8 @@ function OneNote({ slug }: { slug: string }) {
           </button>
           <Neighbours note={note} />
         </footer>
-        {chosen && <DateCard chosen={chosen} slug={slug} onClose={closeCard} />}
       </div>
-      <Rail note={note} section={progress.section} />
+      {chosen && <DateCard chosen={chosen} slug={slug} onClose={closeCard} />}
     </div>
   )
 }
