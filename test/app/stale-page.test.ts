@@ -1,0 +1,42 @@
+import { describe, expect, it, vi } from 'vitest'
+import { reloadOnce } from '../../src/app/stale-page.ts'
+
+function session(refuses = false) {
+  const values = new Map<string, string>()
+  return {
+    getItem: (key: string) => {
+      if (refuses) throw new Error('denied')
+      return values.get(key) ?? null
+    },
+    setItem: (key: string, value: string) => void values.set(key, value),
+  }
+}
+
+describe('a stale page', () => {
+  it('is loaded again', () => {
+    const reload = vi.fn()
+    expect(reloadOnce(session(), 1e12, reload)).toBe(true)
+    expect(reload).toHaveBeenCalledOnce()
+  })
+
+  it('is not loaded again where that has just not helped', () => {
+    const reload = vi.fn()
+    const one = session()
+    reloadOnce(one, 1e12, reload)
+    expect(reloadOnce(one, 1e12 + 5000, reload)).toBe(false)
+    expect(reload).toHaveBeenCalledOnce()
+  })
+
+  it('is loaded again after the next deployment', () => {
+    const reload = vi.fn()
+    const one = session()
+    reloadOnce(one, 1e12, reload)
+    expect(reloadOnce(one, 1e12 + 3_600_000, reload)).toBe(true)
+  })
+
+  it('does not reload for ever where nothing can be remembered', () => {
+    const reload = vi.fn()
+    expect(reloadOnce(session(true), 1e12, reload)).toBe(false)
+    expect(reload).not.toHaveBeenCalled()
+  })
+})

@@ -1,0 +1,30 @@
+import type { StoragePort } from '../../src/reading/index.ts'
+
+/** A storage that several stores can share, as tabs do; `refuse` makes it throw. */
+export class MemoryStorage {
+  readonly values = new Map<string, string>()
+  refuse: Error | undefined
+  private readonly listeners = new Map<object, (key: string, value: string | null) => void>()
+
+  /** The storage as one tab sees it: it hears what other tabs write, not what it writes itself. */
+  tab(): StoragePort {
+    const me = {}
+    const guarded = <T>(run: () => T): T => {
+      if (this.refuse) throw this.refuse
+      return run()
+    }
+    return {
+      keys: () => guarded(() => [...this.values.keys()]),
+      get: (key) => guarded(() => this.values.get(key) ?? null),
+      set: (key, value) =>
+        guarded(() => {
+          this.values.set(key, value)
+          for (const [other, heard] of this.listeners) if (other !== me) heard(key, value)
+        }),
+      onChange: (listener) => {
+        this.listeners.set(me, listener)
+        return () => this.listeners.delete(me)
+      },
+    }
+  }
+}

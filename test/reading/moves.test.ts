@@ -1,0 +1,102 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { merge, moves } from '../../src/reading/moves.ts'
+import { decodeRecord, EMPTY_RECORD, encodeRecord, type NoteRecord } from '../../src/reading/record.ts'
+
+const moment = fc.integer({ min: 0, max: 50 })
+const flag = fc.record({ on: fc.boolean(), at: moment })
+const record: fc.Arbitrary<NoteRecord> = fc
+  .record(
+    {
+      opened: moment,
+      finished: flag,
+      place: fc.record({
+        anchor: fc.constantFrom('a', 'b'),
+        progress: fc.constantFrom(0, 0.5, 1),
+        at: moment,
+      }),
+      revision: fc.record({ value: fc.constantFrom('r1', 'r2'), at: moment }),
+      starred: fc.array(fc.tuple(fc.constantFrom('s-1', 's-2', 'constructor', '__proto__'), flag)),
+    },
+    { requiredKeys: ['starred'] },
+  )
+  .map(({ starred, ...rest }) => ({ ...rest, starred: new Map(starred) }))
+
+const plain = (one: NoteRecord) => ({
+  ...one,
+  starred: [...one.starred].sort(([a], [b]) => (a < b ? -1 : 1)),
+})
+
+describe('merging two histories of a note', () => {
+  it('gives the same whichever comes first', () => {
+    fc.assert(
+      fc.property(record, record, (a, b) => void expect(plain(merge(a, b))).toEqual(plain(merge(b, a)))),
+    )
+  })
+
+  it('gives the same however three are joined', () => {
+    fc.assert(
+      fc.property(
+        record,
+        record,
+        record,
+        (a, b, c) => void expect(plain(merge(merge(a, b), c))).toEqual(plain(merge(a, merge(b, c)))),
+      ),
+    )
+  })
+
+  it('changes nothing when a history meets itself', () => {
+    fc.assert(fc.property(record, (a) => void expect(plain(merge(a, a))).toEqual(plain(a))))
+  })
+
+  it('does not bring back a star that was taken away later', () => {
+    const starred = moves.star(EMPTY_RECORD, 's', true, 1)
+    const unstarred = moves.star(starred, 's', false, 2)
+    expect(merge(unstarred, starred).starred.get('s')?.on).toBe(false)
+  })
+
+  it('does not lose a later move to a clock that went backwards', () => {
+    const finished = moves.finish(EMPTY_RECORD, true, 1000)
+    const undone = moves.finish(finished, false, 10)
+    expect(merge(finished, undone).finished?.on).toBe(false)
+  })
+})
+
+describe('a stored record', () => {
+  it('comes back as it was', () => {
+    fc.assert(
+      fc.property(record, (a) => {
+        const decoded = decodeRecord(encodeRecord(a))
+        expect(decoded.kind === 'record' && plain(decoded.record)).toEqual(plain(a))
+      }),
+    )
+  })
+
+  it.each([
+    '',
+    'null',
+    '[]',
+    '{',
+    '{"v":"1"}',
+    '{"v":1,"opened":"yes"}',
+    '{"v":1,"finished":true}',
+    '{"v":1,"place":{"anchor":7}}',
+    '{"v":1,"starred":{"s":1}}',
+    '{"v":1,"opened":null}',
+  ])('is not read where it is no record: %s', (text) => {
+    expect(decodeRecord(text)).toEqual({ kind: 'broken' })
+  })
+
+  it('of a newer version is left to that version', () => {
+    expect(decodeRecord('{"v":2,"opened":{}}')).toEqual({ kind: 'newer' })
+  })
+
+  it('does not grow without bound, and never drops a star for a mark that one was taken away', () => {
+    let one = EMPTY_RECORD
+    for (let i = 0; i < 2000; i += 1) one = moves.star(one, `s-${i}`, i % 10 === 0, i)
+    const decoded = decodeRecord(encodeRecord(one))
+    const kept = decoded.kind === 'record' ? [...decoded.record.starred.values()] : []
+    expect(kept).toHaveLength(500)
+    expect(kept.filter(({ on }) => on)).toHaveLength(200)
+  })
+})
