@@ -59,7 +59,7 @@ function endsSentence(text: string, index: number): boolean {
   const before = text.slice(Math.max(0, index - 24), index)
   // A soft line break is a space, not an end.
   if (/\n\s*$/.test(before) && !/[.!?…。！？।؟”"』」)）:：][ \t]*\n\s*$/.test(before)) return false
-  const word = /([\p{L}\p{M}]+)\.\s*$/u.exec(before)?.[1]
+  const word = /(?<![\p{L}\p{M}\p{N}])([\p{L}\p{M}]+)\.\s*$/u.exec(before)?.[1]
   if (word && (word.length === 1 || ABBREVIATIONS.has(word.toLowerCase()))) return false
   if (/\.\s*$/.test(before) && /^\p{Ll}/u.test(text.slice(index, index + 2))) return false
   // "3. März": an ordinal number.

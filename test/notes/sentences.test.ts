@@ -5,6 +5,14 @@ const cut = (text: string, language = 'en', whole: [number, number][] = []) =>
   sentences(text, language, whole).map(([start, end]) => text.slice(start, end))
 
 describe('sentences', () => {
+  it('do not take the last letter of a decade for an abbreviation', () => {
+    const text = 'It was opened in the 1880s. It closed soon.'
+    expect(sentences(text, 'en', []).map(([start, end]) => text.slice(start, end))).toEqual([
+      'It was opened in the 1880s.',
+      'It closed soon.',
+    ])
+  })
+
   it('are cut at full stops of Latin and Chinese prose', () => {
     expect(cut('It began. Then it grew! Did it end?')).toEqual(['It began.', 'Then it grew!', 'Did it end?'])
     expect(cut('纸来自中国。后来传到撒马尔罕。', 'zh-Hans')).toEqual(['纸来自中国。', '后来传到撒马尔罕。'])

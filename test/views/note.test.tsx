@@ -1,0 +1,174 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { NoteView } from '../../src/views/note/index.ts'
+import { show } from './render.tsx'
+
+const NOTE = `---
+title: A harbour
+lang: en
+date: 2025-11-01
+topics: Sea
+generated: true
+translated: true
+model: a-model
+author: Ann
+---
+
+## Opening (June 2024, Town Hall)
+
+The harbour was opened on 2 March. "It is ours," the mayor said.[^1]
+
+See [the plan](https://plan.example/p), [the sister note](2025-10-01-pier-en.md) and ![a map](https://maps.example/m.png).
+
+- [x] Dredged
+
+| Year | Ships |
+|---|--:|
+| 2023 | 12 |
+
+<script>alert(1)</script>
+
+[bad](javascript:alert(1))
+
+### References
+
+- [The paper](https://news.example/2024/03/02/harbour)
+- A book without an address
+
+[^1]: Minutes, https://minutes.example/1
+`
+
+const FILES = {
+  '2025-11-01-harbour-en.md': NOTE,
+  '2025-11-01-harbour-ar.md': '---\nlang: ar\ntitle: ميناء\ntopics: Sea\n---\nافتتح في 2024.\n',
+  '2025-10-01-pier-en.md': '---\ntopics: Sea\n---\n# A pier\n\nBuilt in 1901.\n',
+}
+
+beforeAll(() => {
+  // What jsdom lacks: dialogs that show, and scrolling.
+  HTMLDialogElement.prototype.show = function show() {
+    this.open = true
+    this.querySelector('a')?.focus()
+  }
+  Element.prototype.scrollIntoView = () => undefined
+  window.scrollTo = () => undefined
+})
+
+const open = (slug = '2025-11-01-harbour-en') =>
+  show([{ path: '/notes/:slug', element: <NoteView /> }], { at: `/notes/${slug}`, files: FILES })
+
+const article = () => document.querySelector('article') as HTMLElement
+
+describe('a note', () => {
+  it('has its title as the only first heading, and its own below it', async () => {
+    await open()
+    expect(screen.getAllByRole('heading', { level: 1 }).map(({ textContent }) => textContent)).toEqual([
+      'A harbour',
+    ])
+    expect(
+      within(article())
+        .getAllByRole('heading')
+        .map(({ tagName }) => tagName),
+    ).toEqual(['H2', 'H3', 'H2'])
+  })
+
+  it('says who wrote it, and that a model did', async () => {
+    await open()
+    expect(screen.getByText('By Ann')).toBeTruthy()
+    expect(screen.getByText('Written and translated by a language model (a-model)')).toBeTruthy()
+  })
+
+  it('marks its dates, and says of each how it is understood', async () => {
+    await open()
+    const mark = within(article()).getByRole('link', { name: '2 March' })
+    expect(mark.closest('time')?.getAttribute('datetime')).toBe('2024-03-02')
+    expect(mark.getAttribute('href')).toBe('/timeline?from=2024-03-02&to=2024-03-02')
+    await userEvent.click(mark)
+    const card = screen.getByRole('dialog', { name: 'About this date' })
+    expect(card.textContent).toContain('March 2, 2024')
+    expect(card.textContent).toContain('Completed from the heading above.')
+    await userEvent.keyboard('{Escape}')
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(document.activeElement).toBe(mark)
+  })
+
+  it('sets the dateline of a heading as such', async () => {
+    await open()
+    expect(article().querySelector('h2 .dateline')?.textContent).toBe('(June 2024, Town Hall)')
+  })
+
+  it('opens other sites in a new tab that knows nothing of this one', async () => {
+    await open()
+    const link = within(article()).getByRole('link', { name: /the plan/ })
+    expect(link.getAttribute('target')).toBe('_blank')
+    expect(link.getAttribute('rel')).toBe('noopener noreferrer')
+  })
+
+  it('links to other notes inside the site', async () => {
+    const { address } = await open()
+    await userEvent.click(within(article()).getByRole('link', { name: 'the sister note' }))
+    expect(address()).toBe('/notes/2025-10-01-pier-en')
+  })
+
+  it('numbers its references, with their sites', async () => {
+    await open()
+    const list = document.getElementById('ref-1')?.closest('ol') as HTMLElement
+    const [first, second] = within(list).getAllByRole('listitem')
+    expect(first?.textContent).toContain('news.example')
+    expect(second?.textContent).toContain('A book without an address')
+  })
+
+  it('does not load an image of another site, but links to it and says so', async () => {
+    await open()
+    expect(article().querySelector('img')).toBeNull()
+    expect(within(article()).getByRole('link', { name: /a map.*image on another site/ })).toBeTruthy()
+  })
+
+  it('does not let a note bring in a script, or a link that runs one', async () => {
+    await open()
+    expect(document.querySelector('script')).toBeNull()
+    expect(article().innerHTML).not.toContain('javascript:')
+    expect(article().textContent).toContain('<script>alert(1)</script>')
+  })
+
+  it('carries its own language and direction, whatever the interface speaks', async () => {
+    await open('2025-11-01-harbour-ar')
+    expect(article().lang).toBe('ar')
+    expect(article().dir).toBe('rtl')
+    expect(screen.getByRole('heading', { level: 1 }).dir).toBe('rtl')
+  })
+
+  it('leads to its translations and to its neighbours in the topic', async () => {
+    await open()
+    expect(
+      within(screen.getByRole('navigation', { name: 'Read in' }))
+        .getByRole('link', { name: 'العربية' })
+        .getAttribute('href'),
+    ).toBe('/notes/2025-11-01-harbour-ar')
+    expect(screen.getByRole('link', { name: /Next in this topic/ }).getAttribute('href')).toBe(
+      '/notes/2025-10-01-pier-en',
+    )
+    expect(screen.queryByRole('link', { name: /Previous/ })).toBeNull()
+  })
+
+  it('is remembered as opened, and as read only when its reader says so or its end was seen', async () => {
+    const { reading } = await open()
+    expect(reading.getState().notes.get('2025-11-01-harbour-en')?.opened).toBeDefined()
+    expect(reading.getState().notes.get('2025-11-01-harbour-en')?.finished).toBeUndefined()
+    await userEvent.click(screen.getByRole('button', { name: 'Mark as read' }))
+    expect(reading.getState().notes.get('2025-11-01-harbour-en')?.finished?.on).toBe(true)
+    await userEvent.keyboard('m')
+    expect(reading.getState().notes.get('2025-11-01-harbour-en')?.finished?.on).toBe(false)
+  })
+
+  it('lets a quoted sentence under a dateline be starred, though it has no date of its own', async () => {
+    const { reading } = await open()
+    const quote = within(article()).getByText(/It is ours/)
+    const star = quote.nextElementSibling as HTMLElement
+    await userEvent.click(star)
+    expect(star.getAttribute('aria-pressed')).toBe('true')
+    expect(reading.getState().notes.get('2025-11-01-harbour-en')?.starred.get(quote.id)?.on).toBe(true)
+  })
+})

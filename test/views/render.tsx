@@ -1,0 +1,58 @@
+import { QueryClient } from '@tanstack/react-query'
+import { cleanup, render } from '@testing-library/react'
+import { createMemoryRouter, type RouteObject, RouterProvider } from 'react-router'
+import { afterEach } from 'vitest'
+import { Providers } from '../../src/app/providers.tsx'
+import { compile } from '../../src/compiler/compile.ts'
+import { libraryQuery, noteQuery, sourcesQuery, timelineQuery } from '../../src/library/index.ts'
+import { loadInterface } from '../../src/messages/index.ts'
+import { createReadingStore, type ReadingStore } from '../../src/reading/index.ts'
+import { MemoryStorage } from '../reading/memory-storage.ts'
+
+afterEach(cleanup)
+
+export interface Rendered {
+  reading: ReadingStore
+  /** Path, query and anchor, as the address bar would show them. */
+  address: () => string
+}
+
+/** Shows a screen over a library that is compiled from the files given. */
+export async function show(
+  routes: RouteObject[],
+  { at, files, language = 'en' }: { at: string; files: Record<string, string>; language?: string },
+): Promise<Rendered> {
+  const { library, notes, timeline, sources } = compile({
+    notes: Object.entries(files).map(([file, raw]) => ({ file, raw })),
+    images: [],
+  })
+  const client = new QueryClient({
+    defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: false } },
+  })
+  client.setQueryData(libraryQuery.queryKey, library)
+  client.setQueryData(timelineQuery.queryKey, timeline)
+  client.setQueryData(sourcesQuery.queryKey, sources)
+  for (const note of notes) client.setQueryData(noteQuery(note.slug).queryKey, note)
+  let now = 1
+  const reading = createReadingStore({
+    storage: new MemoryStorage().tab(),
+    now: () => now++,
+    later: () => () => undefined,
+    scope: '/',
+  })
+  const router = createMemoryRouter([...routes, { path: '*', element: <p>elsewhere</p> }], {
+    initialEntries: [at],
+  })
+  render(
+    <Providers client={client} reading={reading} language={await loadInterface([language])}>
+      <RouterProvider router={router} />
+    </Providers>,
+  )
+  return {
+    reading,
+    address: () => {
+      const { pathname, search, hash } = router.state.location
+      return pathname + search + hash
+    },
+  }
+}

@@ -1,0 +1,102 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it } from 'vitest'
+import { TimelineView } from '../../src/views/timeline/index.ts'
+import { show } from './render.tsx'
+
+const FILES = {
+  '2025-11-01-ships-en.md':
+    '---\ntopics: [Sea/Ships]\n---\n# Ships\n\n## Launch\n\nThe ship left port on 3 September 2025. In October 2025 it came back.\n',
+  '2025-11-01-ships-zh.md': '---\ntopics: [Sea/Ships]\n---\n# 船\n\n船在2025年9月3日离港。\n',
+  '2025-11-02-mines-en.md':
+    '---\ntopics: Mines\n---\n# Mines\n\nA mine was opened in the 1880s. It was closed on 5 May 1931. By 1931 nobody lived there.\n',
+}
+
+const at = (address: string, language = 'en') =>
+  show([{ path: '/timeline', element: <TimelineView /> }], { at: address, files: FILES, language })
+
+const sentences = () => screen.queryAllByRole('listitem').map((item) => item.textContent)
+
+describe('the timeline', () => {
+  it('shows every dated statement in order, under years and months, the broader first', async () => {
+    await at('/timeline')
+    expect(screen.getAllByRole('heading').map(({ textContent }) => textContent)).toEqual([
+      'Timeline',
+      '1880s',
+      '1931',
+      'May 1931',
+      '2025',
+      'September 2025',
+      'October 2025',
+    ])
+    const year = screen.getByRole('region', { name: '1931' })
+    expect(within(year).getAllByRole('listitem')[0]?.textContent).toContain('By 1931 nobody lived there.')
+  })
+
+  it('links each statement to its place and its section', async () => {
+    await at('/timeline?from=2025-10&to=2025-10')
+    const [note, section] = screen
+      .getAllByRole('link')
+      .filter((link) => link.getAttribute('href')?.startsWith('/notes/'))
+    expect(note?.getAttribute('href')).toMatch(/^\/notes\/2025-11-01-ships-en#s-/)
+    expect(section?.getAttribute('href')).toBe('/notes/2025-11-01-ships-en#launch')
+  })
+
+  it('marks the date in the sentence', async () => {
+    await at('/timeline?from=2025-10&to=2025-10')
+    expect(screen.getByText('October 2025', { selector: '.sentence time' }).getAttribute('datetime')).toBe(
+      '2025-10',
+    )
+  })
+
+  it('does not show a translated note twice, and takes the reader’s language', async () => {
+    await at('/timeline?from=2025-09&to=2025-09', 'zh-CN')
+    expect(sentences()).toHaveLength(1)
+    expect(sentences()[0]).toContain('船在2025年9月3日离港。')
+  })
+
+  it('keeps to the range in the address, and does not drop what only touches it', async () => {
+    await at('/timeline?from=1931-05-05&to=2025-09-03')
+    expect(sentences()).toHaveLength(3)
+  })
+
+  it('narrows to a typed range and writes it into the address', async () => {
+    const { address } = await at('/timeline')
+    await userEvent.type(screen.getByRole('textbox', { name: 'Dates' }), '2025-09..2025-10{Enter}')
+    expect(address()).toBe('/timeline?from=2025-09&to=2025-10')
+    expect(sentences()).toHaveLength(2)
+  })
+
+  it('does not take a range that cannot be read, says how to write one, and keeps what was typed', async () => {
+    const { address } = await at('/timeline?from=2025')
+    const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Dates' })
+    await userEvent.clear(field)
+    await userEvent.type(field, 'next tuesday{Enter}')
+    expect(screen.getByRole('alert').textContent).toContain('2025-09..2025-10')
+    expect(field.value).toBe('next tuesday')
+    expect(address()).toBe('/timeline?from=2025')
+  })
+
+  it('narrows to a topic and those below it, and says how many each would show', async () => {
+    const { address } = await at('/timeline')
+    const topics = screen.getByRole('combobox', { name: 'Topic' })
+    expect(
+      within(topics)
+        .getAllByRole('option')
+        .map(({ textContent }) => textContent?.trim()),
+    ).toEqual(['All topics (5)', 'Mines (3)', 'Sea (2)', 'Ships (2)'])
+    await userEvent.selectOptions(topics, 'sea')
+    expect(address()).toBe('/timeline?topic=sea')
+    expect(sentences()).toHaveLength(2)
+  })
+
+  it('offers the nearest statements where there are none', async () => {
+    const { address } = await at('/timeline?from=1950&to=1960')
+    expect(sentences().filter((text) => text?.includes('mine'))).toEqual([])
+    expect(screen.getByRole('link', { name: 'Nearest after: September 3, 2025' })).toBeTruthy()
+    await userEvent.click(screen.getByRole('link', { name: 'Nearest before: May 5, 1931' }))
+    expect(address()).toBe('/timeline?from=1931-05-05&to=1931-05-05')
+    expect(sentences()).toHaveLength(2)
+  })
+})

@@ -1,0 +1,106 @@
+// @vitest-environment jsdom
+import { act, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it } from 'vitest'
+import { Sidebar, TopicView } from '../../src/views/topics/index.ts'
+import { show } from './render.tsx'
+
+const note = (title: string, topics: string) =>
+  `---\ntitle: ${title}\ntopics: ${topics}\n---\n\n## First part\n\nIn 2020.\n`
+
+const FILES: Record<string, string> = {
+  '2025-01-01-tea-en.md': note('On tea', '[Drinks/Hot]'),
+  '2025-01-01-tea-zh.md': note('茶', '[Drinks/Hot]'),
+  '2025-01-02-wine-en.md': note('On wine', '[Drinks]'),
+  '2025-01-03-salt-en.md': note('On salt', '[Food]'),
+  '2025-01-04-bread-en.md': note('On ＢＲＥＡＤ', '[Food]'),
+  '2025-01-05-rice-en.md': note('On rice', '[Food]'),
+  '2025-01-06-oil-en.md': note('On oil', '[Food]'),
+  '2025-01-07-loose-en.md': '# On nothing\n\nIn 2020.\n',
+}
+
+const sidebar = (at = '/') => show([{ path: '*', element: <Sidebar /> }], { at, files: FILES })
+
+const links = () =>
+  within(screen.getByRole('navigation'))
+    .getAllByRole('link')
+    .map(({ textContent }) => textContent)
+
+describe('the sidebar', () => {
+  it('shows topics within topics with their unread notes, each note once whatever its translations', async () => {
+    await sidebar()
+    expect(links()).toEqual([
+      'Drinks22 unread',
+      'On wine – New',
+      'Hot11 unread',
+      'On tea – New',
+      'Food44 unread',
+      'On oil – New',
+      'On rice – New',
+      'On ＢＲＥＡＤ – New',
+      'On salt – New',
+      'On nothing – New',
+    ])
+  })
+
+  it('counts down when a note is read, in any of its languages', async () => {
+    const { reading } = await sidebar()
+    act(() => reading.finish('2025-01-01-tea-zh', true))
+    expect(screen.getByRole('link', { name: /^Drinks/ }).textContent).toBe('Drinks11 unread')
+    expect(screen.getByRole('link', { name: /On tea.*Read/ })).toBeTruthy()
+    expect(screen.getByRole('link', { name: /^Hot/ }).textContent).toBe('Hot')
+  })
+
+  it('shows the sections of the open note, and of no other', async () => {
+    await sidebar('/notes/2025-01-02-wine-en')
+    expect(screen.getAllByRole('link', { name: 'First part' })).toHaveLength(1)
+    expect(screen.getByRole('link', { current: 'page' }).textContent).toContain('On wine')
+  })
+
+  it('filters by the words of titles, letter case and width aside', async () => {
+    await sidebar()
+    await userEvent.type(screen.getByRole('searchbox', { name: 'Filter notes' }), 'on bread')
+    expect(links()).toEqual(['Food11 unread', 'On ＢＲＥＡＤ – New'])
+  })
+
+  it('finds a note by the title of any of its translations', async () => {
+    await sidebar()
+    await userEvent.type(screen.getByRole('searchbox'), '茶')
+    expect(links()).toEqual(['Drinks11 unread', 'Hot11 unread', 'On tea – New'])
+  })
+
+  it('does not stay silent when nothing matches', async () => {
+    await sidebar()
+    await userEvent.type(screen.getByRole('searchbox'), 'zzz')
+    expect(screen.getByRole('status').textContent).toBe('No title holds these words.')
+  })
+
+  it('does not offer a filter for a handful of notes', async () => {
+    await show([{ path: '*', element: <Sidebar /> }], {
+      at: '/',
+      files: { 'a.md': '# A\n', 'b.md': '# B\n' },
+    })
+    expect(screen.queryByRole('searchbox')).toBeNull()
+  })
+})
+
+describe('a topic’s page', () => {
+  const topic = (path: string) =>
+    show([{ path: '/topics/*', element: <TopicView /> }], { at: `/topics/${path}`, files: FILES })
+
+  it('lists its notes and those of the topics below, each once', async () => {
+    await topic('drinks')
+    expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
+      'On wine',
+      'On tea',
+    ])
+    expect(screen.getByRole('link', { name: 'See it on the timeline' }).getAttribute('href')).toBe(
+      '/timeline?topic=drinks',
+    )
+  })
+
+  it('says so where there is no such topic', async () => {
+    await topic('nothing')
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('There is no such page')
+  })
+})
