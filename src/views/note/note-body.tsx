@@ -144,10 +144,11 @@ function link(
 /** What may be wider than the page scrolls in a frame of its own, by keyboard too. */
 function Scroller({ label, children }: { label: string; children: ReactNode }) {
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling frame has to be reached by keyboard
-    <section className="scroller" aria-label={label} tabIndex={0}>
+    <div className="scroller" role="group" aria-label={label} tabIndex={0}>
       {children}
-    </section>
+    </div>
   )
 }
 
