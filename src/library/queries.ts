@@ -6,7 +6,7 @@ export const libraryQuery = queryOptions({
   queryKey: ['library'],
   queryFn: ({ signal }) =>
     fetchArtifact<Library>(
-      artifactPaths.library,
+      artifactPaths.wholeLibrary,
       ({ notes, topics }) => Array.isArray(notes) && Array.isArray(topics),
       signal,
     ),

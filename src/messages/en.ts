@@ -51,8 +51,6 @@ export const en = {
   nextNote: 'Next in this topic',
   star: 'Star this statement',
   starred: 'Starred',
-  copyLink: 'Copy link',
-  copied: 'Copied',
   dateCard: 'About this date',
   onTimeline: 'See it on the timeline',
   basis: {
@@ -84,7 +82,6 @@ export const en = {
   nearestAfter: (when: string) => `Nearest after: ${when}`,
   noStatements: 'No dated statements yet',
   noStatementsLead: 'Write dates into your notes as you would in a letter; they appear here.',
-  inNote: (note: string, section: string) => `${note} › ${section}`,
 
   // Sources
   sourcesLead: (sources: string, sites: string) => `${sources} on ${sites}, each named once.`,
@@ -92,7 +89,6 @@ export const en = {
   citedIn: 'Cited in',
   noSources: 'No sources yet',
   noSourcesLead: 'Links and lists of references in the notes are gathered here.',
-  referenceOf: (number: number, note: string) => `Reference ${number} of ${note}`,
 
   // Start
   goOn: 'Go on reading',
@@ -101,8 +97,7 @@ export const en = {
   unread: 'Unread',
   allRead: 'You have read everything.',
   starredStatements: 'Starred statements',
-  library: 'The library',
-  libraryLead: (notes: string, statements: string, sources: string) => `${notes}, ${statements}, ${sources}.`,
+  libraryTitle: 'The library',
   emptyLibrary: 'No notes yet',
   emptyLibraryLead: 'Put Markdown files into the content folder and build the site again.',
   showAll: (count: number) => n(count, { one: 'Show # more', other: 'Show # more' }),

@@ -49,8 +49,6 @@ export const zhHans: Messages = {
   nextNote: '同主题下一篇',
   star: '为这条记述加星',
   starred: '已加星',
-  copyLink: '复制链接',
-  copied: '已复制',
   dateCard: '关于这个日期',
   onTimeline: '在时间线上查看',
   basis: {
@@ -81,14 +79,12 @@ export const zhHans: Messages = {
   nearestAfter: (when) => `此后最近：${when}`,
   noStatements: '还没有带日期的记述',
   noStatementsLead: '在笔记里照平常的写法写日期，它们就会出现在这里。',
-  inNote: (note, section) => `${note} › ${section}`,
 
   sourcesLead: (sources, sites) => `${sites}上的${sources}，每个只列一次。`,
   siteCount: (count) => n(count, { other: '# 个网站' }),
   citedIn: '引用于',
   noSources: '还没有来源',
   noSourcesLead: '笔记中的链接与参考资料会汇集在这里。',
-  referenceOf: (number, note) => `${note}的第 ${number} 条参考资料`,
 
   goOn: '接着读',
   goOnFrom: (section) => `读到“${section}”`,
@@ -96,8 +92,7 @@ export const zhHans: Messages = {
   unread: '未读',
   allRead: '全部读完了。',
   starredStatements: '加星的记述',
-  library: '全部笔记',
-  libraryLead: (notes, statements, sources) => `${notes}，${statements}，${sources}。`,
+  libraryTitle: '全部笔记',
   emptyLibrary: '还没有笔记',
   emptyLibraryLead: '把 Markdown 文件放进 content 文件夹，再重新生成网站。',
   showAll: (count) => n(count, { other: '再显示 # 篇' }),

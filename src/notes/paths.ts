@@ -25,7 +25,7 @@ export const paths = {
 
 /** Where the artifacts lie below the base path. */
 export const artifactPaths = {
-  library: 'data/library.json',
+  wholeLibrary: 'data/library.json',
   timeline: 'data/timeline.json',
   sources: 'data/sources.json',
   note: (slug: string) => `data/notes/${slug}.json`,

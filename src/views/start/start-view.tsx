@@ -35,7 +35,7 @@ export function StartView() {
   return (
     <div className="page start-page">
       <title>Dateline</title>
-      <h1 tabIndex={-1}>{library.notes.length === 0 ? messages.emptyLibrary : messages.library}</h1>
+      <h1 tabIndex={-1}>{library.notes.length === 0 ? messages.emptyLibrary : messages.libraryTitle}</h1>
       {library.notes.length === 0 ? (
         <p>{messages.emptyLibraryLead}</p>
       ) : (
