@@ -62,13 +62,16 @@ export function compileNote(file: string, raw: string): CompiledNote {
 /** The tag of a heading that only repeats the page's own title; rendering leaves it out. */
 export const HIDDEN_TITLE = 'hidden-title'
 
-/** Front matter, else the first heading, else the file name. */
+/** Front matter, else the first heading, else the file name. A heading that has others beside it stays a section. */
 function takeTitle(tree: Root, metadata: Metadata): string {
   const at = tree.children.findIndex((node) => node.type === 'heading')
   const first = tree.children[at] as Heading | undefined
   const text = first && oneLine(plainText(first)).trim()
   const title = metadata.title ?? (text || metadata.slug)
-  if (at === 0 && first && text === title) first.data = { ...first.data, hName: HIDDEN_TITLE }
+  const alone = !tree.children.some(
+    (node, i) => i > at && node.type === 'heading' && node.depth <= (first?.depth ?? 0),
+  )
+  if (at === 0 && first && alone && text === title) first.data = { ...first.data, hName: HIDDEN_TITLE }
   return title
 }
 

@@ -74,9 +74,13 @@ export class NoteReader {
   private readHeading(heading: Heading, proses: readonly Prose[]): void {
     while ((this.open.at(-1)?.level ?? 0) >= heading.depth) this.open.pop()
     const [dated] = proses.map((prose) => this.date(prose))
-    if (!dated || heading.data?.hName) return
+    if (!dated) return
     const title = oneLine(dated.prose.text)
     const dateline = title === dated.prose.text ? readDateline(title, dated.mentions) : undefined
+    this.open.push({ level: heading.depth, dateline })
+    this.sectionDate = undefined
+    // A hidden title dates what stands below it, but is no section.
+    if (heading.data?.hName) return
     const id = this.sectionId(slugify(title))
     heading.data = { ...heading.data, hProperties: { id } }
     const marks = dated.mentions.map((mention) => mentionMark(mention))
@@ -89,8 +93,6 @@ export class NoteReader {
     }
     markProse(heading, marks)
     this.sections.push({ id, title, level: heading.depth, ...(dateline ? { dateline } : {}) })
-    this.open.push({ level: heading.depth, dateline })
-    this.sectionDate = undefined
   }
 
   private readBlock(block: RootContent, proses: readonly Prose[], listsSources: boolean): void {

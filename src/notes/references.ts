@@ -26,11 +26,11 @@ export function gatherReferences(root: Root): GatheredReferences {
   const byFootnote = new Map<string, number[]>()
   const definitions = new Map<string, string>()
   const anchored = new Set<number>()
-  const lists = findLists(root)
 
   walk(root, (node) => {
     if (node.type === 'definition') definitions.set(node.identifier, node.url)
   })
+  const lists = findLists(root, (link) => addressOf(link) !== undefined)
   for (const block of lists) readList(block)
   walk(root, (node) => {
     if (node.type === 'footnoteDefinition') readFootnote(node)
@@ -134,10 +134,10 @@ function readable(url: string): string {
 }
 
 function stripAddress(text: string, address: string): string {
-  return text.replace(address, '').replace(/^[\s:：–—-]+|[\s:：–—-]+$/g, '')
+  return text.replace(address, '').replace(/^[\s:：,，;；–—-]+|[\s:：,，;；–—-]+$/g, '')
 }
 
-function findLists(root: Root): Set<Nodes> {
+function findLists(root: Root, leadsOut: (link: Link | LinkReference) => boolean): Set<Nodes> {
   const lists = new Set<Nodes>()
   let under = 0
   let leadIn = false
@@ -152,12 +152,15 @@ function findLists(root: Root): Set<Nodes> {
       if (block.type === 'list') leadIn = false
     } else leadIn = block.type === 'paragraph' && LIST_NAMES.test(plainText(block).trim())
   }
-  if (lists.size === 0) for (const block of trailingLinks(root.children)) lists.add(block)
+  if (lists.size === 0) for (const block of trailingLinks(root.children, leadsOut)) lists.add(block)
   return lists
 }
 
-/** The last blocks of a note that are nothing but links, two at least. */
-function trailingLinks(blocks: readonly RootContent[]): Nodes[] {
+/** The last blocks of a note that are nothing but links to other sites, two at least. */
+function trailingLinks(
+  blocks: readonly RootContent[],
+  leadsOut: (link: Link | LinkReference) => boolean,
+): Nodes[] {
   const run: Nodes[] = []
   let links = 0
   for (const block of [...blocks].reverse()) {
@@ -165,7 +168,7 @@ function trailingLinks(blocks: readonly RootContent[]): Nodes[] {
     if (block.type !== 'list' && block.type !== 'paragraph') break
     const found = linksIn(block)
     const rest = found.reduce((text, link) => text.replace(plainText(link), ''), plainText(block))
-    if (found.length === 0 || /[\p{L}\p{N}]/u.test(rest)) break
+    if (found.length === 0 || !found.every(leadsOut) || /[\p{L}\p{N}]/u.test(rest)) break
     run.push(block)
     links += found.length
   }

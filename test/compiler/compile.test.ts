@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest'
+import { toEdtf } from '../../src/calendar/index.ts'
+import { compile } from '../../src/compiler/compile.ts'
+import { formatProblem } from '../../src/notes/index.ts'
+
+const compiled = (files: Record<string, string>, images: string[] = []) =>
+  compile({ notes: Object.entries(files).map(([file, raw]) => ({ file, raw })), images })
+
+const only = (raw: string, file = 'a-en.md') => {
+  const { notes, problems } = compiled({ [file]: raw })
+  const [note] = notes
+  if (!note) throw new Error('no note came out')
+  return { note, problems: problems.map(formatProblem) }
+}
+
+const statements = (raw: string) => only(raw).note.statementList.map(({ text, at }) => [text, toEdtf(at)])
+
+describe('the title of a note', () => {
+  it.each([
+    ['---\ntitle: Of its own\n---\n# A heading\n', 'Of its own'],
+    ['# A *plain* heading\n\nText.', 'A plain heading'],
+    ['Text only.', 'a-en'],
+  ])('comes from the front matter, else the first heading, else the file name (%#)', (raw, title) => {
+    expect(only(raw).note.title).toBe(title)
+  })
+
+  it('is not said twice where the text begins with it', () => {
+    expect(JSON.stringify(only('# Once\n\nText.').note.body)).not.toContain('Once')
+  })
+
+  it('is not taken away from the text where other headings stand beside it', () => {
+    expect(only('## One\n\nText.\n\n## Two\n\nText.').note.sections.map(({ title }) => title)).toEqual([
+      'One',
+      'Two',
+    ])
+  })
+})
+
+describe('the address of a note', () => {
+  it('is readable, for Chinese and Arabic names too', () => {
+    const { library } = compiled({ '纸与印刷.md': 'x', 'ورق وطباعة.md': 'x', 'Paper & Print!.md': 'x' })
+    expect(library.notes.map(({ slug }) => slug).sort()).toEqual(['paper-print', 'ورق-وطباعة', '纸与印刷'])
+  })
+
+  it('is never that of another note', () => {
+    const { library } = compiled({ 'a.md': 'x', 'b/a.md': 'x', 'A.md': 'x', 'c.md': '---\nslug: a\n---\nx' })
+    expect(new Set(library.notes.map(({ slug }) => slug)).size).toBe(4)
+  })
+
+  it('stays the same when other notes are changed or another file comes first', () => {
+    const before = compiled({ 'b.md': 'x' }).library.notes[0]?.slug
+    expect(compiled({ 'a.md': 'y', 'b.md': 'x' }).library.notes.some(({ slug }) => slug === before)).toBe(
+      true,
+    )
+  })
+})
+
+describe('translations', () => {
+  it('are the notes that share date and name, each leading to the others', () => {
+    const { notes } = compiled({
+      '2025-01-01-a-en.md': '# A',
+      '2025-01-01-a-zh.md': '# 甲',
+      '2025-01-02-a-en.md': '# Other',
+    })
+    const english = notes.find(({ title }) => title === 'A')
+    expect(english?.translations).toEqual([{ slug: '2025-01-01-a-zh', language: 'zh-Hans', title: '甲' }])
+    expect(new Set(notes.map(({ group }) => group)).size).toBe(2)
+  })
+
+  it('can be joined by hand', () => {
+    const { notes } = compiled({
+      'a-en.md': '---\ntranslationKey: k\n---\n',
+      'b-fr.md': '---\ntranslationKey: k\n---\n',
+    })
+    expect(notes.map(({ translations }) => translations.length)).toEqual([1, 1])
+  })
+})
+
+describe('statements', () => {
+  it('are the sentences that have a date, with the section they stand in', () => {
+    expect(statements('## Work\n\nIt began on 3 March 2022. It went on. It ended in June 2023.')).toEqual([
+      ['It began on 3 March 2022.', '2022-03-03'],
+      ['It ended in June 2023.', '2023-06'],
+    ])
+    expect(only('# T\n\n## Work\n\nBegun in 2022.').note.statementList[0]?.section).toBe('work')
+  })
+
+  it('are rows of tables and items of lists', () => {
+    expect(statements('| a | b |\n|---|---|\n| 2021 | x |\n\n- y in 2022\n- z\n')).toEqual([
+      ['2021 · x', '2021'],
+      ['y in 2022', '2022'],
+    ])
+  })
+
+  it('are what somebody said under a dateline, but not plain sentences there', () => {
+    expect(statements('## Talk (May 2024, Oslo)\n\nHe paused. “We will go on with it,” he said.')).toEqual([
+      ['“We will go on with it,” he said.', '2024-05'],
+    ])
+  })
+
+  it('do not go beyond the dateline of their own section', () => {
+    expect(statements('## One (May 2024)\n\nx\n\n## Two\n\n“We will go on with it,” he said.')).toEqual([])
+  })
+
+  it('are not drawn from the list of sources, from code, or from addresses', () => {
+    expect(
+      statements(
+        '`released in 2020`\n\n```\n2021-01-01\n```\n\nhttps://a.example/2022/01/01/\n\n## Sources\n\n- [In 2023](https://a.example)',
+      ),
+    ).toEqual([])
+  })
+
+  it('keep their anchors when other sentences change', () => {
+    const id = (raw: string) => only(raw).note.statementList.find(({ text }) => text.includes('2023'))?.id
+    expect(id('Then in 2021. It ended in 2023.')).toBe(id('Now something else. It ended in 2023.'))
+  })
+})
+
+describe('the body of a note', () => {
+  it('begins its headings below the title of the page', () => {
+    expect(
+      only('---\ntitle: T\n---\n#### Deep\n\n##### Deeper\n')
+        .note.body.filter((one) => typeof one !== 'string')
+        .map(([tag]) => tag),
+    ).toEqual(['h2', 'h3'])
+  })
+
+  it('does not hold raw HTML as elements', () => {
+    const body = JSON.stringify(only('<img src=x onerror=alert(1)>\n\nA <b>bold</b> word.').note.body)
+    expect(body).not.toContain('["img"')
+    expect(body).not.toContain('["b"')
+    expect(body).toContain('<b>')
+  })
+
+  it('leads to other notes by their addresses, and to images of the folder', () => {
+    const { notes, problems } = compiled(
+      { 'x/a.md': '[b](../y/b.md#part) ![i](../pic.png)', 'y/b.md': '# B' },
+      ['pic.png'],
+    )
+    const body = JSON.stringify(notes.find(({ slug }) => slug === 'a')?.body)
+    expect(body).toContain('/notes/b#part')
+    expect(body).toContain('/files/pic.png')
+    expect(problems).toEqual([])
+  })
+
+  it('does not link to what is not there, and tells where the link stands', () => {
+    const { note, problems } = only('Text.\n\nSee [gone](gone.md).')
+    expect(JSON.stringify(note.body)).toContain('data-unresolved')
+    expect(problems[0]).toMatch(/^a-en\.md:3:5: warning: there is no note at gone\.md\n/)
+  })
+
+  it('does not follow an address that could run something', () => {
+    expect(JSON.stringify(only('[x](javascript:alert(1)) [y](data:text/html,z)').note.body)).not.toMatch(
+      /"href"/,
+    )
+  })
+})
+
+describe('a library', () => {
+  it('leaves drafts out, and everything that they say', () => {
+    const { library, timeline, sources } = compiled({
+      'a.md': '---\ndraft: true\n---\nIn 2020, [x](https://a.example).',
+    })
+    expect([library.notes, timeline.entries, sources.sources]).toEqual([[], [], []])
+  })
+
+  it('does not lose a note to a broken one beside it', () => {
+    const { notes, problems } = compiled({
+      'broken.md': '---\ntitle: "unclosed\n---\nIn 2020.',
+      'good.md': '# Good\n\nIn 2021.',
+    })
+    expect(notes.map(({ slug }) => slug).sort()).toEqual(['broken', 'good'])
+    expect(problems.map(({ file, severity }) => [file, severity])).toEqual([['broken.md', 'error']])
+  })
+
+  it('puts the timeline in order, the broader first', () => {
+    const { timeline } = compiled({
+      'a.md': 'On 1 January 2020. In the 2020s. In 2020. In January 2020. In 1999.',
+    })
+    expect(timeline.entries.map(({ at }) => toEdtf(at))).toEqual([
+      '1999',
+      '202X',
+      '2020',
+      '2020-01',
+      '2020-01-01',
+    ])
+  })
+
+  it('names a source once, with every place that cites it', () => {
+    const { sources } = compiled({
+      'a.md': '[x](https://a.example/p)',
+      'b.md': '[y](https://A.example/p/?utm_medium=m)',
+    })
+    expect(sources.sources.map(({ citedBy }) => citedBy.map(({ note }) => note))).toEqual([['a', 'b']])
+  })
+
+  it('comes out the same whatever the order of the files', () => {
+    const files = { 'a.md': 'In 2020.', 'b/a.md': 'In 2020.', 'c.md': '[a](a.md)' }
+    const backwards = Object.fromEntries(Object.entries(files).reverse())
+    expect(compiled(backwards)).toEqual(compiled(files))
+  })
+})
