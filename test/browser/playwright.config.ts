@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import { findBrowser } from '../find-browser.ts'
 
-const PORT = 4199
+const PORT = Number(process.env.TEST_PORT ?? 4199)
 /** A base path of its own, as on a host that keeps several sites. */
 const SITE = `http://localhost:${PORT}/reader/`
 const executablePath = findBrowser()
