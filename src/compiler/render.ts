@@ -22,7 +22,11 @@ export function renderBody(tree: Root, resolve: LinkResolver, words: FootnoteWor
       },
     ],
     rehypePlugins: [[rehypeForReading, resolve]],
-    remarkRehypeOptions: { footnoteLabel: words.label, footnoteBackLabel: words.back },
+    remarkRehypeOptions: {
+      footnoteLabel: words.label,
+      // The second and later ways back show their number: their names say it, too.
+      footnoteBackLabel: (_, use) => (use > 1 ? `${words.back} ${use}` : words.back),
+    },
     // Addresses are judged in rehypeForReading.
     urlTransform: (url) => url,
   }

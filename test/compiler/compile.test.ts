@@ -125,6 +125,14 @@ describe('the body of a note', () => {
     ).toEqual(['h2', 'h3'])
   })
 
+  it('names each way back from a footnote by what it shows', () => {
+    const body = JSON.stringify(only('A.[^n] B.[^n]\n\n[^n]: N').note.body)
+    expect(body.match(/"aria-label":"[^"]*"/g)).toEqual([
+      '"aria-label":"Back to the text"',
+      '"aria-label":"Back to the text 2"',
+    ])
+  })
+
   it('does not hold raw HTML as elements', () => {
     const body = JSON.stringify(only('<img src=x onerror=alert(1)>\n\nA <b>bold</b> word.').note.body)
     expect(body).not.toContain('["img"')
