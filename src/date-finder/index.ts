@@ -1,180 +1,186 @@
-import {
-  type DateValue,
-  dayOf,
-  daysInMonth,
-  type ImpliedBy,
-  type Mention,
-  type Modifier,
-  months,
-  parseIso,
-  partsOf,
-  type Reference,
-  years,
-} from '../calendar/index.ts'
-import type { LanguageTable } from './language.ts'
-import { en } from './languages/en.ts'
-import { zh } from './languages/zh.ts'
-
-interface Scanner {
-  table: LanguageTable
-  patterns: RegExp[]
-}
-
-const scanners = new Map<LanguageTable, Scanner>()
-
-function scannerOf(table: LanguageTable): Scanner {
-  let scanner = scanners.get(table)
-  if (!scanner) {
-    const edge = table === en ? '(?<![\\p{L}\\p{N}_$€£¥.])' : '(?<![\\d.$€£¥])'
-    const close = table === en ? '(?![\\p{L}\\p{N}_%])' : ''
-    scanner = {
-      table,
-      patterns: table.patterns.map((source) => new RegExp(`${edge}(?:${source})${close}`, 'giu')),
-    }
-    scanners.set(table, scanner)
-  }
-  return scanner
-}
-
-type Parts = Record<string, string | undefined>
+import { type DateValue, type Mention, partsOf, type Reference } from '../calendar/index.ts'
+import type { Fields } from './fields.ts'
+import { languageOf } from './languages/index.ts'
+import { buildLexicon, type Lexicon } from './lexicon.ts'
+import { NONE } from './meaning.ts'
+import { isPlausible } from './plausible.ts'
+import { type Found, readFound } from './ranges.ts'
+import { type Context, type Resolved, resolve } from './resolve.ts'
+import type { Token } from './token.ts'
+import { tokenize } from './tokenize.ts'
 
 /**
- * Finds the dates that a text says, in the order of the text.
+ * Finds the dates that a text says, in the order of the text. Linear in the length of the text.
  * @param language BCP 47
  */
 export function findDates(text: string, language: string, reference: Reference): Mention[] {
-  const tables = language.startsWith('en') ? [en, zh] : [zh, en]
-  const found: { start: number; end: number; parts: Parts; table: LanguageTable }[] = []
-  for (const { table, patterns } of tables.map(scannerOf)) {
-    for (const pattern of patterns) {
-      for (const match of text.matchAll(pattern)) {
-        const start = match.index
-        const end = start + match[0].length
-        if (found.some((other) => other.start < end && start < other.end)) continue
-        found.push({ start, end, parts: match.groups as Parts, table })
-      }
-    }
-  }
-  found.sort((a, b) => a.start - b.start)
+  const lexicon = lexiconOf(language)
+  const tokens = tokenize(text, lexicon)
   const mentions: Mention[] = []
-  for (const { start, end, parts, table } of found) {
-    const resolved = resolve(parts, table, mentions, text.slice(0, start), reference)
-    if (resolved) mentions.push({ start, end, text: text.slice(start, end), ...resolved })
+  let k = 0
+  while (k < tokens.length) {
+    const token = tokens[k] as Token
+    if (!mayBegin(token)) {
+      k += 1
+      continue
+    }
+    const found = readFound(tokens, k)
+    const mention =
+      found && isPlausible(found, text, tokens, k, speaksOfFuture(text, found.start, tokens, found.next))
+        ? toMention(found, text, mentions, tokens, reference)
+        : undefined
+    if (found && mention) {
+      mentions.push(mention)
+      k = afterWeekday(tokens, found.next)
+    } else k += 1
   }
   return mentions
 }
 
-type Resolved = Pick<Mention, 'value' | 'basis' | 'impliedBy'>
+const lexicons = new Map<string, Lexicon>()
 
-function resolve(
-  parts: Parts,
-  table: LanguageTable,
+function lexiconOf(language: string): Lexicon {
+  let lexicon = lexicons.get(language)
+  if (!lexicon) {
+    const { own, others } = languageOf(language)
+    lexicon = buildLexicon(own, others)
+    lexicons.set(language, lexicon)
+  }
+  return lexicon
+}
+
+/** Words that begin no date are passed over at a glance. */
+function mayBegin({ value, numeric, meaning }: Token): boolean {
+  return (
+    value !== NONE ||
+    numeric !== undefined ||
+    meaning.month > 0 ||
+    meaning.relative !== '' ||
+    meaning.shift !== NONE ||
+    meaning.whole !== NONE ||
+    meaning.weekday > 0 ||
+    meaning.before !== '' ||
+    meaning.part !== '' ||
+    meaning.unit !== '' ||
+    meaning.era !== NONE ||
+    meaning.ordinal !== NONE ||
+    meaning.number !== NONE ||
+    meaning.decade !== NONE ||
+    meaning.season > 0 ||
+    meaning.agoBefore ||
+    meaning.henceBefore ||
+    meaning.half ||
+    meaning.same ||
+    meaning.fiscal ||
+    meaning.last
+  )
+}
+
+/** The weekday beside a date is no mention of its own. */
+function afterWeekday(tokens: readonly Token[], k: number): number {
+  const token = tokens[k]
+  if (token?.joined && token.meaning.weekday) return k + 1
+  if (token?.joined && token.meaning.comma && tokens[k + 1]?.meaning.weekday) return k + 2
+  return k
+}
+
+function toMention(
+  found: Found,
+  text: string,
   earlier: readonly Mention[],
-  before: string,
+  tokens: readonly Token[],
   reference: Reference,
-): Resolved | undefined {
-  const relative = resolveRelative(parts, reference)
-  if (relative) return relative
-  const mod: Modifier | undefined = parts.start ? 'start' : parts.mid ? 'mid' : parts.end ? 'end' : undefined
-  const withMod = (value: DateValue | undefined) => value && (mod ? { ...value, mod } : value)
-  if (parts.iso) {
-    const day = parseIso(parts.iso)
-    return day === undefined
-      ? undefined
-      : { basis: 'explicit', value: { from: day, to: day, precision: 'day' } }
+): Mention | undefined {
+  const { start, end, first, last } = found
+  const context: Context = {
+    date: reference.date,
+    near: nearOf(earlier, text, start, first, reference),
+    future: speaksOfFuture(text, start, tokens, found.next),
   }
-  if (parts.bc) {
-    const year = 1 - Number(parts.bc)
-    const last = parts.bc2 ? 1 - Number(parts.bc2) : year
-    return { basis: 'explicit', value: years(year, last - year + 1, last === year ? 'year' : 'range') }
+  const from = resolve(first, context)
+  if (!from) return undefined
+  const resolved =
+    last === undefined
+      ? from
+      : last === 'now'
+        ? openRange(from, context)
+        : rangeOf(from, first, last, context)
+  if (!resolved) return undefined
+  const guess = first.guess || (last && last !== 'now' && last.guess) || isBareWeekday(first)
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    ...resolved,
+    ...(guess ? { guess: true as const } : {}),
+    ...(first.fiscal ? { fiscal: true as const } : {}),
   }
-  if (parts.decade)
-    return { basis: 'explicit', value: withMod(years(Number(parts.decade), 10, 'decade')) as DateValue }
-  if (parts.century) {
-    const first = (Number(parts.century) - 1) * 100
-    if (parts.decade2)
-      return { basis: 'explicit', value: years(first + Number(parts.decade2) * 10, 10, 'decade') }
-    return { basis: 'explicit', value: withMod(years(first + 1, 100, 'century')) as DateValue }
-  }
-  const year = parts.year ? Number(parts.year) : undefined
-  const implied = year === undefined ? impliedYear(parts, table, earlier, before, reference) : undefined
-  const value = withMod(calendarValue(parts, table, year ?? implied?.year))
-  if (year !== undefined) return value ? { basis: 'explicit', value } : undefined
-  return { basis: 'context', ...(value ? { value } : {}), ...(implied ? { impliedBy: implied.by } : {}) }
 }
 
-function calendarValue(parts: Parts, table: LanguageTable, year: number | undefined): DateValue | undefined {
-  if (year === undefined) return undefined
-  const month = monthOf(parts.month, table)
-  if (parts.quarter)
-    return months(
-      year,
-      (('一二三四'.indexOf(parts.quarter) + 1 || Number(parts.quarter)) - 1) * 3 + 1,
-      3,
-      'quarter',
-    )
-  if (parts.half1) return months(year, 1, 6, 'half')
-  if (parts.half2) return months(year, 7, 6, 'half')
-  const season = ['spring', 'summer', 'autumn', 'winter'].findIndex((name) => parts[name])
-  if (season >= 0) return months(year, 3 + season * 3, 3, 'season')
-  if (!month)
-    return parts.year2
-      ? years(year, Math.max(1, Number(parts.year2) - year + 1), 'range')
-      : years(year, 1, 'year')
-  const month2 = monthOf(parts.month2, table)
-  if (!parts.day)
-    return month2
-      ? { ...months(year, month, (Number(parts.year2 ?? year) - year) * 12 + month2 - month + 1, 'range') }
-      : months(year, month, 1, 'month')
-  const day = Number(parts.day)
-  if (day > daysInMonth(year, month)) return undefined
-  const from = dayOf(year, month, day)
-  const to = parts.day2 ? dayOf(year, month2 ?? month, Number(parts.day2)) : from
-  return to < from ? undefined : { from, to, precision: to === from ? 'day' : 'range' }
+function isBareWeekday({ weekday, day, month, year, relative, near, nth }: Fields): boolean {
+  return weekday > 0 && !day && !month && year === undefined && !relative && near === undefined && !nth
 }
 
-function monthOf(written: string | undefined, table: LanguageTable): number | undefined {
-  return written === undefined
-    ? undefined
-    : (table.months.get(written.slice(0, 3).toLowerCase()) ?? (Number(written) || undefined))
+function openRange(from: Resolved, { date }: Context): Resolved {
+  if (!from.value) return from
+  const to = Math.max(from.value.to, date ?? from.value.to)
+  return { ...from, value: { from: from.value.from, to, precision: 'range', open: 'to' } }
 }
 
-function impliedYear(
-  parts: Parts,
-  table: LanguageTable,
+function rangeOf(from: Resolved, first: Fields, last: Fields, context: Context): Resolved | undefined {
+  const to = resolve(last, {
+    ...context,
+    near:
+      from.value && last.year === undefined && !last.relative
+        ? { value: from.value, by: 'range' }
+        : context.near,
+  })
+  if (!to) return undefined
+  if (!from.value || !to.value) return { basis: from.basis }
+  let value: DateValue = { from: from.value.from, to: to.value.to, precision: 'range' }
+  // December to February: the second end lies in the next year.
+  if (value.to < value.from && last.year === undefined) {
+    const { year } = partsOf(from.value.from)
+    const next = resolve({ ...last, year: year + 1, relative: '' }, context)
+    if (next?.value) value = { ...value, to: next.value.to }
+  }
+  if (value.to < value.from) return undefined
+  const basis =
+    first.year !== undefined || from.basis === 'explicit'
+      ? from.basis
+      : to.basis === 'explicit'
+        ? 'explicit'
+        : from.basis
+  return { basis, ...(from.impliedBy ? { impliedBy: from.impliedBy } : {}), value }
+}
+
+/** The nearest earlier date that holds its year, in the text itself, else around it. */
+function nearOf(
   earlier: readonly Mention[],
-  before: string,
+  text: string,
+  start: number,
+  fields: Fields,
   reference: Reference,
-): { year: number; by: ImpliedBy } | undefined {
-  const near = earlier.findLast(({ basis, value }) => basis !== 'relative' && value)
+): Context['near'] {
+  if (fields.year !== undefined || fields.relative === 'year') return undefined
+  const near = earlier.findLast(({ basis, value, fiscal }) => basis !== 'relative' && value && !fiscal)
   if (near?.value) {
-    const between = before.slice(near.end)
-    return { year: partsOf(near.value.from).year, by: /[.。！？!?]/.test(between) ? 'paragraph' : 'sentence' }
+    return {
+      value: near.value,
+      by: /[.。！？!?؟।]/.test(text.slice(near.end, start)) ? 'paragraph' : 'sentence',
+    }
   }
   const [anchor] = reference.anchors ?? []
-  if (anchor) return { year: partsOf(anchor.value.from).year, by: anchor.by }
-  if (reference.date === undefined) return undefined
-  const { year, month } = partsOf(reference.date)
-  return { year: (monthOf(parts.month, table) ?? 0) > month + 2 ? year - 1 : year, by: 'note' }
+  return anchor && { value: anchor.value, by: anchor.by }
 }
 
-function resolveRelative(parts: Parts, { date }: Reference): Resolved | undefined {
-  const yearShift = parts.lastYear
-    ? -1
-    : parts.thisYear
-      ? 0
-      : parts.nextYear
-        ? 1
-        : parts.yearBeforeLast
-          ? -2
-          : undefined
-  const monthShift = parts.lastMonth ? -1 : parts.thisMonth ? 0 : undefined
-  if (yearShift === undefined && monthShift === undefined) return undefined
-  if (date === undefined) return { basis: 'relative' }
-  const { year, month } = partsOf(date)
-  const value =
-    yearShift === undefined
-      ? months(year, month + (monthShift as number), 1, 'month')
-      : years(year + yearShift, 1, 'year')
-  return { basis: 'relative', impliedBy: 'note', value }
+/** Whether the words just before or after say that the date is to come. */
+function speaksOfFuture(text: string, start: number, tokens: readonly Token[], next: number): boolean {
+  for (let k = next - 1; k >= 0 && k > next - 12; k -= 1) {
+    const token = tokens[k] as Token
+    if (token.start < start - 60 || /[.。！？!?]\s/.test(text.slice(token.end, start))) break
+    if (token.meaning.future) return true
+  }
+  const after = tokens[next]
+  return after?.meaning.future === true && after.joined
 }

@@ -1,7 +1,103 @@
-/** What the grammar needs to know of a language. */
-export interface LanguageTable {
-  /** Expressions in the order in which they are tried at a place; groups name the parts of a date. */
-  patterns: readonly string[]
-  /** The first three letters of a month's name, in small letters → 1 to 12. */
-  months: ReadonlyMap<string, number>
+/** Units of time that a text counts in, from the shortest. */
+export type Unit =
+  | 'day'
+  | 'weekend'
+  | 'week'
+  | 'month'
+  | 'season'
+  | 'quarter'
+  | 'half'
+  | 'year'
+  | 'decade'
+  | 'century'
+
+/**
+ * What a language says about time, as data: a meaning, and the words for it, parted by `|`. Month and weekday
+ * names are not here where CLDR has them: they come from `Intl`. Words are written in small letters; what stands
+ * between two words of one phrase is a single space.
+ *
+ * In lists, the place of a group is its value, groups parted by a space and `_` standing for a space in a phrase.
+ */
+export interface Language {
+  /** BCP 47: whose month and weekday names are read from `Intl`. */
+  readonly tag: string
+  /** Further names of months, from January on; `-` where there is none. */
+  readonly months?: string
+  /** Month names that are ordinary words too, and are dates by themselves only after one of `in`. */
+  readonly unsure?: string
+  /** Further names of weekdays, from Monday on. */
+  readonly weekdays?: string
+  /** Cardinal number words from 1 on. */
+  readonly numbers?: string
+  /** Ordinal number words from 1 on. */
+  readonly ordinals?: string
+  /** What follows the digits of an ordinal number. */
+  readonly ordinal?: string
+  /** What follows the digits of a decade: the 1990s, die 1990er. */
+  readonly tens?: string
+  /** Decades as words: from the 1910s (or the 2010s) on, then the 2000s last. */
+  readonly decades?: string
+  /** Spring, summer, autumn, winter. */
+  readonly seasons?: string
+  readonly units?: Readonly<Partial<Record<Unit, string>>>
+  /** Counts that are one word: how many of which unit, `2 week: fortnight`. */
+  readonly amounts?: Readonly<Record<string, string>>
+  /** What makes of the number before it a year, a month or a day of the calendar: 年, 月, 日. */
+  readonly marks?: Readonly<Partial<Record<'year' | 'month' | 'day', string>>>
+  /** Words that are a stretch counted from the reference date: `day-1: yesterday`, `year-1: 去年`. */
+  readonly relative?: Readonly<Record<string, string>>
+  /** Words before or after a unit: the one before last, last, this, next, the one after next. */
+  readonly shifts?: Readonly<Partial<Record<'-2' | '-1' | '0' | '1' | '2', string>>>
+  /** The same, of words that stand behind their unit: pasado, prochain. */
+  readonly shiftsAfter?: Readonly<Partial<Record<'-2' | '-1' | '0' | '1' | '2', string>>>
+  /** Words before a count that mean whole units of the calendar before or after the present one: 上两个月. */
+  readonly wholes?: Readonly<Partial<Record<'-1' | '1', string>>>
+  /** "The same" before or after a unit: of the year spoken of. */
+  readonly same?: string
+  /** Early, mid, late, about: before the date, and after it. */
+  readonly before?: Readonly<Partial<Record<'start' | 'mid' | 'end' | 'approx', string>>>
+  readonly after?: Readonly<Partial<Record<'start' | 'mid' | 'end' | 'approx', string>>>
+  /** After a count: so long ago, so much later. */
+  readonly ago?: string
+  readonly hence?: string
+  /** Before a count: "il y a", "in". */
+  readonly agoBefore?: string
+  readonly henceBefore?: string
+  /** "And a half", after the unit: 一年半. */
+  readonly half?: string
+  /** Eras: the year before their first, `0` for AD, `BC` for years counted backwards. */
+  readonly eras?: Readonly<Record<string, string>>
+  /** A fiscal year, before or after its number. */
+  readonly fiscal?: string
+  /** Quarters and halves that are one word: `quarter3`, `half1`. */
+  readonly parts?: Readonly<Record<string, string>>
+  /** "The last" of a period. */
+  readonly last?: string
+  /** Before an ordinal number: 第. */
+  readonly nth?: string
+  /** Between the ends of a range. */
+  readonly to?: string
+  /** Begins a range whose ends are joined by `and`. */
+  readonly between?: string
+  /** Ends a range whose ends are joined by `and`: 之间. */
+  readonly betweenAfter?: string
+  readonly and?: string
+  /** The end of a range that goes on. */
+  readonly now?: string
+  /** Words within a date that carry nothing: of, de, の. */
+  readonly of?: string
+  /** Prepositions after which a year or a month's name by itself is a date. */
+  readonly in?: string
+  /** What stands before a day in numbers: on 4/22, am 22.4. */
+  readonly on?: string
+  /** What may be joined to the front of a word: Arabic و and ب. */
+  readonly prefixes?: string
+  /** A number before one of these counts things: people, 人, %. */
+  readonly counted?: string
+  /** A number after one of these is a name's: version, Windows. */
+  readonly named?: string
+  /** Phrases that hold a word of time and say none: 今日头条. */
+  readonly none?: string
+  /** The sentence speaks of the future. */
+  readonly future?: string
 }

@@ -1,35 +1,75 @@
-import type { LanguageTable } from '../language.ts'
+import type { Language } from '../language.ts'
 
-const NAMES =
-  'January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?'
-const MONTH = `(?<month>${NAMES})`
-const DAY = '(?<day>3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?'
-const DAY2 = '(?<day2>3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?'
-const TO = '(?: ?[-–—] ?| to )'
-const YEAR = '(?<year>\\d{4})'
-const PART = '(?:(?<start>early|start of|beginning of)|(?<mid>mid|middle of)|(?<end>late|end of))(?:-| )'
-
-export const en: LanguageTable = {
-  patterns: [
-    `${MONTH} ${DAY}${TO}(?:(?<month2>${NAMES}) )?${DAY2}(?:,? ${YEAR})?`,
-    `${DAY}${TO}${DAY2} ${MONTH}(?:,? ${YEAR})?`,
-    `${DAY} ${MONTH}(?:,? (?<year>\\d{3,4}))?`,
-    `${MONTH} ${DAY}(?!\\d)(?:,? ${YEAR})?`,
-    `(?:${PART})?${MONTH},? (?:of )?${YEAR}`,
-    `(?<quarterFirst>Q)(?<quarter>[1-4]) ${YEAR}`,
-    `(?:(?<spring>spring)|(?<summer>summer)|(?<autumn>autumn|fall)|(?<winter>winter)) (?:of )?${YEAR}`,
-    '(?<bc>\\d{1,4})(?:–(?<bc2>\\d{1,4}))? (?:BCE?|B\\.C\\.)',
-    'AD (?<year>\\d{1,4})',
-    `(?:${PART}(?:the )?)?(?<century>\\d{1,2})(?:st|nd|rd|th)[ -]century`,
-    `(?:${PART}(?:the )?)?(?<decade>\\d{3}0)s`,
-    '(?<iso>\\d{4}-\\d{2}-\\d{2})(?!\\d)',
-    `${PART}(?<year>1\\d{3}|20\\d\\d)`,
-    `(?<year>1\\d{3}|20\\d\\d)${TO}(?<year2>1\\d{3}|20\\d\\d)`,
-    '(?<year>1[0-9]\\d\\d|20\\d\\d)(?![\\d,.]\\d)',
-    `(?:(?<=\\b(?:in|since|by|until|from) ))${MONTH}`,
-    '(?<lastYear>last year)|(?<thisYear>this year)|(?<nextYear>next year)|(?<lastMonth>last month)',
-  ],
-  months: new Map(
-    'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ').map((name, i) => [name, i + 1]),
-  ),
+export const en: Language = {
+  tag: 'en',
+  months: '- - - - - - - - sept - - -',
+  weekdays: '- tues - thur|thurs - - -',
+  unsure: 'may|march|august',
+  numbers: 'one|a|an two three four five six seven eight nine ten eleven twelve',
+  ordinals:
+    'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first|twenty_first twenty-second|twenty_second twenty-third|twenty_third twenty-fourth|twenty_fourth twenty-fifth|twenty_fifth twenty-sixth|twenty_sixth twenty-seventh|twenty_seventh twenty-eighth|twenty_eighth twenty-ninth|twenty_ninth thirtieth thirty-first|thirty_first',
+  ordinal: 'st|nd|rd|th',
+  tens: "s|'s|’s",
+  decades: 'tens twenties thirties forties fifties sixties seventies eighties nineties noughties',
+  seasons: 'spring summer autumn|fall winter',
+  units: {
+    day: 'day|days',
+    week: 'week|weeks|wk|wks',
+    weekend: 'weekend|weekends',
+    month: 'month|months',
+    season: 'season|seasons',
+    quarter: 'quarter|quarters|qtr',
+    half: 'half|half-year',
+    year: 'year|years|yr|yrs|calendar year',
+    decade: 'decade|decades',
+    century: 'century|centuries',
+  },
+  amounts: { '2 week': 'fortnight|a fortnight' },
+  relative: {
+    'day-2': 'the day before yesterday|day before yesterday',
+    'day-1': 'yesterday',
+    day0: 'today',
+    day1: 'tomorrow|tmr',
+    day2: 'the day after tomorrow|day after tomorrow',
+    week2: 'the week after next|week after next',
+    'week-2': 'the week before last|week before last',
+    'year-2': 'the year before last|year before last',
+    year2: 'the year after next|year after next',
+    'month-2': 'the month before last|month before last',
+    month2: 'the month after next|month after next',
+    weekend2: 'the weekend after next|weekend after next',
+    weekend0: 'the weekend',
+  },
+  shifts: {
+    '-1': 'last|past|previous|preceding',
+    '0': 'this|current|the current',
+    '1': 'next|coming|upcoming|following',
+  },
+  same: 'the same|same|that',
+  before: {
+    start: 'early|earlier in|the beginning of|beginning of|the start of|start of|beginning|early in',
+    mid: 'mid|middle of|the middle of|mid of',
+    end: 'late|end of|the end of|the close of|later in|late in|end',
+    approx: 'about|around|circa|ca.|ca|c.|approximately|roughly|near|almost',
+  },
+  ago: 'ago|back|earlier',
+  hence: 'hence|from now|from today',
+  henceBefore: 'in',
+  half: 'and a half',
+  eras: { BC: 'bc|bce|b.c.|b.c.e.', 0: 'ad|ce|a.d.|c.e.' },
+  fiscal: 'fy|fiscal year|fiscal|financial year',
+  parts: { half1: 'h1', half2: 'h2', quarter1: 'q1', quarter2: 'q2', quarter3: 'q3', quarter4: 'q4' },
+  last: 'the last|last|the final|final',
+  to: 'to|through|until|till|thru',
+  and: 'and',
+  between: 'between',
+  now: 'present|now|today|the present|date|the present day',
+  of: "of|the|of the|in the|in|'s|’s",
+  on: 'on|until|by|from|before|after|since',
+  in: 'in|across|since|by|until|till|from|during|of|before|after|through|to|this|last|next|around|about|year|and|between|throughout|to|summer|spring|winter|for',
+  counted:
+    'people|men|women|users|percent|dollars|euros|pounds|miles|meters|metres|feet|times|words|points|pages|others|characters|items|tokens|students|children|copies|kilometers|employees|units|calories|steps|homes|more|votes|acres|troops|soldiers|jobs|yuan|million|billion|trillion|thousand|hundred|kg|km|mb|gb|mm|cm|px|hz|mhz|ms|hours|minutes|seconds',
+  named:
+    'windows|office|server|studio|sql|excel|word|photoshop|autocad|version|no.|no|number|page|pages|p.|pp.|port|room|model|chapter|iso|rfc|din|unit|level|highway|route|bus|flight|type|class|model|gpt|llama|error|code|line|lines|step|figure|table|building|street|suite|box|apartment|over|exactly|nearly|up to|some|at least|only|than|fifa|wwdc|ces|sxsw',
+  future: 'will|have to|going to|shall|upcoming|scheduled|expected|planned|forthcoming|plans',
 }

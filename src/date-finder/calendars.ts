@@ -1,0 +1,54 @@
+import { type DateValue, type Day, dayOf } from '../calendar/index.ts'
+
+/**
+ * A month or day of another calendar (as `Intl` names them: persian, islamic-umalqura, …) in days of ours, found by
+ * asking `Intl` from a first guess on. Undefined where the calendar has no such day.
+ */
+export function fromCalendar(
+  calendar: string,
+  year: number,
+  month: number,
+  day: number,
+): DateValue | undefined {
+  const format = formatter(calendar)
+  const read = (at: Day) => {
+    const parts = format.formatToParts(at * 86_400_000)
+    const part = (type: string) => Number(parts.find((p) => p.type === type)?.value)
+    return { year: part('year') || part('relatedYear'), month: part('month'), day: part('day') }
+  }
+  let at = dayOf(2000, 6, 15)
+  for (let step = 0; step < 12; step += 1) {
+    const found = read(at)
+    const off =
+      Math.round((year - found.year) * 365 + (month - found.month) * 30.4) + ((day || 1) - found.day)
+    if (off === 0) break
+    at += off
+  }
+  // The guess is near: walk the last days.
+  for (const near of [...Array(60).keys()].map((n) => at + (n % 2 ? -(n + 1) / 2 : n / 2))) {
+    const found = read(near)
+    if (found.year !== year || found.month !== month || found.day !== (day || 1)) continue
+    if (day) return { from: near, to: near, precision: 'day' }
+    let to = near
+    while (read(to + 1).month === month && to - near < 32) to += 1
+    return { from: near, to, precision: 'month' }
+  }
+  return undefined
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatter(calendar: string): Intl.DateTimeFormat {
+  let format = formatters.get(calendar)
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-u-nu-latn', {
+      calendar,
+      timeZone: 'UTC',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+    })
+    formatters.set(calendar, format)
+  }
+  return format
+}

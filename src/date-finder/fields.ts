@@ -1,0 +1,77 @@
+import type { Modifier } from '../calendar/index.ts'
+import type { Unit } from './language.ts'
+
+/** What a mention says, before it is known which days are meant. Numbers are 0 where nothing was said. */
+export interface Fields {
+  /** Astronomical: 0 is 1 BC. Undefined where no year was said. */
+  year?: number
+  /** Two digits of a year: its century is the reference's. */
+  short?: boolean
+  month: number
+  /** The calendar of the month and year, where it is not the Gregorian. */
+  calendar: string
+  day: number
+  quarter: number
+  half: number
+  season: number
+  /** First year of a decade, or its two digits. */
+  decade?: number
+  century: number
+  weekday: number
+  /** The nth week, weekday or day of the period; -1 is the last. */
+  nth: number
+  nthUnit: 'week' | 'weekday' | 'day' | ''
+  /** A stretch counted from the reference date: last year, 上个月. */
+  relative: Unit | ''
+  by: number
+  /** So many units ago (negative) or from now. */
+  ago?: { count: number; unit: Unit }
+  /** The past or coming so many units. */
+  span?: { count: number; unit: Unit; whole?: true }
+  /** The last year of a numeric range: 2024/25. */
+  lastYear: number
+  /** Of the same year as the one spoken of. */
+  same: boolean
+  /** "Last March": the nearest before or after the reference date. */
+  near?: number
+  mod: Modifier | ''
+  fiscal: boolean
+  guess: boolean
+  /** A number alone, which only the other end of a range can explain. */
+  bare: number
+  /** A year that is a number and nothing else. */
+  plain: boolean
+}
+
+export function noFields(): Fields {
+  return {
+    month: 0,
+    calendar: '',
+    day: 0,
+    quarter: 0,
+    half: 0,
+    season: 0,
+    century: 0,
+    weekday: 0,
+    nth: 0,
+    nthUnit: '',
+    relative: '',
+    by: 0,
+    lastYear: 0,
+    same: false,
+    mod: '',
+    fiscal: false,
+    guess: false,
+    bare: 0,
+    plain: false,
+  }
+}
+
+/** A date said at one place: a whole mention, or one end of a range. */
+export interface Point {
+  start: number
+  end: number
+  /** Index of the token behind it. */
+  next: number
+  fields: Fields
+}

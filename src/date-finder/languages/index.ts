@@ -1,0 +1,27 @@
+import type { Language } from '../language.ts'
+import { en } from './en.ts'
+import { ja } from './ja.ts'
+import { zh } from './zh.ts'
+
+const TABLES = new Map([en, ja, zh].map((table) => [table.tag, table]))
+
+/** English names of months and quarters occur in notes of every language. */
+const COMMON: Language = {
+  tag: 'en',
+  months: en.months as string,
+  unsure: en.unsure as string,
+  eras: en.eras as Record<string, string>,
+  parts: en.parts as Record<string, string>,
+  fiscal: 'fy',
+}
+
+/** The table of a language, and what to fall back on; a language without one has what `Intl` knows. */
+export function languageOf(tag: string): { own: Language; others: readonly Language[] } {
+  const own = TABLES.get(tag.split('-', 1)[0] as string) ?? { tag }
+  return {
+    own,
+    others: [own === en ? undefined : COMMON, own === zh ? undefined : zh].filter(
+      (table) => table !== undefined,
+    ),
+  }
+}

@@ -1,0 +1,181 @@
+import type { Modifier } from '../calendar/index.ts'
+import { intlNames } from './intl-names.ts'
+import type { Language, Unit } from './language.ts'
+import { BACKWARDS, type Meaning, noMeaning } from './meaning.ts'
+import { isUnspaced } from './script.ts'
+
+/** A word, or a phrase from its first word on. */
+export interface Entry {
+  text: string
+  meaning: Meaning
+}
+
+/** The words of a language, ready to be looked up. */
+export interface Lexicon {
+  /** First word → phrases that begin with it, the longest first. */
+  words: Map<string, Entry[]>
+  /** First character → what may begin there, the longest first, in scripts without spaces. */
+  runs: Map<number, Entry[]>
+  prefixes: readonly string[]
+  ordinal: ReadonlySet<string>
+  tens: ReadonlySet<string>
+  order: 'dmy' | 'mdy' | 'ymd'
+  calendar: string
+  /** Years are written with a full stop: "2025. október 3." */
+  dottedYears: boolean
+}
+
+/**
+ * Builds the lexicon of a language from its table and what `Intl` knows, and then the tables to fall back on:
+ * a word that the language has itself is not taken from those.
+ */
+export function buildLexicon(language: Language, others: readonly Language[]): Lexicon {
+  const names = intlNames(language.tag)
+  const lexicon: Lexicon = {
+    words: new Map(),
+    runs: new Map(),
+    prefixes: alternatives(language.prefixes),
+    ordinal: new Set(alternatives(language.ordinal)),
+    tens: new Set(alternatives(language.tens)),
+    order: names.order,
+    calendar: names.calendar,
+    dottedYears: names.dottedYears,
+  }
+  addTable(lexicon, language, () => true)
+  for (const other of others) {
+    const own = new Set(lexicon.words.keys())
+    const script = new Set(lexicon.runs.keys())
+    addTable(lexicon, other, (text) => {
+      if (isUnspaced(text.charCodeAt(0))) return !script.has(text.charCodeAt(0)) || script.size === 0
+      return !own.has(firstWord(text))
+    })
+  }
+  for (const entries of [...lexicon.words.values(), ...lexicon.runs.values()]) {
+    entries.sort((a, b) => b.text.length - a.text.length)
+  }
+  return lexicon
+}
+
+function addTable(lexicon: Lexicon, table: Language, wanted: (text: string) => boolean): void {
+  const meanings = new Map<string, Meaning>()
+  const mean = (words: string | undefined, set: (meaning: Meaning) => void) => {
+    for (const text of alternatives(words)) {
+      if (!wanted(text)) continue
+      let meaning = meanings.get(text)
+      if (!meaning) {
+        meaning = noMeaning()
+        meanings.set(text, meaning)
+        add(lexicon, text, meaning)
+      }
+      set(meaning)
+    }
+  }
+  const list = (words: string | undefined, set: (meaning: Meaning, n: number) => void) => {
+    for (const [i, group] of (words?.split(' ') ?? []).entries()) {
+      if (group !== '-') mean(group.replaceAll('_', ' '), (meaning) => set(meaning, i + 1))
+    }
+  }
+  const record = <K extends string>(
+    words: Partial<Record<K, string>> | undefined,
+    set: (m: Meaning, key: K) => void,
+  ) => {
+    for (const [key, text] of Object.entries(words ?? {})) mean(text as string, (m) => set(m, key as K))
+  }
+
+  const names = intlNames(table.tag)
+  const unsure = new Set(alternatives(table.unsure))
+  const calendar = names.calendar === 'gregory' || names.calendar === 'buddhist' ? '' : names.calendar
+  for (const { name, month, short } of names.months) {
+    mean(name, (m) => {
+      m.month = month
+      m.unsure = short || unsure.has(name)
+      m.short = short
+      m.calendar = calendar
+    })
+  }
+  for (const { name, weekday } of names.weekdays)
+    if (name.length > 1)
+      mean(name, (m) => {
+        m.weekday ||= weekday
+        // "So" and "Mar" are words; with a date beside them they are days.
+        m.unsure ||= name.length < 4 && !isUnspaced(name.charCodeAt(0))
+        m.short ||= m.unsure
+      })
+  for (const word of names.between) mean(word, (m) => (m.of = true))
+  list(table.months, (m, n) => {
+    m.month = n
+    m.unsure = false
+    m.short = true
+    m.calendar = ''
+  })
+  list(table.weekdays, (m, n) => (m.weekday = n))
+  list(table.numbers, (m, n) => (m.number = n))
+  list(table.ordinals, (m, n) => (m.ordinal = n))
+  list(table.decades, (m, n) => (m.decade = (n * 10) % 100))
+  list(table.seasons, (m, n) => (m.season = n))
+  record<Unit>(table.units, (m, unit) => (m.unit = unit))
+  record(table.amounts, (m, key) => {
+    const [amount, unit] = key.split(' ') as [string, Unit]
+    m.number = Number(amount)
+    m.unit = unit
+  })
+  record<'year' | 'month' | 'day'>(table.marks, (m, mark) => (m.mark = mark))
+  record(table.relative, (m, key) => {
+    const [, unit, by] = /^([a-z]+)(-?\d+)$/.exec(key) as unknown as [string, Unit, string]
+    m.relative = unit
+    m.by = Number(by)
+  })
+  record(table.shifts, (m, key) => (m.shift = Number(key)))
+  record(table.shiftsAfter, (m, key) => (m.shiftAfter = Number(key)))
+  record(table.wholes, (m, key) => (m.whole = Number(key)))
+  mean(table.none, () => {})
+  record<Modifier>(table.before, (m, mod) => (m.before = mod))
+  record<Modifier>(table.after, (m, mod) => (m.after = mod))
+  record(table.eras, (m, key) => (m.era = key === 'BC' ? BACKWARDS : Number(key)))
+  record(table.parts, (m, key) => {
+    m.part = key.slice(0, -1) as 'quarter' | 'half'
+    m.partNumber = Number(key.slice(-1))
+  })
+  for (const flag of FLAGS) mean(table[flag], (m) => (m[flag] = true))
+}
+
+const FLAGS = [
+  'same',
+  'ago',
+  'hence',
+  'agoBefore',
+  'henceBefore',
+  'half',
+  'fiscal',
+  'last',
+  'nth',
+  'to',
+  'between',
+  'betweenAfter',
+  'and',
+  'now',
+  'of',
+  'in',
+  'counted',
+  'named',
+  'future',
+  'on',
+] as const
+
+function add({ words, runs }: Lexicon, text: string, meaning: Meaning): void {
+  const code = text.charCodeAt(0)
+  const entry = { text, meaning }
+  if (isUnspaced(code)) runs.set(code, [...(runs.get(code) ?? []), entry])
+  else {
+    const first = firstWord(text)
+    words.set(first, [...(words.get(first) ?? []), entry])
+  }
+}
+
+function firstWord(text: string): string {
+  return /^[\p{L}\p{M}]+/u.exec(text)?.[0] ?? text
+}
+
+function alternatives(words: string | undefined): string[] {
+  return words ? words.split('|') : []
+}

@@ -1,0 +1,111 @@
+import type { Modifier } from '../calendar/index.ts'
+import type { Unit } from './language.ts'
+
+/** All that one word or phrase may mean; the grammar takes what fits where it stands. */
+export interface Meaning {
+  number: number
+  ordinal: number
+  month: number
+  /** A month's name that is not one by itself: an abbreviation, or an ordinary word too. */
+  unsure: boolean
+  /** An abbreviation, which a full stop may follow. */
+  short: boolean
+  /** A calendar other than the Gregorian whose month it is. */
+  calendar: string
+  weekday: number
+  season: number
+  unit: Unit | ''
+  amount: number
+  mark: 'year' | 'month' | 'day' | ''
+  /** A stretch counted from the reference date: its unit, and by how many. */
+  relative: Unit | ''
+  by: number
+  shift: number
+  shiftAfter: number
+  whole: number
+  same: boolean
+  before: Modifier | ''
+  after: Modifier | ''
+  ago: boolean
+  hence: boolean
+  agoBefore: boolean
+  henceBefore: boolean
+  half: boolean
+  era: number
+  fiscal: boolean
+  part: 'quarter' | 'half' | ''
+  partNumber: number
+  decade: number
+  last: boolean
+  nth: boolean
+  to: boolean
+  between: boolean
+  betweenAfter: boolean
+  and: boolean
+  now: boolean
+  of: boolean
+  in: boolean
+  counted: boolean
+  named: boolean
+  future: boolean
+  comma: boolean
+  dash: boolean
+  slash: boolean
+  on: boolean
+}
+
+/** `era` of years that are counted backwards. */
+export const BACKWARDS = -1
+/** No number, no shift, no era. */
+export const NONE = -99
+
+/** A meaning of nothing yet; every one has the same shape, which keeps reading them fast. */
+export function noMeaning(): Meaning {
+  return {
+    number: NONE,
+    ordinal: NONE,
+    month: 0,
+    unsure: false,
+    short: false,
+    calendar: '',
+    weekday: 0,
+    season: 0,
+    unit: '',
+    amount: 1,
+    mark: '',
+    relative: '',
+    by: 0,
+    shift: NONE,
+    shiftAfter: NONE,
+    whole: NONE,
+    same: false,
+    before: '',
+    after: '',
+    ago: false,
+    hence: false,
+    agoBefore: false,
+    henceBefore: false,
+    half: false,
+    era: NONE,
+    fiscal: false,
+    part: '',
+    partNumber: 0,
+    decade: NONE,
+    last: false,
+    nth: false,
+    to: false,
+    between: false,
+    betweenAfter: false,
+    and: false,
+    now: false,
+    of: false,
+    in: false,
+    counted: false,
+    named: false,
+    future: false,
+    comma: false,
+    dash: false,
+    slash: false,
+    on: false,
+  }
+}

@@ -1,0 +1,108 @@
+import { daysInMonth } from '../calendar/index.ts'
+import type { Numeric } from './token.ts'
+
+const D = '[0-9０-９٠-٩۰-۹०-९]'
+/** What may follow a date in numbers: no digit, no letter of a name, no further part. */
+const END = `(?!${D}|[.,/]${D}|[-_.][\\p{L}_]|[_%])`
+/** 2010-2015-86 is a telephone number. */
+const LAST = `(?!-${D})${END}`
+const SHAPES: readonly { pattern: RegExp; order: string }[] = [
+  // 2025-10-03, 2025/10/3, 2025.10.03, with a time behind it.
+  {
+    pattern: new RegExp(
+      `(${D}{4})([-/.])(${D}{1,2})\\2(${D}{1,2})(?:[T ]${D}{1,2}:${D}{2}(?::${D}{2})?(?:\\.${D}{1,6})?(?:Z|[+-]${D}{2}:?${D}{2})?)?${END}(?!(?<=-${D}{1,2})-${D}{1,2}(?!${D}))`,
+      'uy',
+    ),
+    order: 'y_md',
+  },
+  // 3/4/2025, 3.4.2025, 3-4-2025
+  { pattern: new RegExp(`(${D}{1,2})([-/.])(${D}{1,2})\\2(${D}{4})${END}`, 'uy'), order: 'd_my' },
+  // 3. 4. 2025
+  { pattern: new RegExp(`(${D}{1,2})(\\.) (${D}{1,2})\\. (${D}{4})${END}`, 'uy'), order: 'd_my' },
+  // 3/4/25
+  { pattern: new RegExp(`(${D}{1,2})(/)(${D}{1,2})/(${D}{2})${END}`, 'uy'), order: 'd_my' },
+  // 20251003
+  { pattern: /(\d{4})()(\d{2})(\d{2})(?![\p{L}\p{N}_-])/uy, order: 'y_md' },
+  // 2025-10, 2025/10
+  { pattern: new RegExp(`(${D}{4})([-/])(${D}{2})${LAST}`, 'uy'), order: 'y_m' },
+  // 10/2025, 10-2025
+  { pattern: new RegExp(`(${D}{1,2})([-/])(${D}{4})${END}`, 'uy'), order: 'm_y' },
+  // 2025 10 03
+  { pattern: /(\d{4})( )(\d{2}) (\d{2})(?![\p{L}\p{N}]|[.,:]\d)/uy, order: 'y_md' },
+  // 22/04, 22.4.
+  { pattern: new RegExp(`(${D}{1,2})([/.])(${D}{1,2})(?:(?<=\\.${D}{1,2})\\.)?${LAST}`, 'uy'), order: 'd_m' },
+]
+
+/**
+ * The date in numbers that begins at a place of a text.
+ * @param order the order of day and month that the language has, where the numbers leave it open
+ * @param led a word stands before it that announces a day
+ */
+export function matchNumeric(
+  text: string,
+  at: number,
+  order: 'dmy' | 'mdy' | 'ymd',
+  led: boolean,
+): { end: number; value: Numeric } | undefined {
+  if (!NEAR.test(text.slice(at, at + 9))) return undefined
+  for (const shape of SHAPES) {
+    shape.pattern.lastIndex = at
+    const match = shape.pattern.exec(text)
+    if (!match) continue
+    // Day and month alone are a fraction or a ratio too.
+    if (shape.order === 'd_m' && !led && !/^(?:\d\d\/\d\d|\d\d?\.\d\d?\.)$/.test(match[0])) continue
+    const value = read(shape.order, match, order)
+    if (value) return { end: at + match[0].length, value }
+  }
+  return undefined
+}
+
+/** Most numbers are none: seen at a glance. */
+const NEAR = new RegExp(`^${D}{1,4}[-/.]|^\\d{8}|^\\d{4} \\d`, 'u')
+
+function read(shape: string, match: RegExpExecArray, order: string): Numeric | undefined {
+  const numbers = [match[1], match[3], match[4]].map((digits) => (digits ? number(digits) : 0)) as [
+    number,
+    number,
+    number,
+  ]
+  let year: number
+  let month: number
+  let day = 0
+  let guess = false
+  if (shape === 'y_md') [year, month, day] = numbers
+  else if (shape === 'y_m') {
+    ;[year, month] = numbers
+    // 2024/25 is a stretch of two years, 1998-99 too.
+    if (month > 12 && month === (year + 1) % 100)
+      return { year, month: 0, day: 0, lastYear: year + 1, guess: false }
+  } else if (shape === 'm_y') [month, year] = numbers
+  else if (shape === 'd_m') {
+    ;[day, month] = order === 'dmy' || match[2] === '.' ? numbers : [numbers[1], numbers[0]]
+    if (month > 12 && day <= 12) [day, month] = [month, day]
+    if (month < 1 || month > 12 || day < 1 || day > daysInMonth(2000, month)) return undefined
+    return { year: undefined, month, day, lastYear: 0, guess: day <= 12 && match[2] !== '.' }
+  } else {
+    const [a, b] = numbers
+    year = numbers[2]
+    if (match[4]?.length === 2) year += year < 70 ? 2000 : 1900
+    const monthFirst = order === 'mdy' && match[2] !== '.'
+    ;[day, month] = monthFirst ? [b, a] : [a, b]
+    if (month > 12 && day <= 12) [day, month] = [month, day]
+    guess = month <= 12 && day <= 12 && month !== day && match[2] !== '.'
+  }
+  if (month < 1 || month > 12 || year < 1000 || year > 2999) return undefined
+  if (match[4] && (day < 1 || day > daysInMonth(year, month))) return undefined
+  return { year, month, day, lastYear: 0, guess }
+}
+
+function number(digits: string): number {
+  let value = 0
+  for (const char of digits.normalize('NFKC')) value = value * 10 + digitValue(char)
+  return value
+}
+
+function digitValue(char: string): number {
+  const code = char.charCodeAt(0)
+  return code < 0x660 ? code - 48 : code < 0x6f0 ? code - 0x660 : code < 0x966 ? code - 0x6f0 : code - 0x966
+}

@@ -1,0 +1,68 @@
+import type { Entry } from './lexicon.ts'
+import { classOf, DIGIT, LETTER, SPACE, UNSEEN } from './script.ts'
+
+/** Spaces between two words that still belong together. */
+export const WIDEST_GAP = 3
+
+/** Small letters, and one form where a script writes a letter in several. */
+export function fold(text: string): string {
+  const small = text.toLowerCase()
+  if (!/[\u0622-\u0652\u200c-\u200f]/.test(small)) return small
+  return small
+    .replace(/[أإآ]/g, 'ا')
+    .replace(/ى/g, 'ي')
+    .replace(/[\u200c-\u200f\u064b-\u0652\u0640]/g, '')
+}
+
+/** The first of the phrases, the longest coming first, that stands at a place; and how long it is there. */
+export function phraseAt(
+  entries: readonly Entry[] | undefined,
+  text: string,
+  at: number,
+): { length: number; entry: Entry } | undefined {
+  for (const entry of entries ?? []) {
+    const length = matchPhrase(entry.text, text, at)
+    if (length > 0) return { length, entry }
+  }
+  return undefined
+}
+
+/** How many characters of the text the phrase takes at a place, its spaces being of any kind; 0 where it is not. */
+function matchPhrase(phrase: string, text: string, start: number): number {
+  let at = start
+  for (let i = 0; i < phrase.length; i += 1) {
+    while (classOf(text.charCodeAt(at)) === UNSEEN) at += 1
+    const code = phrase.charCodeAt(i)
+    if (code === 32) {
+      const from = at
+      while (at - from < WIDEST_GAP && classOf(text.charCodeAt(at)) === SPACE) at += 1
+      if (at === from) return 0
+    } else if (text.charCodeAt(at) === code || fold(text[at] ?? '') === phrase[i]) at += 1
+    else return 0
+  }
+  // A word ends where its letters do.
+  const last = classOf(phrase.charCodeAt(phrase.length - 1))
+  const next = classOf(text.charCodeAt(at))
+  return (last === LETTER || last === DIGIT) && next === last ? 0 : at - start
+}
+
+const ROMAN = /^(?=[IVX])(X{0,2})(IX|IV|V?I{0,3})(?:e|er|ème|ème)?$/
+const UNITS: Readonly<Record<string, number>> = {
+  I: 1,
+  II: 2,
+  III: 3,
+  IV: 4,
+  V: 5,
+  VI: 6,
+  VII: 7,
+  VIII: 8,
+  IX: 9,
+}
+
+/** 1 to 29 as centuries are numbered; 0 for what is none. */
+export function readRoman(text: string): number {
+  const code = text.charCodeAt(0)
+  if (code !== 73 && code !== 86 && code !== 88) return 0
+  const match = ROMAN.exec(text)
+  return match ? (match[1] as string).length * 10 + (UNITS[match[2] as string] ?? 0) : 0
+}

@@ -1,0 +1,126 @@
+import type { Fields } from './fields.ts'
+import type { Found } from './ranges.ts'
+import type { Token } from './token.ts'
+
+/**
+ * Whether what looks like a date is one where it stands. Amounts, versions and names are full of years; May and
+ * March are verbs; a weekday or a count says a date only together with its reference.
+ */
+export function isPlausible(
+  found: Found,
+  text: string,
+  tokens: readonly Token[],
+  k: number,
+  future: boolean,
+): boolean {
+  const { first, last } = found
+  const before = tokens[k - 1]
+  const led =
+    tokens[k]?.joined &&
+    before !== undefined &&
+    (before.meaning.in || before.meaning.to || before.meaning.between || before.meaning.before !== '')
+  // 2022年前三个月: the first three of 2022, not the last three.
+  if (first.span && tokens[k]?.tight && tokens[k - 1]?.meaning.mark) return false
+  if (first.weekday && isBare(first)) {
+    const token = tokens.slice(k, found.next).find(({ meaning }) => meaning.weekday > 0)
+    if (token?.meaning.unsure) return false
+  }
+  // "In two years" is mostly how long it took.
+  if (first.ago && tokens[k]?.meaning.henceBefore && tokens[k]?.meaning.in) return future
+  if (
+    first.decade !== undefined &&
+    first.decade < 100 &&
+    !first.century &&
+    tokens[k]?.meaning.decade !== undefined &&
+    tokens[found.next - 1]?.meaning.decade === first.decade &&
+    !/\d/.test(text.slice(found.start, found.end))
+  ) {
+    if (!(before?.meaning.of && tokens[k]?.joined) && tokens[k]?.meaning.before === '') return false
+    if (tokens[k]?.meaning.before === 'mid') return false
+  }
+  if (last !== undefined) return last === 'now' || !first.plain || isPlainRange(first, last, text, found)
+  if (first.plain && isYearAlone(first)) return isYear(found, text, tokens, k, Boolean(led))
+  if (isMonthAlone(first)) {
+    const token = tokens.find(({ meaning, start }) => start >= found.start && meaning.month > 0)
+    if (!token?.meaning.unsure) return true
+    // A table's cell may hold nothing else.
+    if (text.trim().length === found.end - found.start) return true
+    const capital = /^\p{Lu}/u.test(text.slice(token.start))
+    return Boolean(led) && capital && token.end - token.start > 2
+  }
+  return true
+}
+
+function isBare({ day, month, year, relative, near, nth, weekday }: Fields): boolean {
+  return weekday > 0 && !day && !month && year === undefined && !relative && near === undefined && !nth
+}
+
+function isYearAlone({
+  month,
+  day,
+  quarter,
+  half,
+  season,
+  mod,
+  fiscal,
+  century,
+  decade,
+  nth,
+}: Fields): boolean {
+  return (
+    !month &&
+    !day &&
+    !quarter &&
+    !half &&
+    !season &&
+    !mod &&
+    !fiscal &&
+    !century &&
+    decade === undefined &&
+    !nth
+  )
+}
+
+function isMonthAlone({ month, day, year, relative, near, mod, same, nth, calendar }: Fields): boolean {
+  return (
+    month > 0 &&
+    !day &&
+    year === undefined &&
+    !relative &&
+    near === undefined &&
+    !mod &&
+    !same &&
+    !nth &&
+    !calendar
+  )
+}
+
+function isPlainRange(first: Fields, last: Fields, text: string, { start, end }: Found): boolean {
+  if (!isYearAlone(first) || !isYearAlone(last)) return true
+  return (
+    (first.year ?? 0) >= 1000 &&
+    (last.year ?? 0) < 2200 &&
+    !/^\s?[%％]/.test(text.slice(end, end + 2)) &&
+    !/[$€£¥]\s?$/.test(text.slice(Math.max(0, start - 2), start))
+  )
+}
+
+/** A number of four digits and nothing else. */
+function isYear(found: Found, text: string, tokens: readonly Token[], k: number, led: boolean): boolean {
+  const year = found.first.year ?? 0
+  if (year > 2199) return false
+  const before = tokens[k - 1]
+  const after = tokens[found.next]
+  if (before && tokens[k]?.joined && before.meaning.named && !led) return false
+  if (after?.joined && (after.meaning.counted || after.meaning.unit)) return false
+  if (led) return year >= 1000
+  if (year < 1400) return false
+  // Something counted: "2000 people", "1500 calories".
+  if (
+    /^ (?!(?:is|was|has|as|its|this|does|s)\b)[a-z]+(?:s|ren|men)\b/.test(
+      text.slice(found.end, found.end + 24),
+    )
+  )
+    return false
+  return !/[（(]?第$/.test(text.slice(Math.max(0, found.start - 2), found.start))
+}

@@ -1,0 +1,143 @@
+import type { Fields } from './fields.ts'
+import { NONE } from './meaning.ts'
+import { readPoint } from './read-point.ts'
+import type { Expected } from './reading.ts'
+import type { Token } from './token.ts'
+
+/** A mention before it is known which days it means: one date, or two ends of a range. */
+export interface Found {
+  start: number
+  end: number
+  next: number
+  first: Fields
+  /** The other end; `'now'` where the range goes on. */
+  last?: Fields | 'now'
+}
+
+/** Reads the date or range that begins at a token. */
+export function readFound(tokens: readonly Token[], k: number): Found | undefined {
+  const from = readPoint(tokens, k)
+  if (!from) return undefined
+  const joint = jointAt(tokens, from.next)
+  if (joint > 0) {
+    if (tokens[joint]?.joined && tokens[joint]?.meaning.now && !from.fields.bare) {
+      const end = (tokens[joint] as Token).end
+      return { start: from.start, end, next: joint + 1, first: from.fields, last: 'now' }
+    }
+    const to = readPoint(tokens, lead(tokens, joint), finest(from.fields))
+    if (to && to.start >= from.end) {
+      const [first, last] = share(from.fields, to.fields)
+      // "And" joins a range only between "between", or before 之间.
+      const and =
+        !tokens[joint - 1]?.meaning.and ||
+        tokens[k - 1]?.meaning.between ||
+        (tokens[to.next]?.joined && tokens[to.next]?.meaning.betweenAfter)
+      if (first && last && and && isRange(from.fields, to.fields)) {
+        return { start: from.start, end: to.end, next: to.next, first, last }
+      }
+    }
+  }
+  // 至今 needs no word between.
+  const now = tokens[from.next]
+  if (now?.joined && now.meaning.now && now.tight && !from.fields.bare) {
+    return { start: from.start, end: now.end, next: from.next + 1, first: from.fields, last: 'now' }
+  }
+  if (from.fields.bare) return undefined
+  return { start: from.start, end: from.end, next: from.next, first: from.fields }
+}
+
+/** The token behind the word or dash that joins the ends of a range; 0 where there is none. */
+function jointAt(tokens: readonly Token[], k: number): number {
+  let at = k
+  let token = tokens[at]
+  // "from July 4, 1845, to September 6"
+  if (token?.joined && token.meaning.comma && tokens[at + 1]?.meaning.to) token = tokens[++at]
+  if (!token?.joined) return 0
+  const { to, dash, and } = token.meaning
+  if (to || dash || and) {
+    // "du 3 au 7", "bis zum 10."
+    if (tokens[at + 1]?.joined && tokens[at + 1]?.meaning.to) return at + 2
+    return at + 1
+  }
+  return 0
+}
+
+/** Skips articles and a weekday: "to the 15th", "bis Mittwoch, den 22." */
+function lead(tokens: readonly Token[], k: number): number {
+  let at = k
+  for (let n = 0; n < 2; n += 1) {
+    const token = tokens[at]
+    if (
+      token?.joined &&
+      token.meaning.of &&
+      token.value === NONE &&
+      !token.meaning.month &&
+      tokens[at + 1]?.joined
+    )
+      at += 1
+  }
+  return at
+}
+
+function finest({
+  day,
+  month,
+  bare,
+  year,
+  quarter,
+  half,
+  decade,
+  century,
+  relative,
+  ago,
+  span,
+}: Fields): Expected {
+  if (day) return 'day'
+  if (bare || quarter || half || decade !== undefined || century || relative || ago || span) return ''
+  return month ? 'month' : year !== undefined ? 'year' : ''
+}
+
+/** Gives each end what only the other says: "8–10 September 2025", "2024年1月至3月", "1995–97". */
+function share(first: Fields, last: Fields): [Fields | undefined, Fields | undefined] {
+  let from = first
+  let to = last
+  if (from.bare && to.bare) return [undefined, undefined]
+  if (from.bare) {
+    if (to.day) from = { ...from, bare: 0, day: from.bare }
+    else if (to.month && from.bare <= 12) from = { ...from, bare: 0, month: from.bare }
+    else return [undefined, undefined]
+  }
+  if (to.bare) {
+    if (from.day) to = { ...to, bare: 0, day: to.bare }
+    else if (from.year !== undefined && !from.month && from.plain && to.bare > from.year % 100) {
+      to = { ...to, bare: 0, year: Math.floor(from.year / 100) * 100 + to.bare }
+    } else return [undefined, undefined]
+  }
+  if (from.day && to.day) {
+    if (!from.month) from = { ...from, month: to.month, calendar: to.calendar }
+    if (!to.month) to = { ...to, month: from.month, calendar: from.calendar }
+  }
+  const dated = (f: Fields) => f.month || f.day || f.quarter || f.half || f.season
+  if (from.year === undefined && !from.relative && to.year !== undefined && dated(from)) {
+    const wraps = from.month > to.month && to.month > 0
+    from = { ...from, year: wraps ? to.year - 1 : to.year, ...(to.short ? { short: true } : {}) }
+  } else if (to.year === undefined && !to.relative && from.year !== undefined && dated(to)) {
+    const wraps = to.month < from.month && to.month > 0
+    to = { ...to, year: wraps ? from.year + 1 : from.year, ...(from.short ? { short: true } : {}) }
+  } else if (from.relative && !to.relative && to.year === undefined && dated(to)) {
+    to = { ...to, relative: from.relative, by: from.by }
+  }
+  if (from.century && to.decade !== undefined) return [undefined, undefined]
+  if (from.decade !== undefined && to.decade !== undefined && to.decade < 100 && from.decade >= 100) {
+    to = { ...to, decade: Math.floor(from.decade / 100) * 100 + to.decade }
+  }
+  return [from, to]
+}
+
+/** Two ends that make one stretch: both of the calendar, or both counted. */
+function isRange(first: Fields, last: Fields): boolean {
+  if (first.span || last.span || first.ago || last.ago) return false
+  if (first.nth || last.nth) return true
+  // "2023 – May" is no range; "2015 to May 2017" is.
+  return !(first.plain && last.year === undefined && !last.relative)
+}

@@ -1,0 +1,114 @@
+import { type Fields, noFields } from './fields.ts'
+import type { Unit } from './language.ts'
+import { NONE } from './meaning.ts'
+import type { Token } from './token.ts'
+
+/** "Three years": how many of which unit. */
+interface Amount {
+  count: number
+  unit: Unit
+  next: number
+  /** The shift that stands between count and unit: "2 upcoming months". */
+  shift: number
+}
+
+/** Counts from the reference date: three years ago, 过去五年, dans deux mois, the next three weeks. */
+export function readCounted(
+  tokens: readonly Token[],
+  k: number,
+): { fields: Fields; next: number } | undefined {
+  const token = tokens[k] as Token
+  const { agoBefore, henceBefore, shift, whole } = token.meaning
+  if (agoBefore || henceBefore) {
+    const amount = readAmount(tokens, joinedTo(tokens, k))
+    if (amount) {
+      const { count, unit, next } = amount
+      // "Vor drei Jahren", but "in 3 Jahren": which it is, the first word says.
+      return { fields: { ...noFields(), ago: { count: agoBefore ? -count : count, unit } }, next }
+    }
+  }
+  if (whole !== NONE) {
+    const amount = readAmount(tokens, k + 1)
+    if (amount) {
+      const { count, unit, next } = amount
+      return { fields: { ...noFields(), span: { count: count * whole, unit, whole: true } }, next }
+    }
+  }
+  if (shift !== NONE && shift !== 0) {
+    const amount = readAmount(tokens, joinedTo(tokens, k))
+    // "Next one year" is said of spans, "a" of none.
+    if (amount)
+      return {
+        fields: { ...noFields(), span: { count: amount.count * Math.sign(shift), unit: amount.unit } },
+        next: amount.next,
+      }
+  }
+  const amount = readAmount(tokens, k, true)
+  if (!amount) return undefined
+  if (amount.shift !== NONE && amount.shift !== 0) {
+    return {
+      fields: { ...noFields(), span: { count: amount.count * Math.sign(amount.shift), unit: amount.unit } },
+      next: amount.next,
+    }
+  }
+  const after = tokens[amount.next]
+  if (!after?.joined) return undefined
+  const { ago, hence } = after.meaning
+  if (ago)
+    return {
+      fields: { ...noFields(), ago: { count: -amount.count, unit: amount.unit } },
+      next: amount.next + 1,
+    }
+  if (hence)
+    return {
+      fields: { ...noFields(), ago: { count: amount.count, unit: amount.unit } },
+      next: amount.next + 1,
+    }
+  if (after.meaning.shiftAfter !== NONE && after.meaning.shiftAfter !== 0) {
+    return {
+      fields: {
+        ...noFields(),
+        span: { count: amount.count * Math.sign(after.meaning.shiftAfter), unit: amount.unit },
+      },
+      next: amount.next + 1,
+    }
+  }
+  return undefined
+}
+
+function joinedTo(tokens: readonly Token[], k: number): number {
+  return tokens[k + 1]?.joined && tokens[k + 1]?.meaning.of ? k + 2 : k + 1
+}
+
+function readAmount(tokens: readonly Token[], k: number, first = false): Amount | undefined {
+  const number = tokens[k]
+  if (!number || !(first || number.joined)) return undefined
+  let count = number.value !== NONE ? number.value : number.meaning.number
+  let at = k + 1
+  if (number.meaning.number !== NONE && number.meaning.unit)
+    return { count, unit: number.meaning.unit, next: at, shift: NONE }
+  if (number.meaning.half && tokens[at]?.joined) count = 0.5
+  if (count === NONE || count <= 0 || number.ordinal || count > 1500) return undefined
+  if (!number.han && number.digits === 4) return undefined
+  let shift = NONE
+  const between = tokens[at]
+  if (between?.joined && between.meaning.shift !== NONE && !between.meaning.unit && !between.meaning.ago) {
+    shift = between.meaning.shift
+    at += 1
+  }
+  if (between?.joined && between.meaning.half && tokens[at + 1]?.joined && tokens[at + 1]?.meaning.unit) {
+    count += 0.5
+    at += 1
+  }
+  const unit = tokens[at]
+  if (!unit?.joined) return undefined
+  let of = unit.meaning.unit || unit.meaning.mark
+  if (!of || of === 'season') return undefined
+  at += 1
+  if (tokens[at]?.joined && tokens[at]?.meaning.half) {
+    count += 0.5
+    at += 1
+  }
+  if (of === 'weekend') of = 'week'
+  return { count, unit: of, next: at, shift }
+}

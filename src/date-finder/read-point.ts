@@ -1,0 +1,128 @@
+import type { Fields, Point } from './fields.ts'
+import {
+  readDay,
+  readEraYear,
+  readMarkedNumber,
+  readNumberedPart,
+  readNumericDate,
+  readShortYear,
+  readYear,
+} from './number-parts.ts'
+import { type Expected, joinedAt, newReading, type PartReader, type Reading, skipGlue } from './reading.ts'
+import type { Token } from './token.ts'
+import {
+  readCountedPart,
+  readDecade,
+  readEndOfYear,
+  readFiscal,
+  readMonthName,
+  readNamedPart,
+  readPeriodSpokenOf,
+  readRelative,
+  readSeason,
+  readShift,
+  readShiftAfter,
+  readUnit,
+  readWeekday,
+} from './word-parts.ts'
+
+/** Tried in this order at each token; the first that fits is taken. */
+const PARTS: readonly PartReader[] = [
+  readNumericDate,
+  readEraYear,
+  // Before numbers by themselves: "three years ago", 上两个月.
+  readCountedPart,
+  readMarkedNumber,
+  readNumberedPart,
+  readYear,
+  // After the year, which takes 2025 from "March 2025".
+  readDay,
+  readShortYear,
+  readMonthName,
+  readNamedPart,
+  readEndOfYear,
+  readRelative,
+  readSeason,
+  readDecade,
+  readWeekday,
+  readUnit,
+  readPeriodSpokenOf,
+  readShiftAfter,
+  readShift,
+  readFiscal,
+]
+
+/**
+ * Reads the date that begins at a token: the longest run of parts (year, month, day, quarter, … and what stands
+ * around them) in any order in which a language has them. The parts of every language go into the same fields.
+ */
+export function readPoint(
+  tokens: readonly Token[],
+  first: number,
+  expected: Expected = '',
+): Point | undefined {
+  const reading = newReading(tokens, expected)
+  const { fields } = reading
+  const lead = readLead(reading, first)
+  let k = lead.next
+  for (;;) {
+    const from = k === lead.next ? k : skipGlue(tokens, k, reading.last)
+    const next = from < tokens.length && (from > 0 || k === lead.next) ? readPart(reading, from) : 0
+    if (next === 0) break
+    k = next
+  }
+  if (k === lead.next || !isComplete(fields)) return undefined
+  k = readTail(reading, k)
+  const { start } = tokens[lead.begins] as Token
+  return { start, end: (tokens[k - 1] as Token).end, next: k, fields }
+}
+
+function readPart(reading: Reading, k: number): number {
+  for (const read of PARTS) {
+    const next = read(reading, k)
+    if (next > 0) return next
+  }
+  return 0
+}
+
+/** Early, mid, late; about, behind which the mention begins. */
+function readLead({ tokens, fields }: Reading, first: number): { next: number; begins: number } {
+  let next = first
+  let begins = first
+  for (let n = 0; n < 2; n += 1) {
+    const mod = tokens[next]?.meaning.before
+    if (!mod || (next > first && !tokens[next]?.joined)) break
+    let behind = next + 1
+    while (isLink(joinedAt(tokens, behind))) behind += 1
+    if (!joinedAt(tokens, behind)) break
+    if (mod === 'approx') begins = behind
+    if (mod !== 'approx' || !fields.mod) fields.mod = mod
+    next = behind
+  }
+  return { next, begins }
+}
+
+/** Between early, mid or late and its date: "of the", the hyphen of mid-2025. */
+function isLink(token: Token | undefined): boolean {
+  if (!token) return false
+  return token.meaning.of || (token.meaning.dash && token.tight)
+}
+
+/** 年初, 前后, के मध्य */
+function readTail({ tokens, fields }: Reading, k: number): number {
+  const mod = joinedAt(tokens, k)?.meaning.after
+  if (!mod || fields.ago || fields.span || fields.bare) return k
+  fields.mod ||= mod
+  return joinedAt(tokens, k + 1)?.meaning.after === 'approx' ? k + 2 : k + 1
+}
+
+function isComplete(fields: Fields): boolean {
+  const { year, month, day, quarter, half, season, decade, century, bare } = fields
+  const { relative, ago, span, same, near, weekday, nth, mod } = fields
+  if (ago || span || decade !== undefined || century || bare) return true
+  if (year !== undefined || relative) return true
+  if (same) return month > 0 || quarter > 0 || half > 0 || mod !== ''
+  if (near !== undefined) return month > 0 || season > 0 || weekday > 0
+  if (nth) return month > 0
+  return month > 0 || day > 0 || quarter > 0 || half > 0 || (weekday > 0 && season === 0)
+}

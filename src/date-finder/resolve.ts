@@ -1,0 +1,269 @@
+import {
+  type Basis,
+  type DateValue,
+  type Day,
+  dayOf,
+  daysInMonth,
+  type ImpliedBy,
+  months,
+  partsOf,
+  years,
+} from '../calendar/index.ts'
+import { fromCalendar } from './calendars.ts'
+import type { Fields } from './fields.ts'
+import type { Unit } from './language.ts'
+
+/** What a mention without a year, or counted from a date, leans on. */
+export interface Context {
+  /** The note's own date. */
+  date: Day | undefined
+  /** The nearest date that holds its year, and how it is known. */
+  near: { value: DateValue; by: ImpliedBy } | undefined
+  /** The sentence speaks of what is to come. */
+  future: boolean
+}
+
+export interface Resolved {
+  value?: DateValue
+  basis: Basis
+  impliedBy?: ImpliedBy
+}
+
+/** The days that the fields of a point mean, with what was implied. Undefined where no calendar has them. */
+export function resolve(fields: Fields, context: Context): Resolved | undefined {
+  const resolved = resolveWhole(fields, context)
+  if (!resolved?.value || !fields.mod) return resolved
+  return { ...resolved, value: { ...resolved.value, mod: fields.mod } }
+}
+
+function resolveWhole(fields: Fields, context: Context): Resolved | undefined {
+  const { ago, span, relative, near, century, decade, date } = { ...fields, date: context.date }
+  if (ago) return counted(date, (day) => shiftAgo(day, ago.count, ago.unit))
+  if (span)
+    return counted(date, (day) =>
+      span.whole ? wholesOf(day, span.count, span.unit) : spanOf(day, span.count, span.unit),
+    )
+  if (near !== undefined) return counted(date, (day) => nearest(day, near, fields))
+  if (relative && relative !== 'year') return counted(date, (day) => withinRelative(day, fields))
+  if (century) return explicit(centuryOf(fields))
+  if (decade !== undefined) return decadeOf(decade, context)
+  if (relative) {
+    const by = counted(date, (day) => inYear(partsOf(day).year + fields.by, fields))
+    return by
+  }
+  if (fields.weekday && !fields.month && !fields.year && !fields.day && !fields.nth) {
+    return counted(date, (day) => dayValue(day + ((fields.weekday - weekdayOf(day) + 7) % 7)))
+  }
+  if (fields.year !== undefined) {
+    const year = fields.short ? fullYear(fields.year, date) : fields.year
+    return explicit(inYear(year, fields))
+  }
+  return inContext(fields, context)
+}
+
+function explicit(value: DateValue | undefined): Resolved | undefined {
+  return value && { basis: 'explicit', value }
+}
+
+function counted(date: Day | undefined, count: (day: Day) => DateValue | undefined): Resolved | undefined {
+  if (date === undefined) return { basis: 'relative' }
+  const value = count(date)
+  return value && { basis: 'relative', impliedBy: 'note', value }
+}
+
+/** A month, day or part without its year takes it from the nearest date, else from the note's own. */
+function inContext(fields: Fields, { near, date, future }: Context): Resolved | undefined {
+  // A month in a year of any: only the year 2000 has every day of it.
+  if (!inYear(2000, { ...fields, month: fields.month || 1 })) return undefined
+  if (near) {
+    const { year, month } = partsOf(near.value.from)
+    const value = inYear(year, { ...fields, month: fields.month || (fields.day ? month : 0) })
+    return value && { basis: 'context', impliedBy: near.by, value }
+  }
+  if (date === undefined) return { basis: 'context' }
+  const { year, month } = partsOf(date)
+  if (fields.day && !fields.month && fields.weekday) {
+    const value = weekdayOnDay(date, fields.day, fields.weekday)
+    return value && { basis: 'context', impliedBy: 'note', value }
+  }
+  if (fields.day && !fields.month) {
+    const value = inYear(year, { ...fields, month }) ?? inYear(year, { ...fields, month: month - 1 || 12 })
+    return value && { basis: 'context', impliedBy: 'note', value }
+  }
+  const begins =
+    fields.month || (fields.quarter ? fields.quarter * 3 - 2 : fields.half ? fields.half * 6 - 5 : 1)
+  const last = begins > month + 2 && !future ? year - 1 : year
+  const value = inYear(last, fields) ?? inYear(last - 1, fields)
+  return value && { basis: 'context', impliedBy: 'note', value }
+}
+
+/** Friday the 13th: the nearest month from the reference date on that has it. */
+function weekdayOnDay(date: Day, day: number, weekday: number): DateValue | undefined {
+  const { year, month } = partsOf(date)
+  for (const by of [0, 1, -1, 2, -2, 3, -3, 4, 5, 6, 7, 8]) {
+    const first = dayOf(year, month + by, 1)
+    const parts = partsOf(first)
+    if (day <= daysInMonth(parts.year, parts.month) && weekdayOf(first + day - 1) === weekday)
+      return dayValue(first + day - 1)
+  }
+  return undefined
+}
+
+/** The value of the fields in a year; undefined where the calendar has no such day. */
+function inYear(year: number, fields: Fields): DateValue | undefined {
+  const { month, day, quarter, half, season, nth } = fields
+  if (fields.lastYear) return years(year, fields.lastYear - year + 1, 'range')
+  if (nth) return nthOf(year, fields)
+  if (fields.calendar) return fromCalendar(fields.calendar, year, month, day)
+  if (quarter) return months(year, quarter * 3 - 2, 3, 'quarter')
+  if (half) return months(year, half * 6 - 5, 6, 'half')
+  if (season) return months(year, season * 3, 3, 'season')
+  if (!month) return years(year, 1, 'year')
+  if (!day) return months(year, month, 1, 'month')
+  if (day > daysInMonth(year, month)) return undefined
+  return dayValue(dayOf(year, month, day))
+}
+
+function dayValue(day: Day): DateValue {
+  return { from: day, to: day, precision: 'day' }
+}
+
+function range(from: Day, to: Day): DateValue {
+  return { from, to, precision: 'range' }
+}
+
+/** Monday is 1. */
+function weekdayOf(day: Day): number {
+  return ((((day + 3) % 7) + 7) % 7) + 1
+}
+
+/** The first Monday of October, the last week of 2016, the third day. A week belongs where its Thursday lies. */
+function nthOf(year: number, { month, nth, nthUnit, weekday }: Fields): DateValue | undefined {
+  const first = dayOf(year, month || 1, 1)
+  const end = month ? dayOf(year, month + 1, 1) : dayOf(year + 1, 1, 1)
+  if (nthUnit === 'day') {
+    const day = nth < 0 ? end - 1 : first + nth - 1
+    return day < end ? dayValue(day) : undefined
+  }
+  const target = nthUnit === 'week' ? 4 : weekday
+  const firstHit = first + ((target - weekdayOf(first) + 7) % 7)
+  const hit = nth < 0 ? end - 1 - ((weekdayOf(end - 1) - target + 7) % 7) : firstHit + (nth - 1) * 7
+  if (hit >= end) return undefined
+  if (nthUnit !== 'week') return dayValue(hit)
+  return weekday ? dayValue(hit - 4 + weekday) : range(hit - 3, hit + 3)
+}
+
+function centuryOf({ century, decade }: Fields): DateValue {
+  if (century < 0) return years(century * 100 + 1, 100, 'century')
+  const first = (century - 1) * 100
+  return decade === undefined ? years(first + 1, 100, 'century') : years(first + (decade % 100), 10, 'decade')
+}
+
+function decadeOf(decade: number, { date }: Context): Resolved | undefined {
+  if (decade >= 100) return explicit(years(decade, 10, 'decade'))
+  return explicit(years(fullYear(decade, date), 10, 'decade'))
+}
+
+/** '92 is 1992, '08 is 2008: at most ten years after the reference. */
+function fullYear(short: number, date: Day | undefined): number {
+  if (short >= 100) return short
+  const now = date === undefined ? 2025 : partsOf(date).year
+  const century = Math.floor(now / 100) * 100
+  const year = century + short
+  return year > now + 10 ? year - 100 : year
+}
+
+function unitOf(day: Day, unit: Unit, by: number): DateValue {
+  const { year, month } = partsOf(day)
+  const parts: Partial<Record<Unit, () => DateValue>> = {
+    day: () => dayValue(day + by),
+    month: () => months(year, month + by, 1, 'month'),
+    quarter: () => months(year, Math.floor((month - 1) / 3) * 3 + 1 + by * 3, 3, 'quarter'),
+    half: () => months(year, (month > 6 ? 7 : 1) + by * 6, 6, 'half'),
+    season: () =>
+      months(year, Math.floor((month % 12) / 3) * 3 + by * 3 + (month === 12 ? 12 : 0), 3, 'season'),
+    year: () => years(year + by, 1, 'year'),
+    decade: () => years(Math.floor(year / 10) * 10 + by * 10, 10, 'decade'),
+    century: () => years(Math.floor((year - 1) / 100) * 100 + 1 + by * 100, 100, 'century'),
+  }
+  const monday = day - weekdayOf(day) + 1 + by * 7
+  if (unit === 'week') return range(monday, monday + 6)
+  if (unit === 'weekend') return range(monday + 5, monday + 6)
+  return (parts[unit] as () => DateValue)()
+}
+
+const DAYS: Partial<Record<Unit, number>> = { week: 7, month: 30, season: 91, quarter: 91, half: 182 }
+
+/** The unit is the grain: three years ago is a year, 1.5 years ago the month 18 months before. */
+function shiftAgo(day: Day, count: number, unit: Unit): DateValue {
+  if (Number.isInteger(count)) return unitOf(day, unit, count)
+  if (unit === 'year') return unitOf(day, 'month', Math.round(count * 12))
+  if (unit === 'decade' || unit === 'century')
+    return unitOf(day, 'year', Math.round(count * (unit === 'decade' ? 10 : 100)))
+  return unitOf(day, 'day', Math.round(count * (DAYS[unit] ?? 1)))
+}
+
+/** So many whole units before the present one, or after it. */
+function wholesOf(day: Day, count: number, unit: Unit): DateValue {
+  const [nearest, farthest] = [unitOf(day, unit, Math.sign(count)), unitOf(day, unit, Math.round(count))]
+  return count < 0 ? range(farthest.from, nearest.to) : range(nearest.from, farthest.to)
+}
+
+/** From the same day so many units before up to the reference date, or from it on. */
+function spanOf(day: Day, count: number, unit: Unit): DateValue {
+  // What is to come begins with the next day, week, month.
+  if (count > 0) return wholesOf(day, count, unit)
+  const other = addUnits(day, count, unit)
+  return other < day ? range(other, day) : range(day, other)
+}
+
+const MONTHS: Partial<Record<Unit, number>> = {
+  month: 1,
+  quarter: 3,
+  season: 3,
+  half: 6,
+  year: 12,
+  decade: 120,
+  century: 1200,
+}
+
+function addUnits(day: Day, count: number, unit: Unit): Day {
+  const inMonths = MONTHS[unit]
+  if (!inMonths) return day + Math.round(count * (unit === 'week' ? 7 : 1))
+  const { year, month, day: d } = partsOf(day)
+  const first = dayOf(year, month + Math.round(count * inMonths), 1)
+  const { year: y, month: m } = partsOf(first)
+  return first + Math.min(d, daysInMonth(y, m)) - 1
+}
+
+/** Last week's Friday, the 9th of next month, a whole last quarter. */
+function withinRelative(date: Day, fields: Fields): DateValue | undefined {
+  const value = unitOf(date, fields.relative as Unit, fields.by)
+  const { year, month } = partsOf(value.from)
+  if (fields.relative === 'week' && fields.weekday) return dayValue(value.from + fields.weekday - 1)
+  if (fields.relative === 'month') {
+    if (fields.nth) return nthOf(year, { ...fields, month })
+    if (fields.day) return inYear(year, { ...fields, relative: '', month })
+  }
+  if (fields.relative === 'century' && fields.decade !== undefined)
+    return years(year - 1 + (fields.decade % 100), 10, 'decade')
+  return value
+}
+
+/** "Last March", "next Friday": the nearest before or after the reference date. */
+function nearest(date: Day, by: number, fields: Fields): DateValue | undefined {
+  if (fields.weekday) {
+    const monday = date - weekdayOf(date) + 1
+    if (by === 0) return dayValue(monday + fields.weekday - 1)
+    const ahead = ((fields.weekday - weekdayOf(date) + 6) % 7) + 1
+    const behind = ((weekdayOf(date) - fields.weekday + 6) % 7) + 1
+    return dayValue(by > 0 ? date + ahead : date - behind)
+  }
+  const { year } = partsOf(date)
+  if (by === 0) return inYear(year, fields)
+  for (const candidate of by > 0 ? [year, year + 1] : [year, year - 1]) {
+    const value = inYear(candidate, fields)
+    if (value && (by > 0 ? value.from > date : value.to < date)) return value
+  }
+  return undefined
+}

@@ -1,0 +1,291 @@
+import type { Lexicon } from './lexicon.ts'
+import { type Meaning, noMeaning } from './meaning.ts'
+import { matchNumeric } from './numeric.ts'
+import { fold, phraseAt, readRoman, WIDEST_GAP } from './phrases.ts'
+import {
+  classOf,
+  DIGIT,
+  digitOf,
+  HANGUL,
+  isCurrency,
+  isDash,
+  isHanNumeral,
+  LETTER,
+  OTHER,
+  RUN,
+  readHanNumeral,
+  SPACE,
+  UNSEEN,
+} from './script.ts'
+import { COMMA, DASH, makeToken, NOTHING, SLASH, type Token } from './token.ts'
+
+/** Longer runs of digits and numerals name no date. */
+const LONGEST_NUMERAL = 12
+const LONGEST_WORD = 24
+
+/** Cuts a text into the words and numbers that dates are made of; whatever else there is parts them. One pass. */
+export function tokenize(text: string, lexicon: Lexicon): Token[] {
+  const tokenizer = new Tokenizer(text, lexicon)
+  tokenizer.run()
+  return tokenizer.tokens
+}
+
+/** Each reader takes what begins at a place, and returns the place behind it. */
+class Tokenizer {
+  readonly tokens: Token[] = []
+  /** Whether only spaces came since the last token. */
+  private clean = false
+  private readonly text: string
+  private readonly lexicon: Lexicon
+
+  constructor(text: string, lexicon: Lexicon) {
+    this.text = text
+    this.lexicon = lexicon
+  }
+
+  run(): void {
+    const { text } = this
+    let at = 0
+    while (at < text.length) {
+      const code = text.charCodeAt(at)
+      const found = classOf(code)
+      if (found === SPACE || found === UNSEEN) {
+        // An empty line parts.
+        if (code === 10 && text.charCodeAt(at + 1) === 10) this.clean = false
+        at += 1
+      } else if (found === LETTER) at = this.readWord(at)
+      else if (found === DIGIT) at = this.readNumber(at, false)
+      else if (found === RUN) at = this.readRun(at)
+      else if (found === HANGUL) at = this.readHangul(at)
+      else at = this.readMark(at, code)
+    }
+  }
+
+  private push(token: Token): number {
+    const before = this.tokens.at(-1)
+    if (before) {
+      const gap = token.start - before.end
+      token.joined = this.clean && gap <= WIDEST_GAP
+      token.tight = token.joined && gap === 0
+    }
+    this.tokens.push(token)
+    this.clean = true
+    return token.end
+  }
+
+  private skip(to: number): number {
+    this.clean = false
+    return to
+  }
+
+  private classAt(at: number): number {
+    return at < this.text.length ? classOf(this.text.charCodeAt(at)) : SPACE
+  }
+
+  private endOf(found: number, from: number): number {
+    let end = from
+    while (end < this.text.length && classOf(this.text.charCodeAt(end)) === found) end += 1
+    return end
+  }
+
+  private readMark(at: number, code: number): number {
+    const { text, clean } = this
+    if (code === 44 || code === 0xff0c || code === 0x60c || code === 0x3001) {
+      return clean ? this.push(makeToken(at, at + 1, COMMA)) : this.skip(at + 1)
+    }
+    if (code === 47) return clean ? this.push(makeToken(at, at + 1, SLASH)) : this.skip(at + 1)
+    if (isDash(code)) {
+      let end = at + 1
+      while (end < at + 3 && isDash(text.charCodeAt(end))) end += 1
+      return clean ? this.push(makeToken(at, end, DASH)) : this.skip(end)
+    }
+    if (code === 39 || code === 0x2018 || code === 0x2019) {
+      if (
+        this.classAt(at - 1) !== LETTER &&
+        /^(?:\d\d(?![\d\p{L}])|\d0s(?!\p{L}))/u.test(text.slice(at + 1, at + 5))
+      ) {
+        return this.readNumber(at, true)
+      }
+      const phrase = clean ? phraseAt(this.lexicon.words.get(text.slice(at, at + 2)), text, at) : undefined
+      if (phrase) return this.push(makeToken(at, at + phrase.length, phrase.entry.meaning))
+    }
+    return this.skip(at + 1)
+  }
+
+  private readWord(at: number): number {
+    const { text, lexicon } = this
+    let end = at + 1
+    let next = LETTER
+    while (end < text.length) {
+      next = classOf(text.charCodeAt(end))
+      if (next !== LETTER && next !== UNSEEN) break
+      end += 1
+    }
+    if (end - at > LONGEST_WORD) return this.skip(end)
+    const word = fold(text.slice(at, end))
+    const entries = lexicon.words.get(word)
+    const phrase = entries && phraseAt(entries, text, at)
+    if (phrase) {
+      const { meaning } = phrase.entry
+      return this.push(makeToken(at, this.endOfAbbreviation(at + phrase.length, meaning), meaning))
+    }
+    // Q3, H1: a letter or two, then the number.
+    if (
+      next === DIGIT &&
+      end - at <= 2 &&
+      this.classAt(end + 1) !== DIGIT &&
+      this.classAt(end + 1) !== LETTER
+    ) {
+      const known = lexicon.words.get(word + text[end])?.[0]
+      if (known) return this.push(makeToken(at, end + 1, known.meaning))
+    }
+    const roman = readRoman(text.slice(at, end))
+    if (roman) {
+      return this.push({ ...makeToken(at, end, NOTHING), value: roman, ordinal: true })
+    }
+    for (const prefix of lexicon.prefixes) {
+      if (!word.startsWith(prefix) || word.length < prefix.length + 2) continue
+      const start = at + prefix.length
+      const rest = phraseAt(lexicon.words.get(word.slice(prefix.length)), text, start)
+      if (rest) return this.push(makeToken(start, start + rest.length, rest.entry.meaning))
+    }
+    // A name joined to a number by a hyphen makes it its own: GPT-4, COVID-19.
+    const named =
+      isDash(text.charCodeAt(end)) && this.classAt(end + 1) === DIGIT && word !== 'post' && word !== 'pre'
+    return this.skip(named ? this.endOfName(end + 1) : next === DIGIT ? this.endOfName(end) : end)
+  }
+
+  /** Past the full stop of "Oct. 3", not past that of a sentence. */
+  private endOfAbbreviation(end: number, { short }: Meaning): number {
+    return short && /^\.(?:[\s\u00a0]*[\d,]|[\s\u00a0]+\p{Ll}|[-–])/u.test(this.text.slice(end, end + 4))
+      ? end + 1
+      : end
+  }
+
+  private readRun(at: number): number {
+    const { text, lexicon } = this
+    const entry = lexicon.runs.get(text.charCodeAt(at))?.find((known) => text.startsWith(known.text, at))
+    if (entry) return this.push(makeToken(at, at + entry.text.length, entry.meaning))
+    if (!isHanNumeral(text[at] as string)) return this.skip(at + 1)
+    let end = at + 1
+    while (end - at < LONGEST_NUMERAL && end < text.length && isHanNumeral(text[end] as string)) end += 1
+    const { value, digits } = readHanNumeral(text.slice(at, end))
+    const counts = text[at] === '两' || text[at] === '兩'
+    return this.pushNumber({ ...makeToken(at, end, NOTHING), value, digits, han: true, counts })
+  }
+
+  /** Words of Korean carry endings: known parts from the front on, as far as they go. */
+  private readHangul(at: number): number {
+    const { text, lexicon } = this
+    const end = this.endOf(HANGUL, at)
+    let from = at
+    while (from < end) {
+      const entry = lexicon.runs
+        .get(text.charCodeAt(from))
+        ?.find((known) => text.startsWith(known.text, from))
+      if (!entry) return this.skip(end)
+      from = this.push(makeToken(from, from + entry.text.length, entry.meaning))
+    }
+    return end
+  }
+
+  private readNumber(start: number, apostrophe: boolean): number {
+    const { text, lexicon } = this
+    const first = apostrophe ? start + 1 : start
+    const end = this.endOf(DIGIT, first)
+    const digits = end - first
+    if (this.isStuck(start) || digits > 8) return this.skip(this.endOfName(end))
+    const led = this.clean && this.tokens.at(-1)?.meaning.on === true
+    const numeric = apostrophe ? undefined : matchNumeric(text, start, lexicon.order, led)
+    if (numeric) return this.push({ ...makeToken(start, numeric.end, NOTHING), numeric: numeric.value })
+    let value = 0
+    for (let i = first; i < end; i += 1) value = value * 10 + digitOf(text.charCodeAt(i))
+    const token: Token = { ...makeToken(start, end, NOTHING), value, digits, apostrophe }
+    const next = text.charCodeAt(end)
+    const after = this.classAt(end)
+    if (after === LETTER) return this.readSuffixed(token)
+    if (after !== OTHER) return this.pushNumber(token)
+    // A time of day, a ratio; a share, a price.
+    if (next === 58 && this.classAt(end + 1) === DIGIT) return this.skip(this.endOfName(end))
+    if (next === 37 || next === 0xff05 || next === 0x66a || isCurrency(next)) return this.skip(end + 1)
+    if (next === 46 || next === 44 || next === 0x66b) {
+      // 1.5 and 1,234; a list has a space behind its comma.
+      if (this.classAt(end + 1) === DIGIT) return this.readDecimal(token)
+      // "3. März": the full stop belongs to the number.
+      const dotted = next === 46 && (digits <= 2 || lexicon.dottedYears)
+      return dotted ? this.pushNumber(token) + 1 : this.pushNumber(token)
+    }
+    return this.readHyphened(token)
+  }
+
+  private readDecimal(token: Token): number {
+    const whole = /^\p{Nd}{1,3}[.,٫]\p{Nd}{1,2}(?![\p{Nd}]|[.,]\p{Nd})/u.exec(
+      this.text.slice(token.start, token.start + 20),
+    )?.[0]
+    if (!whole) return this.skip(this.endOfName(token.end))
+    const digits = [...whole].map((char) =>
+      digitOf(char.charCodeAt(0)) >= 0 ? digitOf(char.charCodeAt(0)) : '.',
+    )
+    return this.push({ ...token, value: Number(digits.join('')), digits: 0, end: token.start + whole.length })
+  }
+
+  /** Letters right behind a number: 3rd, 1990s, 14april; 5G and 8GB are names and amounts. */
+  private readSuffixed(token: Token): number {
+    const { text, lexicon } = this
+    const stop = this.endOf(LETTER, token.end)
+    const suffix = fold(text.slice(token.end, stop))
+    if (lexicon.ordinal.has(suffix) && token.digits <= 2)
+      return this.pushNumber({ ...token, end: stop, ordinal: true })
+    if (lexicon.tens.has(suffix) && token.value % 10 === 0) return this.pushDecade(token, stop)
+    if (lexicon.words.has(suffix) || lexicon.words.has(suffix + (text[stop] ?? '')))
+      return this.pushNumber(token)
+    return this.skip(this.endOfName(stop))
+  }
+
+  /** 1990-е, 20-го, the 1990's */
+  private readHyphened(token: Token): number {
+    const { text, lexicon } = this
+    const suffix = /^[-'’]\p{L}{1,2}(?![\p{L}\p{N}])/u.exec(text.slice(token.end, token.end + 5))?.[0]
+    if (suffix && lexicon.tens.has(suffix) && token.value % 10 === 0 && token.digits > 1) {
+      return this.pushDecade(token, token.end + suffix.length)
+    }
+    const ordinal = suffix !== undefined && lexicon.ordinal.has(suffix)
+    return this.pushNumber(ordinal ? { ...token, end: token.end + suffix.length, ordinal } : token)
+  }
+
+  private pushDecade({ start, value }: Token, end: number): number {
+    return this.push(makeToken(start, end, { ...noMeaning(), decade: value }))
+  }
+
+  /** 第 before a number makes it an ordinal. */
+  private pushNumber(token: Token): number {
+    const before = this.tokens.at(-1)
+    if (!before?.meaning.nth || !this.clean || token.start - before.end > 1) return this.push(token)
+    this.tokens.pop()
+    this.clean = before.joined
+    return this.push({ ...token, start: before.start, ordinal: true })
+  }
+
+  /** Behind the letters, digits and marks of a name or a number with parts. */
+  private endOfName(from: number): number {
+    let end = from
+    while (end < this.text.length && /[\p{L}\p{N}:/.-]/u.test(this.text[end] as string)) {
+      const found = this.classAt(end)
+      if (found === RUN || found === HANGUL) break
+      end += 1
+    }
+    return end
+  }
+
+  /** Whether what stands right before a number makes it no date: $2000, v2024, #19, 1.2. */
+  private isStuck(at: number): boolean {
+    if (at === 0 || this.tokens.at(-1)?.end === at) return false
+    const before = this.text.charCodeAt(at - 1)
+    const found = classOf(before)
+    if (found === LETTER || found === DIGIT) return true
+    if (found !== OTHER) return false
+    if (before === 45 || before === 46 || before === 47 || before === 58)
+      return this.classAt(at - 2) !== SPACE
+    return isCurrency(before) || '#@_+\\^№§&'.includes(this.text[at - 1] as string)
+  }
+}

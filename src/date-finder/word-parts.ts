@@ -1,0 +1,199 @@
+import type { Unit } from './language.ts'
+import { BACKWARDS, NONE } from './meaning.ts'
+import { readCentury } from './number-parts.ts'
+import { readCounted } from './read-counted.ts'
+import { done, joinedAt, type Reading, weekdayNumber } from './reading.ts'
+import type { Token } from './token.ts'
+
+const meaningAt = ({ tokens }: Reading, k: number) => (tokens[k] as Token).meaning
+
+/** Three years ago, 过去五年. */
+export function readCountedPart(reading: Reading, k: number): number {
+  if (reading.last !== '') return 0
+  const counted = readCounted(reading.tokens, k)
+  if (!counted) return 0
+  Object.assign(reading.fields, counted.fields)
+  return done(reading, 'relative', counted.next)
+}
+
+export function readMonthName(reading: Reading, k: number): number {
+  const { fields, last } = reading
+  const { month, calendar } = meaningAt(reading, k)
+  if (!month || fields.month || fields.quarter || fields.half || fields.season) return 0
+  // "May 2025 March" are two dates, "2025 March" is one.
+  if (last === 'part' || (last === 'relative' && fields.relative !== 'year' && !fields.same)) return 0
+  Object.assign(fields, { month, calendar })
+  return done(reading, 'month', k + 1)
+}
+
+/** Q3, 上半年 */
+export function readNamedPart(reading: Reading, k: number): number {
+  const { fields } = reading
+  const { part, partNumber } = meaningAt(reading, k)
+  if (!part || fields.month || fields.quarter || fields.half) return 0
+  fields[part] = partNumber
+  return done(reading, 'part', k + 1)
+}
+
+/** 年底 by itself: of the year spoken of. */
+export function readEndOfYear(reading: Reading, k: number): number {
+  const { same, after } = meaningAt(reading, k)
+  if (!same || !after || reading.last !== '') return 0
+  Object.assign(reading.fields, { same, mod: after })
+  return done(reading, 'relative', k + 1)
+}
+
+/** Yesterday, 去年, 上周五. */
+export function readRelative(reading: Reading, k: number): number {
+  const { fields, last, tokens } = reading
+  const { relative, by } = meaningAt(reading, k)
+  if (!relative || fields.relative || fields.year !== undefined) return 0
+  if (fields.month && relative !== 'year') return 0
+  if (last === 'day' && !fields.month && relative !== 'month') return 0
+  const weekday = relative === 'week' ? weekdayNumber(tokens[k + 1]) : 0
+  Object.assign(fields, { relative, by, ...(weekday ? { weekday } : {}) })
+  return done(reading, 'relative', k + (weekday ? 2 : 1))
+}
+
+export function readSeason(reading: Reading, k: number): number {
+  const { fields, last } = reading
+  const { season } = meaningAt(reading, k)
+  if (!season || fields.month || fields.quarter || fields.season || last === 'weekday') return 0
+  fields.season = season
+  return done(reading, 'part', k + 1)
+}
+
+/** The nineties, 1990s. */
+export function readDecade(reading: Reading, k: number): number {
+  const { fields } = reading
+  const { decade } = meaningAt(reading, k)
+  if (decade === NONE || fields.decade !== undefined || fields.year !== undefined || fields.month) return 0
+  fields.decade = decade
+  return done(reading, 'period', k + 1)
+}
+
+export function readWeekday(reading: Reading, k: number): number {
+  const { fields, last } = reading
+  const { weekday } = meaningAt(reading, k)
+  if (!weekday || fields.weekday || !(last === '' || fields.relative === 'week' || fields.nth)) return 0
+  fields.weekday = weekday
+  if (fields.nth) fields.nthUnit = 'weekday'
+  return done(reading, 'weekday', k + 1)
+}
+
+/** A unit before its number: Jahr 2025, siglo XIX, años 90; or before a shift: año pasado. */
+export function readUnit(reading: Reading, k: number): number {
+  const { fields, tokens } = reading
+  const { unit } = meaningAt(reading, k)
+  if (!unit) return 0
+  const n = joinedAt(tokens, k + 1)?.meaning.of && joinedAt(tokens, k + 2) ? k + 2 : k + 1
+  const after = joinedAt(tokens, n)
+  if (!after) return 0
+  const { ordinal, decade, shiftAfter, same } = after.meaning
+  if (unit === 'year' && fields.year === undefined && !fields.relative && after.digits > 0) {
+    const era = joinedAt(tokens, n + 1)?.meaning.era ?? NONE
+    if (after.digits === 4 ? after.value < 3000 && after.value >= 1000 : era !== NONE) {
+      fields.year = era === BACKWARDS ? 1 - after.value : after.value
+      return done(reading, 'year', n + (era === NONE ? 1 : 2))
+    }
+  }
+  const number = after.value !== NONE ? after.value : ordinal
+  if (unit === 'century' && !fields.century && number > 0 && number < 40)
+    return readCentury(reading, number, n + 1)
+  if (unit === 'decade' || unit === 'year') {
+    const tens = decade !== NONE ? decade : unit === 'decade' ? after.value : NONE
+    if (tens !== NONE && tens % 10 === 0 && fields.decade === undefined) {
+      fields.decade = tens
+      return done(reading, 'period', n + 1)
+    }
+  }
+  if ((unit === 'quarter' || unit === 'half') && number >= 1 && number <= 4 && !fields[unit]) {
+    fields[unit] = number
+    return done(reading, 'part', n + 1)
+  }
+  if (n > k + 1 || fields.relative || fields.year !== undefined || after.meaning.unit) return 0
+  if (same && unit === 'year') fields.same = true
+  else if (shiftAfter !== NONE) Object.assign(fields, { relative: unit, by: shiftAfter })
+  else return 0
+  return done(reading, 'relative', k + 2)
+}
+
+const SPOKEN_OF = new Set<Unit | ''>(['month', 'quarter', 'week'])
+
+/** "The end of the year": of the one spoken of. */
+export function readPeriodSpokenOf(reading: Reading, k: number): number {
+  const { fields, last, tokens } = reading
+  const { unit } = meaningAt(reading, k)
+  const before = tokens[k - 1]?.meaning
+  if (!unit || last !== '' || !fields.mod || fields.mod === 'approx') return 0
+  if (!before?.of && !before?.before) return 0
+  if (unit === 'year') fields.same = true
+  else if (SPOKEN_OF.has(unit)) fields.relative = unit
+  else return 0
+  return done(reading, 'relative', k + 1)
+}
+
+/** A shift behind what it moves: "lundi dernier", "octobre prochain". */
+export function readShiftAfter(reading: Reading, k: number): number {
+  const { fields, last } = reading
+  const { shiftAfter } = meaningAt(reading, k)
+  if (shiftAfter === NONE || (last !== 'month' && last !== 'weekday' && last !== 'part')) return 0
+  if (fields.near !== undefined || fields.year !== undefined || fields.relative) return 0
+  fields.near = shiftAfter
+  return done(reading, 'relative', k + 1)
+}
+
+/** A shift before what it moves: "last year", "next March", 同年; "the last week of 2016". */
+export function readShift(reading: Reading, k: number): number {
+  const { fields, last, tokens } = reading
+  const { shift, same, last: final } = meaningAt(reading, k)
+  if ((shift === NONE && !same) || fields.relative || fields.year !== undefined) return 0
+  const n = joinedAt(tokens, k + 1)?.meaning.of ? k + 2 : k + 1
+  const after = joinedAt(tokens, n)?.meaning
+  if (!after) return 0
+  const unit = after.unit || after.mark
+  if (
+    final &&
+    (unit === 'week' || unit === 'day' || after.weekday) &&
+    !fields.nth &&
+    isOfPeriod(tokens, n + 1)
+  ) {
+    Object.assign(fields, { nth: -1, nthUnit: unit || 'weekday', weekday: after.weekday })
+    return done(reading, 'nth', n + 1)
+  }
+  if (same) {
+    if (unit !== 'year') return 0
+    fields.same = true
+    return done(reading, 'relative', n + 1)
+  }
+  // "Monday this week", "Q3 this year", but not "March this day".
+  if (unit && (last === '' || unit === 'year' || unit === 'month' || unit === 'week' || unit === 'quarter')) {
+    Object.assign(fields, { relative: unit, by: shift })
+    return done(reading, 'relative', n + 1)
+  }
+  if ((after.month || after.season || after.weekday) && last === '' && fields.near === undefined) {
+    fields.near = shift
+    return done(reading, '', n)
+  }
+  return 0
+}
+
+/** "Of October", "of 2016". */
+function isOfPeriod(tokens: readonly Token[], k: number): boolean {
+  const period = joinedAt(tokens, k + 1)
+  return (
+    joinedAt(tokens, k)?.meaning.of === true &&
+    period !== undefined &&
+    (period.meaning.month > 0 || period.digits === 4)
+  )
+}
+
+/** FY2025, fiscal 2025 */
+export function readFiscal(reading: Reading, k: number): number {
+  const { fields, tokens } = reading
+  const after = joinedAt(tokens, k + 1)
+  if (!meaningAt(reading, k).fiscal || !after || fields.year !== undefined) return 0
+  if (after.digits !== 4 && !(after.digits === 2 && after.tight)) return 0
+  Object.assign(fields, { year: after.value, short: after.digits === 2, fiscal: true })
+  return done(reading, 'year', k + 2)
+}
