@@ -86,6 +86,8 @@ export interface Language {
   readonly now?: string
   /** Words within a date that carry nothing: of, de, の. */
   readonly of?: string
+  /** Before what comes again and again: every Monday, 每年. */
+  readonly every?: string
   /** Prepositions after which a year or a month's name by itself is a date. */
   readonly in?: string
   /** What stands before a day in numbers: on 4/22, am 22.4. */

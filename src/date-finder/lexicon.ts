@@ -155,6 +155,7 @@ const FLAGS = [
   'and',
   'now',
   'of',
+  'every',
   'in',
   'counted',
   'named',

@@ -44,6 +44,7 @@ export interface Meaning {
   and: boolean
   now: boolean
   of: boolean
+  every: boolean
   in: boolean
   counted: boolean
   named: boolean
@@ -99,6 +100,7 @@ export function noMeaning(): Meaning {
     and: false,
     now: false,
     of: false,
+    every: false,
     in: false,
     counted: false,
     named: false,

@@ -171,12 +171,12 @@ export function readCentury(reading: Reading, century: number, next: number): nu
 
 /** A number that is a year by its form: 2025, '08, "3 Aug 96". */
 export function readYear(reading: Reading, k: number): number {
-  const { fields, last, tokens } = reading
+  const { fields, last, tokens, expected } = reading
   const { value, digits, apostrophe } = tokens[k] as Token
   if (value === NONE || fields.year !== undefined || fields.relative || !Number.isInteger(value)) return 0
   const after = tokens[k + 1]
   if (digits === 4 && value >= 1000 && value <= 2999 && !isCount(after)) {
-    if (last === 'day' && !fields.month) return 0
+    if (last === 'day' && !fields.month && expected !== 'day') return 0
     fields.year = value
     fields.plain = last === ''
     return done(reading, 'year', k + 1)
@@ -205,6 +205,8 @@ export function readDay(reading: Reading, k: number): number {
   const value =
     token.value !== NONE ? token.value : meaning.ordinal !== NONE ? meaning.ordinal : meaning.number
   if (!isWhole(value) || value > 31 || token.digits > 2 || fields.day || fields.bare) return 0
+  // Roman numerals number centuries.
+  if (token.value !== NONE && token.digits === 0 && !token.han) return 0
   if (isCount(tokens[k + 1])) return 0
   const day = () => {
     fields.day = value

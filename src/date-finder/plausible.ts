@@ -1,4 +1,5 @@
 import type { Fields } from './fields.ts'
+import { NONE } from './meaning.ts'
 import type { Found } from './ranges.ts'
 import type { Token } from './token.ts'
 
@@ -19,6 +20,13 @@ export function isPlausible(
     tokens[k]?.joined &&
     before !== undefined &&
     (before.meaning.in || before.meaning.to || before.meaning.between || before.meaning.before !== '')
+  // Every Monday, a Wednesday: none in particular.
+  if (
+    tokens[k]?.joined &&
+    before &&
+    (before.meaning.every || (first.weekday > 0 && isBare(first) && before.meaning.number !== NONE))
+  )
+    return false
   // 2022年前三个月: the first three of 2022, not the last three.
   if (first.span && tokens[k]?.tight && tokens[k - 1]?.meaning.mark) return false
   if (first.weekday && isBare(first)) {

@@ -139,5 +139,5 @@ function isRange(first: Fields, last: Fields): boolean {
   if (first.span || last.span || first.ago || last.ago) return false
   if (first.nth || last.nth) return true
   // "2023 – May" is no range; "2015 to May 2017" is.
-  return !(first.plain && last.year === undefined && !last.relative)
+  return !(first.plain && last.year === undefined && !last.relative && !last.bare)
 }

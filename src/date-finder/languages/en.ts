@@ -66,6 +66,7 @@ export const en: Language = {
   now: 'present|now|today|the present|date|the present day',
   of: "of|the|of the|in the|in|'s|’s",
   on: 'on|until|by|from|before|after|since',
+  every: 'every|each|per|any',
   in: 'in|across|since|by|until|till|from|during|of|before|after|through|to|this|last|next|around|about|year|and|between|throughout|to|summer|spring|winter|for',
   counted:
     'people|men|women|users|percent|dollars|euros|pounds|miles|meters|metres|feet|times|words|points|pages|others|characters|items|tokens|students|children|copies|kilometers|employees|units|calories|steps|homes|more|votes|acres|troops|soldiers|jobs|yuan|million|billion|trillion|thousand|hundred|kg|km|mb|gb|mm|cm|px|hz|mhz|ms|hours|minutes|seconds',
