@@ -5,5 +5,6 @@ import { dateline } from './src/compiler/plugin.ts'
 export default defineConfig({
   plugins: [react(), dateline({ content: process.env.DATELINE_CONTENT ?? 'content' })],
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
-  test: { include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/browser/**'] },
+  // Some tests start the command line: on a busy machine that takes a while.
+  test: { include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/browser/**'], testTimeout: 60_000 },
 })

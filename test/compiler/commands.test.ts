@@ -82,4 +82,4 @@ describe('build', () => {
     expect(existsSync(join(out, 'files/pic.svg'))).toBe(true)
     expect(existsSync(join(out, 'files/纸.md'))).toBe(false)
   })
-}, 30_000)
+})
