@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'react'
-import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router'
+import { useRef, useState } from 'react'
+import { Link, type Location, NavLink, Outlet, ScrollRestoration, useNavigation } from 'react-router'
 import { useMessages } from '../messages/index.ts'
 import { paths } from '../notes/index.ts'
 import { Icon } from '../ui/index.ts'
 import { Sidebar } from '../views/topics/index.ts'
+import { useFocusAfterMove } from './focus.ts'
 import { Keys } from './keys.tsx'
 import { StorageTrouble } from './trouble.tsx'
 
@@ -72,24 +73,12 @@ export function Layout() {
         {open && <Sidebar onFollow={() => drawer.current?.close()} />}
       </dialog>
       <Keys />
-      <ScrollRestoration />
+      <ScrollRestoration getKey={visit} />
     </div>
   )
 }
 
-/** After a move, the keyboard goes on at the head of the new page, or at the place in it that was asked for. */
-function useFocusAfterMove(): void {
-  const { pathname, hash, key } = useLocation()
-  const first = useRef(true)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a link to the same place moves there again
-  useEffect(() => {
-    if (first.current) {
-      first.current = false
-      return
-    }
-    const target = hash
-      ? document.getElementById(decodeURIComponent(hash.slice(1)))
-      : document.querySelector<HTMLElement>('main h1')
-    target?.focus({ preventScroll: true })
-  }, [pathname, hash, key])
+/** What a scroll position belongs to. The first entry of every tab has the same key: its address tells it apart. */
+function visit({ key, pathname, search }: Location): string {
+  return key === 'default' ? pathname + search : key
 }

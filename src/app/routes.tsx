@@ -1,6 +1,7 @@
 import type { FetchQueryOptions, QueryClient } from '@tanstack/react-query'
 import type { RouteObject } from 'react-router'
 import { libraryQuery, noteQuery, sourcesQuery, timelineQuery } from '../library/index.ts'
+import { TopicView } from '../views/topics/index.ts'
 import { ErrorPage } from './error-page.tsx'
 import { Layout } from './layout.tsx'
 import { Loading } from './loading.tsx'
@@ -31,10 +32,8 @@ export function routes(client: QueryClient): RouteObject[] {
               loader: ({ params }) => load(noteQuery(params.slug as string)),
               lazy: async () => ({ Component: (await import('../views/note/index.ts')).NoteView }),
             },
-            {
-              path: 'topics/*',
-              lazy: async () => ({ Component: (await import('../views/topics/index.ts')).TopicView }),
-            },
+            // Its code is there already, with the list of topics beside every screen.
+            { path: 'topics/*', Component: TopicView },
             {
               path: 'timeline',
               loader: () => load(timelineQuery),
