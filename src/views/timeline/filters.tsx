@@ -17,13 +17,14 @@ export function Filters({ topics, total }: { topics: readonly TopicChoice[]; tot
   const [params, setParams] = useSearchParams()
   const written = rangeText(params)
   const [range, setRange] = useState(written)
-  const [wrong, setWrong] = useState(false)
+  const unreadable = ['from', 'to'].some((end) => params.get(end) && !parseRange(params.get(end) as string))
+  const [wrong, setWrong] = useState(unreadable)
   const ids = { range: useId(), hint: useId(), topic: useId() }
   // The address may change by a link or by going back.
   useEffect(() => {
     setRange(written)
-    setWrong(false)
-  }, [written])
+    setWrong(unreadable)
+  }, [written, unreadable])
 
   const apply = (event: FormEvent) => {
     event.preventDefault()
@@ -53,6 +54,9 @@ export function Filters({ topics, total }: { topics: readonly TopicChoice[]; tot
           dir="ltr"
         />
         <button type="submit">{messages.apply}</button>
+        <span id={ids.hint} className="hint" role={wrong ? 'alert' : undefined} data-wrong={wrong}>
+          {wrong ? messages.dateRangeWrong : messages.dateRangeHint}
+        </span>
       </p>
       {topics.length > 0 && (
         <p className="field">
@@ -69,9 +73,6 @@ export function Filters({ topics, total }: { topics: readonly TopicChoice[]; tot
           </select>
         </p>
       )}
-      <p id={ids.hint} className="hint" role={wrong ? 'alert' : undefined} data-wrong={wrong}>
-        {wrong ? messages.dateRangeWrong : messages.dateRangeHint}
-      </p>
     </form>
   )
 }

@@ -41,7 +41,9 @@ export function TimelineView() {
         <>
           <Filters topics={topicChoices(library.topics, inDates)} total={inDates.length} />
           <p className="lead" role="status">
-            {messages.timelineLead(messages.statementCount(shown.length), messages.noteCount(notes))}{' '}
+            {shown.length === 0
+              ? messages.nothingHereLead
+              : messages.timelineLead(messages.statementCount(shown.length), messages.noteCount(notes))}{' '}
             {narrowed && <Link to={paths.timeline()}>{messages.clearFilters}</Link>}
           </p>
           {shown.length === 0 && <WayOut all={all} filter={filter} />}
@@ -94,7 +96,6 @@ function WayOut({ all, filter }: { all: readonly Placed[]; filter: Filter }) {
   return (
     <section className="empty">
       <h2>{messages.nothingHere}</h2>
-      <p>{messages.nothingHereLead}</p>
       <ul className="ways">
         {ways.map(
           ([say, at]) =>
