@@ -6,7 +6,7 @@ export function ExternalLink({ href, children }: { href: string; children: React
   const { newTab } = useMessages()
   return (
     <a className="external" href={href} target="_blank" rel="noopener noreferrer">
-      {children}
+      <span className="leaving">{children}</span>
       <span className="visually-hidden"> ({newTab})</span>
     </a>
   )

@@ -11,7 +11,7 @@ export function NoteHeader({ note }: { note: Note }) {
   const { provenance } = note
   const writer = provenance && writtenBy(provenance, messages)
   return (
-    <header className="note-header">
+    <header className="note-header" dir={direction(note.language)}>
       <h1 tabIndex={-1} lang={note.language} dir={direction(note.language)}>
         {note.title}
       </h1>
@@ -21,13 +21,21 @@ export function NoteHeader({ note }: { note: Note }) {
         </p>
       )}
       <p className="particulars">
-        {note.date !== undefined && <time dateTime={toIso(note.date)}>{formatDay(note.date, language)}</time>}
-        <span>{messages.minutes(note.minutes)}</span>
-        {note.statements > 0 && <span>{messages.statementCount(note.statements)}</span>}
-        {provenance?.author && <span>{messages.by(provenance.author)}</span>}
+        {note.date !== undefined && (
+          <time dateTime={toIso(note.date)}>
+            <bdi>{formatDay(note.date, language)}</bdi>
+          </time>
+        )}
+        <bdi>{messages.minutes(note.minutes)}</bdi>
+        {note.statements > 0 && <bdi>{messages.statementCount(note.statements)}</bdi>}
+        {provenance?.author && <bdi>{messages.by(provenance.author)}</bdi>}
         {provenance?.source && <OfSource source={provenance.source} />}
       </p>
-      {writer && <p className="badge">{writer}</p>}
+      {writer && (
+        <p className="badge">
+          <bdi>{writer}</bdi>
+        </p>
+      )}
       {note.translations.length > 0 && (
         <nav className="translations" aria-label={messages.readIn}>
           <ul>
@@ -49,9 +57,9 @@ function OfSource({ source }: { source: string }) {
   const { writtenFrom } = useMessages()
   const isAddress = /^https?:\/\//i.test(source)
   return (
-    <span>
+    <bdi>
       {writtenFrom} {isAddress ? <ExternalLink href={source}>{new URL(source).host}</ExternalLink> : source}
-    </span>
+    </bdi>
   )
 }
 

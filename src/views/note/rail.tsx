@@ -30,7 +30,7 @@ export function Rail({ note, section }: { note: Note; section: string | undefine
       {linked.length > 0 && (
         <div className="rail-sources">
           <h2>{messages.sources}</h2>
-          <ol>
+          <ol dir={direction(note.language)}>
             {linked.map(({ number, title, url, site }) => (
               <li key={number} value={number}>
                 <ExternalLink href={url as string}>

@@ -73,6 +73,17 @@ export function useReadingProgress(
     }
   }, [store, note.slug, end])
 
+  // Who reads on has seen where they are.
+  useEffect(() => {
+    if (!resumed) return
+    const start = scrollY
+    const moved = () => {
+      if (Math.abs(scrollY - start) > innerHeight / 2) setResumed(false)
+    }
+    addEventListener('scroll', moved, { passive: true })
+    return () => removeEventListener('scroll', moved)
+  }, [resumed])
+
   const toggleFinished = useCallback(() => {
     decided.current = true
     store.finish(note.slug, !(store.getState().notes.get(note.slug)?.finished?.on ?? false))

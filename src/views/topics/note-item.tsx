@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import type { Versions } from '../../library/index.ts'
 import { useMessages } from '../../messages/index.ts'
@@ -24,8 +25,13 @@ export function NoteItem({
       versions.map(({ slug }) => slug),
     ),
   )
+  const place = useRef<HTMLLIElement>(null)
+  // In a long list the open note may be far down.
+  useEffect(() => {
+    if (open) place.current?.scrollIntoView({ block: 'nearest' })
+  }, [open])
   return (
-    <li>
+    <li ref={place}>
       <Link
         to={paths.note(note.slug)}
         className="note-link"
@@ -43,7 +49,7 @@ export function NoteItem({
           {sections.map(({ id, title, level }) => (
             <li key={id} data-level={level}>
               <Link to={paths.note(note.slug, id)} onClick={onFollow}>
-                {title}
+                <span dir={direction(note.language)}>{title}</span>
               </Link>
             </li>
           ))}
