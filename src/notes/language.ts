@@ -51,14 +51,14 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Thai}/gu, 'th'],
 ]
 
-/** Very frequent words that hardly occur in the other languages of the list. */
+/** Very frequent words; what two languages share counts for both. */
 const WORDS: readonly (readonly [string, RegExp])[] = [
   ['en', /\b(?:the|and|of|with|was|that|this|from)\b/gi],
-  ['es', /\b(?:el|los|las|una|del|por|con|para|que|más)\b/gi],
-  ['fr', /\b(?:le|les|des|une|du|est|dans|pour|que|avec)\b/gi],
+  ['es', /\b(?:el|la|los|las|una|de|del|en|es|por|con|para|que|más)\b/gi],
+  ['fr', /\b(?:le|la|les|de|des|une|du|en|est|et|dans|pour|que|avec)\b/gi],
   ['de', /\b(?:der|die|das|und|nicht|mit|von|ist|ein|für)\b/gi],
-  ['pt', /\b(?:os|das|dos|uma|não|com|para|que|são|em)\b/gi],
-  ['it', /\b(?:il|gli|della|che|una|per|con|sono|nel|di)\b/gi],
+  ['pt', /\b(?:os|de|das|do|dos|da|uma|não|com|para|que|são|em)\b/gi],
+  ['it', /\b(?:il|la|gli|della|che|una|per|con|sono|nel|di)\b/gi],
 ]
 
 /** Characters that only one of the two writing reforms uses, among the most frequent. */
@@ -69,7 +69,8 @@ const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 
 
 /** The language of a text by its script and its most frequent words; English where nothing tells. */
 export function detectLanguage(text: string): string {
-  const sample = text.slice(0, 20_000)
+  // Addresses are of no language, and full of words of some.
+  const sample = text.slice(0, 20_000).replace(/https?:\/\/\S+/g, '')
   const han = count(sample, /\p{Script=Han}/gu)
   const latin = count(sample, /[a-zà-ÿ]/gi)
   for (const [pattern, language] of SCRIPTS) {

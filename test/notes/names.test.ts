@@ -46,6 +46,8 @@ describe('a language', () => {
     ['هذه ملاحظة قصيرة عن تاريخ الورق والطباعة في العالم', 'ar'],
     ['This is a note on the history of paper and of printing.', 'en'],
     ['El papel llegó a los talleres por una vía que no conocemos.', 'es'],
+    ['Esta es la primera nota de prueba.', 'es'],
+    ['See https://a.example.com/para and https://b.example.com: nothing else.', 'en'],
     ['Das Papier kam mit der Post und nicht auf dem Schiff.', 'de'],
   ])('of “%s” is found from its text: %s', (text, language) => {
     expect(detectLanguage(text)).toBe(language)
