@@ -3,11 +3,11 @@ import { useLocation, useNavigationType } from 'react-router'
 
 /**
  * After a move, the keyboard goes on at the head of the new page, or at the place in it that was asked for; after
- * going back, at the link that was left from. A change of the filters is no move.
+ * going back, at the link that was left from. A change of the filters and a page entered anew are no moves.
  */
 export function useFocusAfterMove(): void {
   const { pathname, search, hash, key } = useLocation()
-  const back = useNavigationType() === 'POP'
+  const kind = useNavigationType()
   const last = useRef({ pathname, search, key })
   /** The link that had the focus last, for each entry of the history. */
   const links = useRef(new Map<string, string>())
@@ -24,10 +24,10 @@ export function useFocusAfterMove(): void {
   useEffect(() => {
     const { pathname: from, search: before, key: left } = last.current
     last.current = { pathname, search, key }
-    if (key === left || (pathname === from && search !== before)) return
-    const target = (back && linkTo(links.current.get(key))) || (hash ? placeAt(hash) : headOfPage())
+    if (key === left || kind === 'REPLACE' || (pathname === from && search !== before)) return
+    const target = (kind === 'POP' && linkTo(links.current.get(key))) || (hash ? placeAt(hash) : headOfPage())
     target?.focus({ preventScroll: true })
-  }, [pathname, search, hash, key, back])
+  }, [pathname, search, hash, key, kind])
 }
 
 function linkTo(href: string | undefined): HTMLElement | undefined {

@@ -31,9 +31,14 @@ export async function mount(root: HTMLElement): Promise<void> {
   addEventListener('pagehide', () => reading.flush())
   document.addEventListener('visibilitychange', () => document.hidden && reading.flush())
   const client = createClient()
-  // In dev, a note was changed, added or removed.
-  import.meta.hot?.on('dateline:renewed', () => client.invalidateQueries())
   const router = createBrowserRouter(routes(client), { basename: import.meta.env.BASE_URL })
+  // In dev, a note was changed, added or removed: what cannot be had any more is forgotten, and asked for again.
+  import.meta.hot?.on('dateline:renewed', async () => {
+    await client.invalidateQueries()
+    client.removeQueries({ predicate: ({ state }) => state.status === 'error' })
+    // Entered anew: revalidating alone would leave the page of an error where it is.
+    await router.navigate(router.state.location, { replace: true, preventScrollReset: true })
+  })
   createRoot(root).render(
     <Providers client={client} reading={reading} language={language}>
       <RouterProvider router={router} />
