@@ -84,7 +84,8 @@ export class NoteReader {
     const id = this.sectionId(slugify(title))
     heading.data = { ...heading.data, hProperties: { id } }
     const marks = dated.mentions.map((mention) => mentionMark(mention))
-    if (dateline) {
+    // A heading that is nothing but its date is set as a heading.
+    if (dateline && dateline.end - dateline.start < title.length) {
       marks.push({
         stretch: [dateline.start, dateline.end],
         tag: 'span',

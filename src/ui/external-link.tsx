@@ -6,7 +6,9 @@ export function ExternalLink({ href, children }: { href: string; children: React
   const { newTab } = useMessages()
   return (
     <a className="external" href={href} target="_blank" rel="noopener noreferrer">
-      <span className="leaving">{children}</span>
+      <span className="leaving" dir="auto">
+        {children}
+      </span>
       <span className="visually-hidden"> ({newTab})</span>
     </a>
   )

@@ -1,4 +1,5 @@
 export { ExternalLink } from './external-link.tsx'
 export { Icon } from './icon.tsx'
+export { keepInSight } from './keep-in-sight.ts'
 export { MarkedText } from './marked-text.tsx'
 export { Notice } from './notice.tsx'

@@ -10,8 +10,6 @@ import { createReadingStore, type ReadingStore } from '../../src/reading/index.t
 import { MemoryStorage } from '../reading/memory-storage.ts'
 
 afterEach(cleanup)
-// jsdom lays nothing out, and so has nowhere to scroll.
-Element.prototype.scrollIntoView ??= () => {}
 
 export interface Rendered {
   reading: ReadingStore

@@ -1,15 +1,21 @@
+import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import { useMessages } from '../../messages/index.ts'
 import { direction, type Note, paths, type Section } from '../../notes/index.ts'
-import { ExternalLink } from '../../ui/index.ts'
+import { ExternalLink, keepInSight } from '../../ui/index.ts'
 
 /** Beside the text: its sections with their datelines, the one being read marked, and its sources. */
 export function Rail({ note, section }: { note: Note; section: string | undefined }) {
   const messages = useMessages()
   const highest = Math.min(...note.sections.map(({ level }) => level))
   const linked = note.references.filter(({ url }) => url)
+  const rail = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const current = section && rail.current?.querySelector<HTMLElement>('[aria-current]')
+    if (current && rail.current) keepInSight(current, rail.current)
+  }, [section])
   return (
-    <aside className="rail" aria-label={messages.onThisPage}>
+    <aside ref={rail} className="rail" aria-label={messages.onThisPage}>
       {note.sections.length > 1 && (
         <nav aria-label={messages.onThisPage}>
           <h2>{messages.onThisPage}</h2>
@@ -33,9 +39,7 @@ export function Rail({ note, section }: { note: Note; section: string | undefine
           <ol dir={direction(note.language)}>
             {linked.map(({ number, title, url, site }) => (
               <li key={number} value={number}>
-                <ExternalLink href={url as string}>
-                  <span dir="auto">{title}</span>
-                </ExternalLink>
+                <ExternalLink href={url as string}>{title}</ExternalLink>
                 {site && <span className="site-name">{site}</span>}
               </li>
             ))}

@@ -62,9 +62,7 @@ function SourceItem({ source, notes }: { source: Source; notes: ReadonlyMap<stri
   return (
     <li>
       <p className="source-title">
-        <ExternalLink href={source.url}>
-          <span dir="auto">{source.title}</span>
-        </ExternalLink>{' '}
+        <ExternalLink href={source.url}>{source.title}</ExternalLink>{' '}
         {source.date !== undefined && (
           <time dateTime={toIso(source.date)}>{formatDay(source.date, language)}</time>
         )}

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import type { Versions } from '../../library/index.ts'
 import { useMessages } from '../../messages/index.ts'
@@ -25,13 +24,9 @@ export function NoteItem({
       versions.map(({ slug }) => slug),
     ),
   )
-  const place = useRef<HTMLLIElement>(null)
-  // In a long list the open note may be far down.
-  useEffect(() => {
-    if (open) place.current?.scrollIntoView({ block: 'nearest' })
-  }, [open])
+  const highest = Math.min(...sections.map(({ level }) => level))
   return (
-    <li ref={place}>
+    <li>
       <Link
         to={paths.note(note.slug)}
         className="note-link"
@@ -47,7 +42,7 @@ export function NoteItem({
       {open && sections.length > 0 && (
         <ol className="section-list" aria-label={messages.sections} lang={note.language}>
           {sections.map(({ id, title, level }) => (
-            <li key={id} data-level={level}>
+            <li key={id} data-depth={Math.min(2, level - highest)}>
               <Link to={paths.note(note.slug, id)} onClick={onFollow}>
                 <span dir={direction(note.language)}>{title}</span>
               </Link>

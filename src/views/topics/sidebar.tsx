@@ -1,11 +1,12 @@
 import './topics.css'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { useId, useMemo, useState } from 'react'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { Link, useMatch } from 'react-router'
 import { libraryQuery, noteQuery, type Versions, versionsOf } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { paths, type Section } from '../../notes/index.ts'
 import { statusOf, useReading } from '../../reading/index.ts'
+import { keepInSight } from '../../ui/index.ts'
 import { NoteItem } from './note-item.tsx'
 import { filterShelf, type Shelf, shelve, titleFilter } from './shelf.ts'
 
@@ -32,9 +33,15 @@ export function Sidebar({ onFollow }: { onFollow?: () => void }) {
   const holds = titleFilter(words)
   const shown = shelves.flatMap((shelf) => filterShelf(shelf, holds) ?? [])
   const shownLoose = loose.filter(holds)
+  const list = useRef<HTMLElement>(null)
+  // In a long list the open note may be far down.
+  useEffect(() => {
+    const current = open !== undefined && list.current?.querySelector<HTMLElement>('[aria-current="page"]')
+    if (current && list.current?.parentElement) keepInSight(current, list.current.parentElement)
+  }, [open])
   const tree: Tree = { open, sections: note?.sections ?? [], onFollow }
   return (
-    <nav className="sidebar" aria-label={messages.topics}>
+    <nav ref={list} className="sidebar" aria-label={messages.topics}>
       {versions.length > MANY && (
         <div className="note-filter">
           <label htmlFor={filterId} className="visually-hidden">
