@@ -47,6 +47,27 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }
 }
 
+/** What lies over a page, and how it is opened. */
+const OVERLAYS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  'the card of a date': (page) => page.locator('.prose .date-mark').first().click(),
+  'the list of keys': (page) => page.keyboard.press('?'),
+  'the drawer': (page) => page.getByRole('button', { name: /^(?:Notes|Open topics)/ }).click(),
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [name, open] of Object.entries(OVERLAYS)) {
+    test(`axe finds nothing wrong on ${name}, ${colorScheme}`, async ({ page, viewport }) => {
+      test.skip(name === 'the drawer' && (viewport?.width ?? 0) >= 1200, 'there is none at this width')
+      await page.emulateMedia({ colorScheme })
+      await page.goto(PAGES['a note in English'])
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await open(page)
+      await expect(page.getByRole('dialog')).toBeVisible()
+      expect(await findings(page)).toEqual([])
+    })
+  }
+}
+
 test('no page scrolls sideways at 320 pixels', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 })
   for (const path of Object.values(PAGES)) {

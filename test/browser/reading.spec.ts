@@ -78,6 +78,16 @@ test('the same journey by keyboard alone', async ({ page, viewport }) => {
   const title = page.getByRole('heading', { level: 1, name: '蔡崇信谈人工智能与阿里巴巴战略' })
   await expect(title).toBeFocused()
 
+  if (isPhone) {
+    await tabTo(page, page.getByRole('button', { name: '笔记' }))
+    await page.keyboard.press('Enter')
+  }
+  await tabTo(page, topics(page).getByRole('link', { name: /一场马拉松/ }))
+  await page.keyboard.press('Enter')
+  const section = page.getByRole('heading', { name: /一场马拉松/ })
+  await expect(section).toBeFocused()
+  await expect(section).toBeInViewport()
+
   await tabTo(page, page.locator('.prose').getByRole('link', { name: '2025年9月8日至10日' }))
   await page.keyboard.press('Enter')
   const card = page.getByRole('dialog', { name: '关于这个日期' })
@@ -103,11 +113,26 @@ test('the same journey by keyboard alone', async ({ page, viewport }) => {
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(new RegExp(`${ZH}#s-`))
   await expect(page.locator('[data-statement]:focus')).toBeVisible()
+  await page.goBack()
+  await expect(page).toHaveURL(/from=2025-09&to=2025-10$/)
+  await expect(page.locator('.statement a:focus')).toHaveText('蔡崇信谈人工智能与阿里巴巴战略')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('[data-statement]:focus')).toBeVisible()
 
   await tabTo(page, page.locator('.prose').getByRole('link', { name: /泡沫警告/ }))
   const popup = page.waitForEvent('popup')
   await page.keyboard.press('Enter')
-  await expect(await popup).toHaveURL('https://x.com/wallstengine/status/1904438237554515976')
+  const opened = await popup
+  await expect(opened).toHaveURL('https://x.com/wallstengine/status/1904438237554515976')
+  await opened.close()
+
+  const unread = page.getByRole('button', { name: '标为未读' })
+  await tabTo(page, page.getByRole('button', { name: '标为已读' }).or(unread))
+  await expect(unread).toBeVisible()
+  const before = await page.evaluate(() => scrollY)
+  await page.reload()
+  await expect(unread).toBeInViewport()
+  expect(Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(200)
 })
 
 test('a starred statement waits on the start page', async ({ page }) => {
