@@ -39,6 +39,8 @@ export interface Fields {
   guess: boolean
   /** A number alone, which only the other end of a range can explain. */
   bare: number
+  /** A day that its mark says to be one: 3日. */
+  marked: boolean
   /** A year that is a number and nothing else. */
   plain: boolean
 }
@@ -63,6 +65,7 @@ export function noFields(): Fields {
     fiscal: false,
     guess: false,
     bare: 0,
+    marked: false,
     plain: false,
   }
 }

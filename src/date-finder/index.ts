@@ -17,6 +17,7 @@ export function findDates(text: string, language: string, reference: Reference):
   const lexicon = lexiconOf(language)
   const tokens = tokenize(text, lexicon)
   const mentions: Mention[] = []
+  let near: Mention | undefined
   let k = 0
   while (k < tokens.length) {
     const token = tokens[k] as Token
@@ -27,10 +28,11 @@ export function findDates(text: string, language: string, reference: Reference):
     const found = readFound(tokens, k)
     const mention =
       found && isPlausible(found, text, tokens, k, speaksOfFuture(text, found.start, tokens, found.next))
-        ? toMention(found, text, mentions, tokens, reference)
+        ? toMention(found, text, near, tokens, reference)
         : undefined
     if (found && mention) {
       mentions.push(mention)
+      if (mention.basis !== 'relative' && mention.value && !mention.fiscal) near = mention
       k = afterWeekday(tokens, found.next)
     } else k += 1
   }
@@ -79,15 +81,16 @@ function mayBegin({ value, numeric, meaning }: Token): boolean {
 /** The weekday beside a date is no mention of its own. */
 function afterWeekday(tokens: readonly Token[], k: number): number {
   const token = tokens[k]
-  if (token?.joined && token.meaning.weekday) return k + 1
-  if (token?.joined && token.meaning.comma && tokens[k + 1]?.meaning.weekday) return k + 2
-  return k
+  if (!token?.joined) return k
+  if (token.meaning.weekday) return k + 1
+  const beside = tokens[k + 1]
+  return beside?.joined && beside.meaning.weekday && (token.meaning.comma || token.meaning.of) ? k + 2 : k
 }
 
 function toMention(
   found: Found,
   text: string,
-  earlier: readonly Mention[],
+  earlier: Mention | undefined,
   tokens: readonly Token[],
   reference: Reference,
 ): Mention | undefined {
@@ -156,19 +159,16 @@ function rangeOf(from: Resolved, first: Fields, last: Fields, context: Context):
 
 /** The nearest earlier date that holds its year, in the text itself, else around it. */
 function nearOf(
-  earlier: readonly Mention[],
+  earlier: Mention | undefined,
   text: string,
   start: number,
   fields: Fields,
   reference: Reference,
 ): Context['near'] {
   if (fields.year !== undefined || fields.relative === 'year') return undefined
-  const near = earlier.findLast(({ basis, value, fiscal }) => basis !== 'relative' && value && !fiscal)
-  if (near?.value) {
-    return {
-      value: near.value,
-      by: /[.。！？!?؟।]/.test(text.slice(near.end, start)) ? 'paragraph' : 'sentence',
-    }
+  if (earlier?.value) {
+    const by = /[.。！？!?؟।]/.test(text.slice(earlier.end, start)) ? 'paragraph' : 'sentence'
+    return { value: earlier.value, by }
   }
   const [anchor] = reference.anchors ?? []
   return anchor && { value: anchor.value, by: anchor.by }

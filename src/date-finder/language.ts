@@ -44,6 +44,8 @@ export interface Language {
   readonly amounts?: Readonly<Record<string, string>>
   /** What makes of the number before it a year, a month or a day of the calendar: 年, 月, 日. */
   readonly marks?: Readonly<Partial<Record<'year' | 'month' | 'day', string>>>
+  /** Feasts on the same day of every year: `12-25: christmas`. */
+  readonly days?: Readonly<Record<string, string>>
   /** Words that are a stretch counted from the reference date: `day-1: yesterday`, `year-1: 去年`. */
   readonly relative?: Readonly<Record<string, string>>
   /** Words before or after a unit: the one before last, last, this, next, the one after next. */
@@ -82,8 +84,9 @@ export interface Language {
   /** Ends a range whose ends are joined by `and`: 之间. */
   readonly betweenAfter?: string
   readonly and?: string
-  /** The end of a range that goes on. */
+  /** The end of a range that goes on; with the word that joins it in it: 至今. */
   readonly now?: string
+  readonly untilNow?: string
   /** Words within a date that carry nothing: of, de, の. */
   readonly of?: string
   /** Before what comes again and again: every Monday, 每年. */

@@ -119,6 +119,10 @@ function addTable(lexicon: Lexicon, table: Language, wanted: (text: string) => b
     m.number = Number(amount)
     m.unit = unit
   })
+  record(table.days, (m, key) => {
+    m.month = Number(key.slice(0, 2))
+    m.day = Number(key.slice(3))
+  })
   record<'year' | 'month' | 'day'>(table.marks, (m, mark) => (m.mark = mark))
   record(table.relative, (m, key) => {
     const [, unit, by] = /^([a-z]+)(-?\d+)$/.exec(key) as unknown as [string, Unit, string]
@@ -154,6 +158,7 @@ const FLAGS = [
   'betweenAfter',
   'and',
   'now',
+  'untilNow',
   'of',
   'every',
   'in',

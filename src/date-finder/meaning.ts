@@ -6,6 +6,8 @@ export interface Meaning {
   number: number
   ordinal: number
   month: number
+  /** Of a feast; its month is `month`. */
+  day: number
   /** A month's name that is not one by itself: an abbreviation, or an ordinary word too. */
   unsure: boolean
   /** An abbreviation, which a full stop may follow. */
@@ -43,6 +45,7 @@ export interface Meaning {
   betweenAfter: boolean
   and: boolean
   now: boolean
+  untilNow: boolean
   of: boolean
   every: boolean
   in: boolean
@@ -66,6 +69,7 @@ export function noMeaning(): Meaning {
     number: NONE,
     ordinal: NONE,
     month: 0,
+    day: 0,
     unsure: false,
     short: false,
     calendar: '',
@@ -99,6 +103,7 @@ export function noMeaning(): Meaning {
     betweenAfter: false,
     and: false,
     now: false,
+    untilNow: false,
     of: false,
     every: false,
     in: false,

@@ -17,12 +17,14 @@ export function readEraYear(reading: Reading, k: number): number {
   const { fields, tokens } = reading
   const { era, whole } = (tokens[k] as Token).meaning
   const number = joinedAt(tokens, k + 1)
-  if (era === NONE || !number || !isWhole(number.value) || fields.year !== undefined) return 0
+  // 令和元年 is the first.
+  const year = number ? Math.max(number.value, number.meaning.number) : NONE
+  if (era === NONE || !number || !isWhole(year) || fields.year !== undefined) return 0
   const marked = joinedAt(tokens, k + 2)?.meaning.mark === 'year'
   if (era !== 0 && !marked) return 0
   // 前 is "before" too: 前3年 are the three years before.
-  if (era === BACKWARDS && whole !== NONE && number.value < 10) return 0
-  fields.year = yearOfEra(era, number.value)
+  if (era === BACKWARDS && whole !== NONE && year < 10) return 0
+  fields.year = yearOfEra(era, year)
   return done(reading, 'year', k + (marked ? 3 : 2))
 }
 
@@ -58,10 +60,12 @@ export function readMarkedNumber(reading: Reading, k: number): number {
     if (!placed && last !== '') return 0
   } else {
     // Three days ago, within three days; 3号 by itself is a number of anything.
-    if (after?.tight && (after.meaning.ago || after.meaning.hence || after.meaning.counted)) return 0
+    if (!placed && after?.tight && (after.meaning.ago || after.meaning.hence || after.meaning.counted))
+      return 0
     if (!placed && (tokens[k + 1]?.meaning.counted || (token.han && value < 11))) return 0
   }
   fields.day = value
+  fields.marked = true
   return done(reading, 'day', next)
 }
 

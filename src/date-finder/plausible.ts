@@ -49,10 +49,15 @@ export function isPlausible(
   if (last !== undefined) return last === 'now' || !first.plain || isPlainRange(first, last, text, found)
   if (first.plain && isYearAlone(first)) return isYear(found, text, tokens, k, Boolean(led))
   if (isMonthAlone(first)) {
-    const token = tokens.find(({ meaning, start }) => start >= found.start && meaning.month > 0)
+    const token = tokens.slice(k, found.next).find(({ meaning }) => meaning.month > 0)
     if (!token?.meaning.unsure) return true
     // A table's cell may hold nothing else.
-    if (text.trim().length === found.end - found.start) return true
+    if (
+      found.start < 4 &&
+      text.slice(found.end).length < 4 &&
+      !/[\p{L}\p{N}]/u.test(text.slice(0, found.start) + text.slice(found.end))
+    )
+      return true
     const capital = /^\p{Lu}/u.test(text.slice(token.start))
     return Boolean(led) && capital && token.end - token.start > 2
   }
@@ -130,5 +135,7 @@ function isYear(found: Found, text: string, tokens: readonly Token[], k: number,
     )
   )
     return false
+  // 82-2100 is a telephone number.
+  if (/\p{N}[-–]$/u.test(text.slice(Math.max(0, found.start - 2), found.start))) return false
   return !/[（(]?第$/.test(text.slice(Math.max(0, found.start - 2), found.start))
 }

@@ -39,7 +39,7 @@ export function readFound(tokens: readonly Token[], k: number): Found | undefine
   }
   // 至今 needs no word between.
   const now = tokens[from.next]
-  if (now?.joined && now.meaning.now && now.tight && !from.fields.bare) {
+  if (now?.joined && now.meaning.untilNow && !from.fields.bare) {
     return { start: from.start, end: now.end, next: from.next + 1, first: from.fields, last: 'now' }
   }
   if (from.fields.bare) return undefined
@@ -108,7 +108,7 @@ function share(first: Fields, last: Fields): [Fields | undefined, Fields | undef
     else return [undefined, undefined]
   }
   if (to.bare) {
-    if (from.day) to = { ...to, bare: 0, day: to.bare }
+    if (from.day && !from.marked) to = { ...to, bare: 0, day: to.bare }
     else if (from.year !== undefined && !from.month && from.plain && to.bare > from.year % 100) {
       to = { ...to, bare: 0, year: Math.floor(from.year / 100) * 100 + to.bare }
     } else return [undefined, undefined]

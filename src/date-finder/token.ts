@@ -41,6 +41,7 @@ export const DASH: Meaning = { ...noMeaning(), dash: true }
 export const SLASH: Meaning = { ...noMeaning(), slash: true }
 
 export function makeToken(start: number, end: number, meaning: Meaning): Token {
+  // Every token has the same shape, which keeps reading them fast.
   return {
     start,
     end,
@@ -55,4 +56,18 @@ export function makeToken(start: number, end: number, meaning: Meaning): Token {
     counts: false,
     numeric: undefined,
   }
+}
+
+export function numberToken(
+  start: number,
+  end: number,
+  value: number,
+  digits: number,
+  ordinal = false,
+): Token {
+  const token = makeToken(start, end, NOTHING)
+  token.value = value
+  token.digits = digits
+  token.ordinal = ordinal
+  return token
 }

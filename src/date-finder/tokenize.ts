@@ -17,7 +17,7 @@ import {
   SPACE,
   UNSEEN,
 } from './script.ts'
-import { COMMA, DASH, makeToken, NOTHING, SLASH, type Token } from './token.ts'
+import { COMMA, DASH, makeToken, NOTHING, numberToken, SLASH, type Token } from './token.ts'
 
 /** Longer runs of digits and numerals name no date. */
 const LONGEST_NUMERAL = 12
@@ -141,7 +141,7 @@ class Tokenizer {
     }
     const roman = readRoman(text.slice(at, end))
     if (roman) {
-      return this.push({ ...makeToken(at, end, NOTHING), value: roman, ordinal: true })
+      return this.push(numberToken(at, end, roman, 0, true))
     }
     for (const prefix of lexicon.prefixes) {
       if (!word.startsWith(prefix) || word.length < prefix.length + 2) continue
@@ -171,7 +171,10 @@ class Tokenizer {
     while (end - at < LONGEST_NUMERAL && end < text.length && isHanNumeral(text[end] as string)) end += 1
     const { value, digits } = readHanNumeral(text.slice(at, end))
     const counts = text[at] === '两' || text[at] === '兩'
-    return this.pushNumber({ ...makeToken(at, end, NOTHING), value, digits, han: true, counts })
+    const token = numberToken(at, end, value, digits)
+    token.han = true
+    token.counts = counts
+    return this.pushNumber(token)
   }
 
   /** Words of Korean carry endings: known parts from the front on, as far as they go. */
@@ -197,10 +200,15 @@ class Tokenizer {
     if (this.isStuck(start) || digits > 8) return this.skip(this.endOfName(end))
     const led = this.clean && this.tokens.at(-1)?.meaning.on === true
     const numeric = apostrophe ? undefined : matchNumeric(text, start, lexicon.order, led)
-    if (numeric) return this.push({ ...makeToken(start, numeric.end, NOTHING), numeric: numeric.value })
+    if (numeric) {
+      const token = makeToken(start, numeric.end, NOTHING)
+      token.numeric = numeric.value
+      return this.push(token)
+    }
     let value = 0
     for (let i = first; i < end; i += 1) value = value * 10 + digitOf(text.charCodeAt(i))
-    const token: Token = { ...makeToken(start, end, NOTHING), value, digits, apostrophe }
+    const token = numberToken(start, end, value, digits)
+    token.apostrophe = apostrophe
     const next = text.charCodeAt(end)
     const after = this.classAt(end)
     if (after === LETTER) return this.readSuffixed(token)
@@ -226,7 +234,7 @@ class Tokenizer {
     const digits = [...whole].map((char) =>
       digitOf(char.charCodeAt(0)) >= 0 ? digitOf(char.charCodeAt(0)) : '.',
     )
-    return this.push({ ...token, value: Number(digits.join('')), digits: 0, end: token.start + whole.length })
+    return this.push(numberToken(token.start, token.start + whole.length, Number(digits.join('')), 0))
   }
 
   /** Letters right behind a number: 3rd, 1990s, 14april; 5G and 8GB are names and amounts. */
@@ -235,7 +243,7 @@ class Tokenizer {
     const stop = this.endOf(LETTER, token.end)
     const suffix = fold(text.slice(token.end, stop))
     if (lexicon.ordinal.has(suffix) && token.digits <= 2)
-      return this.pushNumber({ ...token, end: stop, ordinal: true })
+      return this.pushNumber(numberToken(token.start, stop, token.value, token.digits, true))
     if (lexicon.tens.has(suffix) && token.value % 10 === 0) return this.pushDecade(token, stop)
     if (lexicon.words.has(suffix) || lexicon.words.has(suffix + (text[stop] ?? '')))
       return this.pushNumber(token)
@@ -250,7 +258,9 @@ class Tokenizer {
       return this.pushDecade(token, token.end + suffix.length)
     }
     const ordinal = suffix !== undefined && lexicon.ordinal.has(suffix)
-    return this.pushNumber(ordinal ? { ...token, end: token.end + suffix.length, ordinal } : token)
+    return this.pushNumber(
+      ordinal ? numberToken(token.start, token.end + suffix.length, token.value, token.digits, true) : token,
+    )
   }
 
   private pushDecade({ start, value }: Token, end: number): number {
@@ -263,7 +273,9 @@ class Tokenizer {
     if (!before?.meaning.nth || !this.clean || token.start - before.end > 1) return this.push(token)
     this.tokens.pop()
     this.clean = before.joined
-    return this.push({ ...token, start: before.start, ordinal: true })
+    token.start = before.start
+    token.ordinal = true
+    return this.push(token)
   }
 
   /** Behind the letters, digits and marks of a name or a number with parts. */

@@ -18,12 +18,20 @@ export function readCountedPart(reading: Reading, k: number): number {
 
 export function readMonthName(reading: Reading, k: number): number {
   const { fields, last } = reading
-  const { month, calendar } = meaningAt(reading, k)
-  if (!month || fields.month || fields.quarter || fields.half || fields.season) return 0
+  const { month, day, calendar } = meaningAt(reading, k)
+  if (
+    !month ||
+    (day && (fields.day || last === 'month')) ||
+    fields.month ||
+    fields.quarter ||
+    fields.half ||
+    fields.season
+  )
+    return 0
   // "May 2025 March" are two dates, "2025 March" is one.
   if (last === 'part' || (last === 'relative' && fields.relative !== 'year' && !fields.same)) return 0
-  Object.assign(fields, { month, calendar })
-  return done(reading, 'month', k + 1)
+  Object.assign(fields, { month, calendar, ...(day ? { day } : {}) })
+  return done(reading, day ? 'day' : 'month', k + 1)
 }
 
 /** Q3, 上半年 */
