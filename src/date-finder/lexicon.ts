@@ -2,6 +2,7 @@ import type { Modifier } from '../calendar/index.ts'
 import { intlNames } from './intl-names.ts'
 import type { Language, Unit } from './language.ts'
 import { BACKWARDS, type Meaning, noMeaning } from './meaning.ts'
+import { fold } from './phrases.ts'
 import { isUnspaced } from './script.ts'
 
 /** A word, or a phrase from its first word on. */
@@ -17,6 +18,8 @@ export interface Lexicon {
   /** First character → what may begin there, the longest first, in scripts without spaces. */
   runs: Map<number, Entry[]>
   prefixes: readonly string[]
+  /** What may be joined to the digits of a day or year. */
+  suffixes: readonly string[]
   ordinal: ReadonlySet<string>
   tens: ReadonlySet<string>
   order: 'dmy' | 'mdy' | 'ymd'
@@ -35,6 +38,7 @@ export function buildLexicon(language: Language, others: readonly Language[]): L
     words: new Map(),
     runs: new Map(),
     prefixes: alternatives(language.prefixes),
+    suffixes: names.suffixes,
     ordinal: new Set(alternatives(language.ordinal)),
     tens: new Set(alternatives(language.tens)),
     order: names.order,
@@ -59,7 +63,8 @@ export function buildLexicon(language: Language, others: readonly Language[]): L
 function addTable(lexicon: Lexicon, table: Language, wanted: (text: string) => boolean): void {
   const meanings = new Map<string, Meaning>()
   const mean = (words: string | undefined, set: (meaning: Meaning) => void) => {
-    for (const text of alternatives(words)) {
+    for (const written of alternatives(words)) {
+      const text = fold(written)
       if (!wanted(text)) continue
       let meaning = meanings.get(text)
       if (!meaning) {
@@ -101,7 +106,12 @@ function addTable(lexicon: Lexicon, table: Language, wanted: (text: string) => b
         m.unsure ||= name.length < 4 && !isUnspaced(name.charCodeAt(0))
         m.short ||= m.unsure
       })
-  for (const word of names.between) mean(word, (m) => (m.of = true))
+  for (const { word, short } of names.between) {
+    mean(word, (m) => {
+      m.of = true
+      m.short ||= short
+    })
+  }
   list(table.months, (m, n) => {
     m.month = n
     m.unsure = false

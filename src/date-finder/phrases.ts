@@ -27,26 +27,37 @@ export function phraseAt(
   return undefined
 }
 
+/** Marks that a word may have or not: of direction, of vowels in Arabic. */
+function isUnsaid(code: number): boolean {
+  return classOf(code) === UNSEEN || (code >= 0x640 && code <= 0x652 && (code === 0x640 || code >= 0x64b))
+}
+
 /** How many characters of the text the phrase takes at a place, its spaces being of any kind; 0 where it is not. */
 function matchPhrase(phrase: string, text: string, start: number): number {
   let at = start
   for (let i = 0; i < phrase.length; i += 1) {
-    while (classOf(text.charCodeAt(at)) === UNSEEN) at += 1
+    while (isUnsaid(text.charCodeAt(at))) at += 1
     const code = phrase.charCodeAt(i)
     if (code === 32) {
       const from = at
       while (at - from < WIDEST_GAP && classOf(text.charCodeAt(at)) === SPACE) at += 1
       if (at === from) return 0
+    } else if (code >= 0xd800 && code < 0xdc00) {
+      // Letters beyond the first plane have two units, and case.
+      if (fold(text.slice(at, at + 2)) !== phrase.slice(i, i + 2)) return 0
+      at += 2
+      i += 1
     } else if (text.charCodeAt(at) === code || fold(text[at] ?? '') === phrase[i]) at += 1
     else return 0
   }
+  while (isUnsaid(text.charCodeAt(at))) at += 1
   // A word ends where its letters do.
   const last = classOf(phrase.charCodeAt(phrase.length - 1))
   const next = classOf(text.charCodeAt(at))
   return (last === LETTER || last === DIGIT) && next === last ? 0 : at - start
 }
 
-const ROMAN = /^(?=[IVX])(X{0,2})(IX|IV|V?I{0,3})(?:e|er|ème|ème)?$/
+const ROMAN = /^(?=[IVX])(X{0,2})(IX|IV|V?I{0,3})(?:e|er|ème)?$/
 const UNITS: Readonly<Record<string, number>> = {
   I: 1,
   II: 2,

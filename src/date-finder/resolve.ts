@@ -52,7 +52,7 @@ function resolveWhole(fields: Fields, context: Context): Resolved | undefined {
     return by
   }
   if (fields.weekday && !fields.month && !fields.year && !fields.day && !fields.nth) {
-    return counted(date, (day) => dayValue(day + ((fields.weekday - weekdayOf(day) + 7) % 7)))
+    return counted(date, (day) => dayValue(day + ((fields.weekday - weekdayOf(day) + 6) % 7) + 1))
   }
   if (fields.year !== undefined) {
     const year = fields.short ? fullYear(fields.year, date) : fields.year

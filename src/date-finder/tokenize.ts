@@ -23,9 +23,30 @@ import { COMMA, DASH, makeToken, NOTHING, numberToken, SLASH, type Token } from 
 const LONGEST_NUMERAL = 12
 const LONGEST_WORD = 24
 
+const COMMAS = new Set([0x2c, 0xff0c, 0x60c, 0x3001, 0x2e41])
+
+/** Keeps the length where digits beyond the first plane, of two units, become digits of one. */
+const PAD = 0x2060
+
+/** The same text, of the same length, with every digit in one unit. */
+function plainDigits(text: string): string {
+  if (!/[\ud800-\udbff]/.test(text)) return text
+  return text.replace(/(?:(?![\0-\uffff])\p{Nd})+/gu, (run) => {
+    const digits = [...run].map((char) => digitValue(char.codePointAt(0) as number)).join('')
+    return digits + String.fromCharCode(PAD).repeat(run.length - digits.length)
+  })
+}
+
+/** The digits of a script stand in tens, from 0 on. */
+function digitValue(code: number): number {
+  let zero = code
+  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1
+  return code - zero
+}
+
 /** Cuts a text into the words and numbers that dates are made of; whatever else there is parts them. One pass. */
 export function tokenize(text: string, lexicon: Lexicon): Token[] {
-  const tokenizer = new Tokenizer(text, lexicon)
+  const tokenizer = new Tokenizer(plainDigits(text), lexicon)
   tokenizer.run()
   return tokenizer.tokens
 }
@@ -90,7 +111,7 @@ class Tokenizer {
 
   private readMark(at: number, code: number): number {
     const { text, clean } = this
-    if (code === 44 || code === 0xff0c || code === 0x60c || code === 0x3001) {
+    if (COMMAS.has(code)) {
       return clean ? this.push(makeToken(at, at + 1, COMMA)) : this.skip(at + 1)
     }
     if (code === 47) return clean ? this.push(makeToken(at, at + 1, SLASH)) : this.skip(at + 1)
@@ -195,8 +216,10 @@ class Tokenizer {
   private readNumber(start: number, apostrophe: boolean): number {
     const { text, lexicon } = this
     const first = apostrophe ? start + 1 : start
-    const end = this.endOf(DIGIT, first)
-    const digits = end - first
+    const last = this.endOf(DIGIT, first)
+    const digits = last - first
+    let end = last
+    while (text.charCodeAt(end) === PAD) end += 1
     if (this.isStuck(start) || digits > 8) return this.skip(this.endOfName(end))
     const led = this.clean && this.tokens.at(-1)?.meaning.on === true
     const numeric = apostrophe ? undefined : matchNumeric(text, start, lexicon.order, led)
@@ -206,11 +229,15 @@ class Tokenizer {
       return this.push(token)
     }
     let value = 0
-    for (let i = first; i < end; i += 1) value = value * 10 + digitOf(text.charCodeAt(i))
+    for (let i = first; i < last; i += 1) value = value * 10 + digitOf(text.charCodeAt(i))
     const token = numberToken(start, end, value, digits)
     token.apostrophe = apostrophe
-    const next = text.charCodeAt(end)
-    const after = this.classAt(end)
+    const suffix = lexicon.suffixes.find((known) => this.isSuffix(known, end))
+    if (suffix) token.end = end + suffix.length
+    if (lexicon.calendar === 'buddhist' && value > 2400) token.value -= 543
+    const next = text.charCodeAt(token.end)
+    const after = this.classAt(token.end)
+    if (suffix) return this.pushNumber(token)
     if (after === LETTER) return this.readSuffixed(token)
     if (after !== OTHER) return this.pushNumber(token)
     // A time of day, a ratio; a share, a price.
@@ -224,6 +251,16 @@ class Tokenizer {
       return dotted ? this.pushNumber(token) + 1 : this.pushNumber(token)
     }
     return this.readHyphened(token)
+  }
+
+  /** Whether a known ending is joined to a number, and no more than it. */
+  private isSuffix(suffix: string, at: number): boolean {
+    const end = at + suffix.length
+    return (
+      this.text.slice(at, end).toLowerCase() === suffix &&
+      this.classAt(end) !== LETTER &&
+      this.classAt(end) !== DIGIT
+    )
   }
 
   private readDecimal(token: Token): number {

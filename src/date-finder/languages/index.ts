@@ -17,10 +17,13 @@ const COMMON: Language = {
 
 /** The table of a language, and what to fall back on; a language without one has what `Intl` knows. */
 export function languageOf(tag: string): { own: Language; others: readonly Language[] } {
-  const own = TABLES.get(tag.split('-', 1)[0] as string) ?? { tag }
+  const language = tag.split('-', 1)[0] as string
+  const table = TABLES.get(language === 'yue' ? 'zh' : language)
+  // The names are those of the region: Jänner in Austria.
+  const own = { ...table, tag }
   return {
     own,
-    others: [own === en ? undefined : COMMON, own === zh ? undefined : zh].filter(
+    others: [table === en ? undefined : COMMON, table === zh ? undefined : zh].filter(
       (table) => table !== undefined,
     ),
   }
