@@ -39,9 +39,9 @@ function formatPlain({ from, to, precision, open }: DateValue, locale: string, w
     }
     case 'range': {
       if (open === 'to')
-        return words.since.replace('$', formatter(locale, grain(from, from), from).format(date(from)))
+        return words.since.replace('$', formatter(locale, beginning(from), from).format(date(from)))
       if (open === 'from')
-        return words.until.replace('$', formatter(locale, grain(to, to), to).format(date(to)))
+        return words.until.replace('$', formatter(locale, beginning(to + 1), to).format(date(to)))
       return formatRange(from, to, locale)
     }
   }
@@ -58,6 +58,12 @@ function grain(from: Day, to: Day): Grain {
   const [first, next] = [partsOf(from), partsOf(to + 1)]
   if (first.day > 1 || next.day > 1) return 'day'
   return first.month > 1 || next.month > 1 ? 'month' : 'year'
+}
+
+/** As broad as one end allows: the first day of a year tells a year. */
+function beginning(day: Day): Grain {
+  const { month, day: d } = partsOf(day)
+  return d > 1 ? 'day' : month > 1 ? 'month' : 'year'
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>()

@@ -6,7 +6,7 @@ const D = '[0-9０-９٠-٩۰-۹०-९]'
 const END = `(?!${D}|[.,/]${D}|[-_.][\\p{L}_]|[_%])`
 /** 2010-2015-86 is a telephone number. */
 const LAST = `(?!-${D})${END}`
-const SHAPES: readonly { pattern: RegExp; order: string }[] = [
+export const SHAPES: readonly { pattern: RegExp; order: string }[] = [
   // 2025-10-03, 2025/10/3, 2025.10.03, with a time behind it.
   {
     pattern: new RegExp(

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { formatValue, parseEdtf } from '../../src/calendar/index.ts'
+
+const said = (edtf: string, locale: string, mod?: 'start' | 'mid' | 'end' | 'approx') => {
+  const value = parseEdtf(edtf)
+  return value && formatValue(mod ? { ...value, mod } : value, locale)
+}
+
+describe('a value in words', () => {
+  it.each([
+    ['2025-10-03', 'en', '3 October 2025'],
+    ['2025-10', 'en', 'October 2025'],
+    ['2025-35', 'en', 'Q3 2025'],
+    ['2025-22', 'en', 'summer 2025'],
+    ['199X', 'en', '1990s'],
+    ['2011/..', 'en', 'since 2011'],
+    ['2025-10-03', 'zh-Hans', '2025年10月3日'],
+    ['2025-40', 'zh-Hans', '2025年第1半年'],
+    ['199X', 'ja', '1990年代'],
+    ['2025-10', 'de', 'Oktober 2025'],
+    ['2025-10', 'fr', 'octobre 2025'],
+    ['2025-10', 'ar', 'أكتوبر 2025'],
+  ])('says %s in %s as “%s”', (edtf, locale, words) => {
+    // The order of day and month in English is the region's: en-GB is read for en.
+    expect(said(edtf, locale === 'en' ? 'en-GB' : locale)).toBe(words)
+  })
+
+  it('says which part of the period is meant', () => {
+    expect(said('2025', 'en', 'mid')).toBe('mid-2025')
+    expect(said('2025', 'zh-Hans', 'end')).toBe('2025年底')
+    expect(said('1850', 'en', 'approx')).toBe('about 1850')
+  })
+
+  it('names the era of a year before the first', () => {
+    expect(said('-0220', 'en')).toBe('221 BC')
+    expect(said('-0220', 'zh-Hans')).toContain('公元前')
+  })
+})
