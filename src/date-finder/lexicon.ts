@@ -38,7 +38,8 @@ export function buildLexicon(language: Language, others: readonly Language[]): L
     words: new Map(),
     runs: new Map(),
     prefixes: alternatives(language.prefixes),
-    suffixes: names.suffixes,
+    // 年 and 日 are words, and stand in the table.
+    suffixes: language.marks ? [] : names.suffixes,
     ordinal: new Set(alternatives(language.ordinal)),
     tens: new Set(alternatives(language.tens)),
     order: names.order,
@@ -106,7 +107,7 @@ function addTable(lexicon: Lexicon, table: Language, wanted: (text: string) => b
         m.unsure ||= name.length < 4 && !isUnspaced(name.charCodeAt(0))
         m.short ||= m.unsure
       })
-  for (const { word, short } of names.between) {
+  for (const { word, short } of table.marks ? [] : names.between) {
     mean(word, (m) => {
       m.of = true
       m.short ||= short

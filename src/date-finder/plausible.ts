@@ -27,6 +27,14 @@ export function isPlausible(
     (before.meaning.every || (first.weekday > 0 && isBare(first) && before.meaning.number !== NONE))
   )
     return false
+  // A feast is of any year, unless one is said.
+  if (
+    first.day &&
+    first.year === undefined &&
+    !first.relative &&
+    tokens.slice(k, found.next).some(({ meaning }) => meaning.day > 0)
+  )
+    return false
   // 2022年前三个月: the first three of 2022, not the last three.
   if (first.span && tokens[k]?.tight && tokens[k - 1]?.meaning.mark) return false
   if (first.weekday && isBare(first)) {

@@ -1,0 +1,14 @@
+import { benchAccuracy, benchSize, benchSpeed } from './dates.ts'
+
+/** Every benchmark, each beside a named peer in the same run. Figures are only as good as the quiet of the machine. */
+if (process.argv.includes('--help')) {
+  console.log(
+    'npm run bench [-- DIR]\n  Compares the date finder with its peers. DIR: a folder with dates/ and notes/ to measure on.',
+  )
+  process.exit(0)
+}
+
+const data = process.argv[2] ?? '../shared'
+await benchSize()
+await benchSpeed(data)
+await benchAccuracy(data)
