@@ -17,6 +17,8 @@ export interface Lexicon {
   words: Map<string, Entry[]>
   /** First character → what may begin there, the longest first, in scripts without spaces. */
   runs: Map<number, Entry[]>
+  /** Whether a word of this first letter and length may be one of `words`. */
+  mayHold: (first: number, length: number) => boolean
   prefixes: readonly string[]
   /** What may be joined to the digits of a day or year. */
   suffixes: readonly string[]
@@ -37,6 +39,7 @@ export function buildLexicon(language: Language, others: readonly Language[]): L
   const lexicon: Lexicon = {
     words: new Map(),
     runs: new Map(),
+    mayHold: () => true,
     prefixes: alternatives(language.prefixes),
     // 年 and 日 are words, and stand in the table.
     suffixes: language.marks ? [] : names.suffixes,
@@ -58,7 +61,23 @@ export function buildLexicon(language: Language, others: readonly Language[]): L
   for (const entries of [...lexicon.words.values(), ...lexicon.runs.values()]) {
     entries.sort((a, b) => b.text.length - a.text.length)
   }
+  if (lexicon.prefixes.length === 0) lexicon.mayHold = filterOf(lexicon.words.keys())
   return lexicon
+}
+
+/** Romans begin with these: they number centuries. */
+const ROMAN = 'ivx'
+
+/** A set of first letters, each with the lengths that its words have, as bits. Only ASCII is told apart. */
+function filterOf(words: Iterable<string>): Lexicon['mayHold'] {
+  const lengths = new Uint32Array(128)
+  for (const word of words) {
+    const first = word.charCodeAt(0)
+    if (first < 128) lengths[first] = (lengths[first] as number) | (1 << word.length)
+  }
+  for (const letter of ROMAN) lengths[letter.charCodeAt(0)] = 0xffffffff
+  return (first, length) =>
+    first >= 128 || (length < 32 && ((lengths[first | 32] as number) & (1 << length)) !== 0)
 }
 
 function addTable(lexicon: Lexicon, table: Language, wanted: (text: string) => boolean): void {

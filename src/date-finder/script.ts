@@ -62,8 +62,11 @@ const HAN_VALUES = new Map<string, number>([
   ['千', 1000],
 ])
 
-export function isHanNumeral(char: string): boolean {
-  return HAN_VALUES.has(char)
+const HAN_NUMERALS = new Uint8Array(65_536)
+for (const char of HAN_VALUES.keys()) HAN_NUMERALS[char.charCodeAt(0)] = 1
+
+export function isHanNumeral(code: number): boolean {
+  return HAN_NUMERALS[code] === 1
 }
 
 /**

@@ -142,6 +142,9 @@ class Tokenizer {
       if (next !== LETTER && next !== UNSEEN) break
       end += 1
     }
+    // Most words are none of ours: told by their first letter and their length, before they are looked up.
+    if (next !== DIGIT && !lexicon.mayHold(text.charCodeAt(at), end - at) && !isDash(text.charCodeAt(end)))
+      return this.skip(end)
     if (end - at > LONGEST_WORD) return this.skip(end)
     const word = fold(text.slice(at, end))
     const entries = lexicon.words.get(word)
@@ -187,9 +190,9 @@ class Tokenizer {
     const { text, lexicon } = this
     const entry = lexicon.runs.get(text.charCodeAt(at))?.find((known) => text.startsWith(known.text, at))
     if (entry) return this.push(makeToken(at, at + entry.text.length, entry.meaning))
-    if (!isHanNumeral(text[at] as string)) return this.skip(at + 1)
+    if (!isHanNumeral(text.charCodeAt(at))) return this.skip(at + 1)
     let end = at + 1
-    while (end - at < LONGEST_NUMERAL && end < text.length && isHanNumeral(text[end] as string)) end += 1
+    while (end - at < LONGEST_NUMERAL && end < text.length && isHanNumeral(text.charCodeAt(end))) end += 1
     const { value, digits } = readHanNumeral(text.slice(at, end))
     const counts = text[at] === '两' || text[at] === '兩'
     const token = numberToken(at, end, value, digits)
