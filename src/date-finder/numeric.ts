@@ -50,7 +50,7 @@ export function matchNumeric(
     const match = shape.pattern.exec(text)
     if (!match) continue
     // Day and month alone are a fraction or a ratio too.
-    if (shape.order === 'd_m' && !led && !/^(?:\d\d\/\d\d|\d\d?\.\d\d?\.)$/.test(match[0])) continue
+    if (shape.order === 'd_m' && !led && !/^(?:\d\d\/\d\d|\d\d\.\d\d\.)$/.test(match[0])) continue
     const value = read(shape.order, match, order)
     if (value) return { end: at + match[0].length, value }
   }

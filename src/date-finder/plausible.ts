@@ -27,6 +27,8 @@ export function isPlausible(
     (before.meaning.every || (first.weekday > 0 && isBare(first) && before.meaning.number !== NONE))
   )
     return false
+  // 十来年 are some ten years, not 来年.
+  if (first.relative && tokens[k]?.tight && before?.han) return false
   // A feast is of any year, unless one is said.
   if (
     first.day &&

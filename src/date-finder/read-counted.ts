@@ -29,7 +29,8 @@ export function readCounted(
   }
   if (whole !== NONE) {
     const amount = readAmount(tokens, k + 1)
-    if (amount) {
+    // 上百年 are more than a hundred years.
+    if (amount && amount.count < 50) {
       const { count, unit, next } = amount
       return { fields: { ...noFields(), span: { count: count * whole, unit, whole: true } }, next }
     }

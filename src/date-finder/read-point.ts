@@ -65,15 +65,19 @@ export function readPoint(
   const { fields } = reading
   const lead = readLead(reading, first)
   let k = lead.next
+  let { begins } = lead
   for (;;) {
+    const opened = reading.last === 'weekday' && begins === lead.begins
     const from = k === lead.next ? k : skipGlue(tokens, k, reading.last)
     const next = from < tokens.length && (from > 0 || k === lead.next) ? readPart(reading, from) : 0
     if (next === 0) break
+    // The weekday beside a date is no part of it.
+    if (opened && fields.month > 0 && fields.nth === 0) begins = from
     k = next
   }
   if (k === lead.next || !isComplete(fields)) return undefined
   k = readTail(reading, k)
-  const { start } = tokens[lead.begins] as Token
+  const { start } = tokens[begins] as Token
   return { start, end: (tokens[k - 1] as Token).end, next: k, fields }
 }
 

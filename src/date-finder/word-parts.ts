@@ -134,7 +134,7 @@ export function readPeriodSpokenOf(reading: Reading, k: number): number {
   const { unit } = meaningAt(reading, k)
   const before = tokens[k - 1]?.meaning
   if (!unit || last !== '' || !fields.mod || fields.mod === 'approx') return 0
-  if (!before?.of && !before?.before) return 0
+  if (!before?.of) return 0
   if (unit === 'year') fields.same = true
   else if (SPOKEN_OF.has(unit)) fields.relative = unit
   else return 0
@@ -159,7 +159,7 @@ export function readShift(reading: Reading, k: number): number {
   const n = joinedAt(tokens, k + 1)?.meaning.of ? k + 2 : k + 1
   const after = joinedAt(tokens, n)?.meaning
   if (!after) return 0
-  const unit = after.unit || after.mark
+  const { unit } = after
   if (
     final &&
     (unit === 'week' || unit === 'day' || after.weekday) &&
@@ -170,7 +170,7 @@ export function readShift(reading: Reading, k: number): number {
     return done(reading, 'nth', n + 1)
   }
   if (same) {
-    if (unit !== 'year') return 0
+    if (unit !== 'year' && after.mark !== 'year') return 0
     fields.same = true
     return done(reading, 'relative', n + 1)
   }
