@@ -6,6 +6,8 @@ export type Basis = 'explicit' | 'context' | 'relative'
 /** What completed a mention that does not hold its own year, in the order in which they are tried. */
 export type ImpliedBy = 'range' | 'sentence' | 'paragraph' | 'heading' | 'section' | 'title' | 'note'
 
+export type Guess = 'order' | 'week'
+
 /** A date said in prose. `start` and `end` are UTF-16 offsets into the text it was found in, end exclusive. */
 export interface Mention {
   readonly start: number
@@ -15,8 +17,8 @@ export interface Mention {
   readonly value?: DateValue
   readonly basis: Basis
   readonly impliedBy?: ImpliedBy
-  /** The order of the numbers follows the language only: 03/04/2025. */
-  readonly guess?: true
+  /** What is only likely: the order of day and month in 03/04/2025, the week of a weekday by itself. */
+  readonly guess?: Guess
   /** A fiscal year: its value is the calendar year of the same number. */
   readonly fiscal?: true
 }

@@ -1,9 +1,9 @@
-import { type DateValue, type Mention, partsOf, type Reference } from '../calendar/index.ts'
+import { type DateValue, type Guess, type Mention, partsOf, type Reference } from '../calendar/index.ts'
 import type { Fields } from './fields.ts'
 import { languageOf } from './languages/index.ts'
 import { buildLexicon, type Lexicon } from './lexicon.ts'
 import { NONE } from './meaning.ts'
-import { isPlausible } from './plausible.ts'
+import { isPlausible, isWeekdayAlone } from './plausible.ts'
 import { type Found, readFound } from './ranges.ts'
 import { type Context, type Resolved, resolve } from './resolve.ts'
 import type { Token } from './token.ts'
@@ -109,19 +109,19 @@ function toMention(
         ? openRange(from, context)
         : rangeOf(from, first, last, context)
   if (!resolved) return undefined
-  const guess = first.guess || (last && last !== 'now' && last.guess) || isBareWeekday(first)
+  const guess = guessOf(first) ?? (last && last !== 'now' ? guessOf(last) : undefined)
   return {
     start,
     end,
     text: text.slice(start, end),
     ...resolved,
-    ...(guess ? { guess: true as const } : {}),
+    ...(guess ? { guess } : {}),
     ...(first.fiscal ? { fiscal: true as const } : {}),
   }
 }
 
-function isBareWeekday({ weekday, day, month, year, relative, near, nth }: Fields): boolean {
-  return weekday > 0 && !day && !month && year === undefined && !relative && near === undefined && !nth
+function guessOf(fields: Fields): Guess | undefined {
+  return fields.guess ? 'order' : isWeekdayAlone(fields) ? 'week' : undefined
 }
 
 function openRange(from: Resolved, { date }: Context): Resolved {

@@ -24,7 +24,7 @@ export function isPlausible(
   if (
     tokens[k]?.joined &&
     before &&
-    (before.meaning.every || (first.weekday > 0 && isBare(first) && before.meaning.number !== NONE))
+    (before.meaning.every || (first.weekday > 0 && isWeekdayAlone(first) && before.meaning.number !== NONE))
   )
     return false
   // 十来年 are some ten years, not 来年.
@@ -39,7 +39,7 @@ export function isPlausible(
     return false
   // 2022年前三个月: the first three of 2022, not the last three.
   if (first.span && tokens[k]?.tight && tokens[k - 1]?.meaning.mark) return false
-  if (first.weekday && isBare(first)) {
+  if (first.weekday && isWeekdayAlone(first)) {
     const token = tokens.slice(k, found.next).find(({ meaning }) => meaning.weekday > 0)
     if (token?.meaning.unsure) return false
   }
@@ -74,7 +74,8 @@ export function isPlausible(
   return true
 }
 
-function isBare({ day, month, year, relative, near, nth, weekday }: Fields): boolean {
+/** A weekday and nothing else: of which week, only the reference date can tell. */
+export function isWeekdayAlone({ day, month, year, relative, near, nth, weekday }: Fields): boolean {
   return weekday > 0 && !day && !month && year === undefined && !relative && near === undefined && !nth
 }
 

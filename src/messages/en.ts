@@ -64,7 +64,10 @@ export const en = {
     title: 'Completed from the title of the note.',
     note: 'Completed from the date of the note.',
   },
-  guessed: 'The order of day and month is a guess.',
+  guessed: {
+    order: 'The order of day and month is a guess.',
+    week: 'Which week is meant is a guess.',
+  },
   fiscal: 'A fiscal year, shown as the calendar year of that number.',
 
   // Timeline

@@ -62,7 +62,7 @@ export const zhHans: Messages = {
     title: '据笔记标题补全。',
     note: '据笔记日期补全。',
   },
-  guessed: '月与日的先后为推测。',
+  guessed: { order: '月与日的先后为推测。', week: '指哪一周为推测。' },
   fiscal: '财政年度，按同数的公历年显示。',
 
   timelineLead: (statements, notes) => `出自${notes}的${statements}，依时间先后排列。`,

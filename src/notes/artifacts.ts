@@ -1,7 +1,7 @@
-import type { Basis, DateValue, Day, ImpliedBy } from '../calendar/index.ts'
+import type { Basis, DateValue, Day, Guess, ImpliedBy } from '../calendar/index.ts'
 
 /** Raised whenever a shape below changes; `library/decode` refuses any other. */
-export const ARTIFACT_VERSION = 1
+export const ARTIFACT_VERSION = 2
 
 /** What is known of a note without opening it. */
 export interface NoteHead {
@@ -81,7 +81,7 @@ export interface StatementMention {
   value?: DateValue
   basis: Basis
   impliedBy?: ImpliedBy
-  guess?: true
+  guess?: Guess
   fiscal?: true
 }
 

@@ -38,8 +38,10 @@ export function readStatement({
 
 /** The default place in time: its own explicit date, else when it was said, else what was resolved. */
 function standsAt(mentions: readonly Mention[], said: DateValue | undefined): DateValue | undefined {
-  const explicit = mentions.filter(({ basis }) => basis === 'explicit')
-  return narrowest(explicit) ?? said ?? narrowest(mentions)
+  // A weekday by itself is too little to date a statement by.
+  const telling = mentions.filter(({ guess }) => guess !== 'week')
+  const explicit = telling.filter(({ basis }) => basis === 'explicit')
+  return narrowest(explicit) ?? said ?? narrowest(telling)
 }
 
 function narrowest(mentions: readonly Mention[]): DateValue | undefined {

@@ -36,7 +36,7 @@ export function DateCard({ chosen, slug, onClose }: { chosen: Chosen; slug: stri
       {mention && (
         <p>
           {mention.impliedBy ? messages.basis[mention.impliedBy] : messages.basis[plainBasis(mention.basis)]}
-          {mention.guess && ` ${messages.guessed}`}
+          {mention.guess && ` ${messages.guessed[mention.guess]}`}
           {mention.fiscal && ` ${messages.fiscal}`}
         </p>
       )}
