@@ -37,6 +37,10 @@ export interface Language {
   readonly tens?: string
   /** Decades as words: from the 1910s (or the 2010s) on, then the 2000s last. */
   readonly decades?: string
+  /** Tens that are a decade only behind its word, from 10 on: años noventa. */
+  readonly tensWords?: string
+  /** Years in the plural before the tens of a decade: años 90, années 1990. */
+  readonly years?: string
   /** Spring, summer, autumn, winter. */
   readonly seasons?: string
   readonly units?: Readonly<Partial<Record<Unit, string>>>

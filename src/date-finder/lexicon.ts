@@ -142,6 +142,7 @@ function addTable(lexicon: Lexicon, table: Language, wanted: (text: string) => b
   list(table.numbers, (m, n) => (m.number = n))
   list(table.ordinals, (m, n) => (m.ordinal = n))
   list(table.decades, (m, n) => (m.decade = (n * 10) % 100))
+  list(table.tensWords, (m, n) => (m.tens = n * 10))
   list(table.seasons, (m, n) => (m.season = n))
   record<Unit>(table.units, (m, unit) => (m.unit = unit))
   record(table.amounts, (m, key) => {
@@ -187,6 +188,7 @@ const FLAGS = [
   'between',
   'betweenAfter',
   'and',
+  'years',
   'now',
   'untilNow',
   'of',

@@ -38,6 +38,9 @@ export interface Meaning {
   part: 'quarter' | 'half' | ''
   partNumber: number
   decade: number
+  tens: number
+  /** Years in the plural, before tens. */
+  years: boolean
   last: boolean
   nth: boolean
   to: boolean
@@ -96,6 +99,8 @@ export function noMeaning(): Meaning {
     part: '',
     partNumber: 0,
     decade: NONE,
+    tens: NONE,
+    years: false,
     last: false,
     nth: false,
     to: false,

@@ -92,12 +92,18 @@ export function readWeekday(reading: Reading, k: number): number {
 /** A unit before its number: Jahr 2025, siglo XIX, años 90; or before a shift: año pasado. */
 export function readUnit(reading: Reading, k: number): number {
   const { fields, tokens } = reading
-  const { unit } = meaningAt(reading, k)
+  const { unit, years } = meaningAt(reading, k)
   if (!unit) return 0
   const n = joinedAt(tokens, k + 1)?.meaning.of && joinedAt(tokens, k + 2) ? k + 2 : k + 1
   const after = joinedAt(tokens, n)
   if (!after) return 0
-  const { ordinal, decade, shiftAfter, same } = after.meaning
+  const { ordinal, decade, tens: word, shiftAfter, same } = after.meaning
+  const said = decade !== NONE ? decade : word
+  const tens = said !== NONE ? said : unit === 'decade' || years ? after.value : NONE
+  if (tens !== NONE && tens % 10 === 0 && fields.decade === undefined && fields.year === undefined) {
+    fields.decade = tens
+    return done(reading, 'period', n + 1)
+  }
   if (unit === 'year' && fields.year === undefined && !fields.relative && after.digits > 0) {
     const era = joinedAt(tokens, n + 1)?.meaning.era ?? NONE
     if (after.digits === 4 ? after.value < 3000 && after.value >= 1000 : era !== NONE) {
@@ -108,13 +114,6 @@ export function readUnit(reading: Reading, k: number): number {
   const number = after.value !== NONE ? after.value : ordinal
   if (unit === 'century' && !fields.century && number > 0 && number < 40)
     return readCentury(reading, number, n + 1)
-  if (unit === 'decade' || unit === 'year') {
-    const tens = decade !== NONE ? decade : unit === 'decade' ? after.value : NONE
-    if (tens !== NONE && tens % 10 === 0 && fields.decade === undefined) {
-      fields.decade = tens
-      return done(reading, 'period', n + 1)
-    }
-  }
   if ((unit === 'quarter' || unit === 'half') && number >= 1 && number <= 4 && !fields[unit]) {
     fields[unit] = number
     return done(reading, 'part', n + 1)

@@ -1,9 +1,18 @@
 import type { Language } from '../language.ts'
+import { ar } from './ar.ts'
+import { de } from './de.ts'
 import { en } from './en.ts'
+import { es } from './es.ts'
+import { fr } from './fr.ts'
+import { hi } from './hi.ts'
+import { it } from './it.ts'
 import { ja } from './ja.ts'
+import { ko } from './ko.ts'
+import { pt } from './pt.ts'
+import { ru } from './ru.ts'
 import { zh } from './zh.ts'
 
-const TABLES = new Map([en, ja, zh].map((table) => [table.tag, table]))
+const TABLES = new Map([ar, de, en, es, fr, hi, it, ja, ko, pt, ru, zh].map((table) => [table.tag, table]))
 
 /** English names of months and quarters occur in notes of every language. */
 const COMMON: Language = {

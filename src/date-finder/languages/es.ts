@@ -1,0 +1,92 @@
+import type { Language } from '../language.ts'
+
+export const es: Language = {
+  tag: 'es',
+  months: 'ene feb mar abr may jun jul ago sep|set|setiembre|sept oct nov dic',
+  weekdays: '- - miercoles - - sabado -',
+  numbers:
+    'un|una|uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis|dieciseis diecisiete dieciocho diecinueve veinte veintiuno|veintiún veintidós|veintidos veintitrés|veintitres veinticuatro veinticinco veintiséis|veintiseis veintisiete veintiocho veintinueve treinta treinta_y_uno',
+  ordinals:
+    'primer|primero|primera segundo|segunda tercer|tercero|tercera cuarto|cuarta quinto|quinta sexto|sexta séptimo|séptima octavo|octava noveno|novena décimo|décima undécimo|undécima duodécimo|duodécima',
+  ordinal: 'º|ª|o|a|er|ro|do|to',
+  tensWords: '- veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa',
+  years: 'años|anos|los años',
+  seasons: 'primavera verano otoño invierno',
+  units: {
+    day: 'día|días|dia|dias',
+    weekend: 'fin de semana|fines de semana',
+    week: 'semana|semanas',
+    month: 'mes|meses',
+    quarter: 'trimestre|trimestres|t',
+    half: 'semestre|semestres|mitad',
+    year: 'año|años|ano|anos|año calendario',
+    decade: 'década|décadas|decenio|década de los|década de',
+    century: 'siglo|siglos|s.',
+  },
+  amounts: { '2 week': 'quincena' },
+  relative: {
+    'day-2': 'anteayer|antes de ayer|antier',
+    'day-1': 'ayer|el día de ayer',
+    day0: 'hoy|hoy día|hoy dia',
+    day1: 'mañana',
+    day2: 'pasado mañana',
+    'year-1': 'antaño',
+  },
+  shifts: {
+    '-1': 'pasado|pasada|pasados|pasadas|último|última|últimos|últimas|ultimo|ultima|ultimos|ultimas|anterior|anteriores',
+    '0': 'este|esta|estos|estas|presente|corriente|actual',
+    '1': 'próximo|próxima|próximos|próximas|proximo|proxima|proximos|proximas|siguiente|siguientes',
+  },
+  shiftsAfter: {
+    '-1': 'pasado|pasada|pasados|pasadas|último|última',
+    '0': 'actual|en curso|corriente',
+    '1': 'próximo|próxima|que viene|entrante|siguiente|siguientes|próximos|próximas|proximo|proxima',
+  },
+  same: 'ese mismo|aquel mismo|del mismo|mismo',
+  before: {
+    start:
+      'principios de|a principios de|comienzos de|inicios de|inicio de|principio de|comienzo de|principios del|comienzos del|inicios del',
+    mid: 'mediados de|mediados del|a mediados de',
+    end: 'finales de|fines de|finales del|fines del|fin de|final de|final del|fin del',
+    approx: 'hacia|alrededor de|alrededor del|aproximadamente|circa|ca.|cerca de|en torno a',
+  },
+  ago: 'atrás|atras',
+  agoBefore: 'hace|hará',
+  hence: 'más tarde',
+  henceBefore: 'dentro de|en',
+  half: 'y medio|y media',
+  eras: { BC: 'a. c.|a.c.|a. de c.|antes de cristo|a.e.c.|aec', 0: 'd. c.|d.c.|después de cristo|e.c.' },
+  fiscal: 'año fiscal|ejercicio fiscal|ejercicio',
+  parts: {
+    quarter1: 't1|q1|1t',
+    quarter2: 't2|q2|2t',
+    quarter3: 't3|q3|3t',
+    quarter4: 't4|q4|4t',
+    half1: 'h1',
+    half2: 'h2',
+  },
+  days: {
+    '12-25': 'navidad|día de navidad',
+    '01-01': 'año nuevo|día de año nuevo',
+    '12-24': 'nochebuena',
+    '12-31': 'nochevieja|fin de año',
+    '02-14': 'día de san valentín',
+    '01-06': 'día de reyes',
+    '10-31': 'halloween',
+  },
+  last: 'última|último|último|ultima|ultimo',
+  to: 'a|al|hasta|hasta el|hasta la',
+  and: 'y|e',
+  between: 'entre|entre el|entre los',
+  now: 'la actualidad|el presente|hoy|la fecha|ahora',
+  of: 'de|del|de los|de las|de la|el|la|los|las|en|de este',
+  in: 'en|desde|de|hasta|a|para|durante|por|entre|el|año|hacia|tras|del|y|sobre|este|próximo|pasado',
+  on: 'el|al|del|hasta el|desde el|día|de|a',
+  every: 'cada|todos los|todas las|un|una',
+  counted:
+    'personas|hombres|mujeres|usuarios|dólares|euros|pesos|millones|mil|metros|kilómetros|km|kg|puntos|páginas|veces|horas|minutos|segundos|empleados|habitantes|muertos|víctimas|niños|alumnos|unidades|casos|votos|soldados|por ciento|palabras|gramos|grados',
+  named:
+    'windows|office|versión|version|n.º|nº|núm.|número|página|pág.|puerto|sala|modelo|iso|rfc|nivel|línea|error|calle|apartado|solo|unos|unas|casi|más de',
+  future:
+    'será|serán|habrá|va a|prevé|previsto|prevista|planea|próximamente|volveré|saldré|estaré|volverá|voy a',
+}

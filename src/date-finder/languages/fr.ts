@@ -1,0 +1,94 @@
+import type { Language } from '../language.ts'
+
+export const fr: Language = {
+  tag: 'fr',
+  months:
+    'jan|janv fev|fév|févr|fevrier mar avr mai jun jui|juil aou|août|aout sep|sept oct nov dec|déc|decembre',
+  unsure: 'mars|mai',
+  numbers:
+    'un|une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt vingt_et_un vingt-deux vingt-trois vingt-quatre vingt-cinq vingt-six vingt-sept vingt-huit vingt-neuf trente trente_et_un',
+  ordinals:
+    'premier|première|1er deuxième|second|seconde troisième quatrième cinquième sixième septième huitième neuvième dixième onzième douzième treizième quatorzième quinzième seizième dix-septième dix-huitième dix-neuvième vingtième vingt_et_unième',
+  ordinal: 'er|ère|e|ème|eme|nd|nde|re',
+  tensWords:
+    '- vingt trente quarante cinquante soixante soixante-dix quatre-vingt|quatre-vingts quatre-vingt-dix',
+  years: 'années|les années',
+  seasons: 'printemps été automne hiver',
+  units: {
+    day: 'jour|jours',
+    weekend: 'week-end|weekend|week-ends|fin de semaine',
+    week: 'semaine|semaines',
+    month: 'mois',
+    quarter: 'trimestre|trimestres',
+    half: 'semestre|semestres|moitié',
+    year: "an|ans|année|années|l’an|l'an|l’année|l'année",
+    decade: 'décennie|décennies',
+    century: 'siècle|siècles',
+  },
+  amounts: { '2 week': 'quinzaine|quinze jours' },
+  relative: {
+    'day-2': 'avant-hier',
+    'day-1': 'hier',
+    day0: "aujourd'hui|aujourd’hui",
+    day1: 'demain',
+    day2: 'après-demain|apres-demain',
+  },
+  shifts: {
+    '-1': 'dernier|dernière|derniers|dernières|derniere|passé|passée|précédent|précédente',
+    '0': 'ce|cette|cet|ces',
+    '1': 'prochain|prochaine|prochains|prochaines',
+  },
+  shiftsAfter: {
+    '-1': 'dernier|dernière|derniers|dernières|passé|passée|passés|passées|écoulé|écoulée|écoulées|écoulés|précédent|précédente',
+    '0': 'en cours|courant|courante|actuelle',
+    '1': 'prochain|prochaine|prochains|prochaines|à venir|suivant|suivante|suivantes|suivants',
+  },
+  same: 'la même|même|de la même',
+  before: {
+    start:
+      'début|début de|début d’|débuts de|au début de|commencement de|au début du|le début de|début du|début des',
+    mid: 'mi|milieu de|milieu du|au milieu de|milieu des|mi-',
+    end: 'fin|fin de|fin du|à la fin de|à la fin du|la fin de|fin des|la fin des|à la fin des',
+    approx: 'vers|environ|autour de|circa|aux alentours de|ca.|aux environs de|près de',
+  },
+  agoBefore: 'il y a|voici|voilà|il y a environ|il y a près de',
+  henceBefore: "dans|d’ici|d'ici",
+  half: 'et demi|et demie',
+  eras: {
+    BC: 'av. j.-c.|avant j.-c.|av. j-c|avant jésus-christ|av. n. è.|avant notre ère',
+    0: 'ap. j.-c.|après j.-c.|de notre ère|apr. j.-c.',
+  },
+  fiscal: 'exercice|exercice fiscal|année fiscale|exercice budgétaire',
+  parts: {
+    quarter1: 't1|q1',
+    quarter2: 't2|q2',
+    quarter3: 't3|q3',
+    quarter4: 't4|q4',
+    half1: 's1|h1',
+    half2: 's2|h2',
+  },
+  days: {
+    '12-25': 'noël|noel|jour de noël',
+    '01-01': "jour de l'an|jour de l’an|nouvel an",
+    '07-14': 'fête nationale',
+    '02-14': 'saint-valentin|saint valentin',
+    '12-24': 'réveillon de noël',
+    '12-31': 'saint-sylvestre|réveillon du nouvel an',
+    '11-11': 'armistice',
+    '11-01': 'toussaint',
+  },
+  last: 'dernier|dernière|derniere',
+  to: "au|à|jusqu’au|jusqu'au|jusqu’à|jusqu'à|jusqu’en|jusqu'en|et le|a",
+  and: 'et|et le|et les',
+  between: 'entre|entre le|entre les|compris entre|compris entre le',
+  now: "aujourd’hui|aujourd'hui|présent|nos jours|ce jour|maintenant|à présent",
+  of: "de|du|des|de l'|de l’|d'|d’|le|la|les|l'|l’|en|de la|ce|mois de|mois d’|mois d'",
+  in: "en|depuis|de|dès|à|pour|durant|pendant|par|entre|le|au|du|an|vers|jusqu’en|jusqu'en|et|avant|après|d'ici|année|fin|début|été|printemps|hiver|automne",
+  on: "le|au|du|jusqu’au|jusqu'au|dès le|depuis le|de|entre le|et le",
+  every: 'chaque|tous les|toutes les|par|un|une',
+  counted:
+    'personnes|hommes|femmes|utilisateurs|dollars|euros|francs|millions|milliards|mètres|kilomètres|km|kg|points|pages|fois|heures|minutes|secondes|salariés|habitants|morts|victimes|enfants|élèves|unités|cas|voix|soldats|pour cent|mots|degrés|places',
+  named:
+    'windows|office|version|n°|nº|numéro|page|p.|port|salle|modèle|iso|rfc|niveau|ligne|erreur|rue|article|presque|plus de',
+  future: 'sera|seront|va|vont|prévu|prévue|prévoit|aura|auront|reviendrai|serai|rentrer|vais',
+}
