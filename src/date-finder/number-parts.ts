@@ -80,6 +80,11 @@ function readMarkedYear(reading: Reading, k: number): number {
   const two = digits === 2 && (month || value < 10 || (token.han && value > 31) || isQuarter(tokens, k + 2))
   // 1000年前 is a time ago, 2010年前 the time before a year.
   if (four && value < 1500 && after?.tight && after.meaning.ago) return 0
+  const era = after?.meaning.era ?? NONE
+  if (era !== NONE && digits > 0) {
+    fields.year = yearOfEra(era === BACKWARDS ? era : 0, value)
+    return done(reading, 'year', k + 3)
+  }
   if (!four && !two && !(digits === 3 && month)) return 0
   fields.year = value
   fields.short = two

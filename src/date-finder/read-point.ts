@@ -67,6 +67,7 @@ export function readPoint(
   let k = lead.next
   let { begins } = lead
   for (;;) {
+    if (fields.ago || fields.span) break
     const opened = reading.last === 'weekday' && begins === lead.begins
     const from = k === lead.next ? k : skipGlue(tokens, k, reading.last)
     const next = from < tokens.length && (from > 0 || k === lead.next) ? readPart(reading, from) : 0
