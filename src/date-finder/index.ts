@@ -14,29 +14,40 @@ import { tokenize } from './tokenize.ts'
  * @param language BCP 47
  */
 export function findDates(text: string, language: string, reference: Reference): Mention[] {
-  const lexicon = lexiconOf(language)
-  const tokens = tokenize(text, lexicon)
+  const tokens = tokenize(text, lexiconOf(language))
   const mentions: Mention[] = []
-  let near: Mention | undefined
+  const search: Search = { text, tokens, reference, near: undefined }
   let k = 0
   while (k < tokens.length) {
-    const token = tokens[k] as Token
-    if (!mayBegin(token)) {
-      k += 1
-      continue
-    }
-    const found = readFound(tokens, k)
-    const mention =
-      found && isPlausible(found, text, tokens, k, speaksOfFuture(text, found.start, tokens, found.next))
-        ? toMention(found, text, near, tokens, reference)
-        : undefined
-    if (found && mention) {
+    const read = mayBegin(tokens[k] as Token) ? readMention(search, k) : undefined
+    if (read) {
+      const { mention } = read
       mentions.push(mention)
-      if (mention.basis !== 'relative' && mention.value && !mention.fiscal) near = mention
-      k = afterWeekday(tokens, found.next)
-    } else k += 1
+      if (mention.basis !== 'relative' && mention.value && !mention.fiscal) search.near = mention
+    }
+    k = read?.next ?? k + 1
   }
   return mentions
+}
+
+/** A text in the course of being searched. */
+interface Search {
+  text: string
+  tokens: readonly Token[]
+  reference: Reference
+  /** The nearest mention so far that holds its year. */
+  near: Mention | undefined
+}
+
+/** The mention that begins at a token; the first end of a range by itself, where the two make none. */
+function readMention(search: Search, k: number): { mention: Mention; next: number } | undefined {
+  const { text, tokens } = search
+  for (let found = readFound(tokens, k); found; found = found.alone) {
+    const future = speaksOfFuture(text, found.start, tokens, found.next)
+    const mention = isPlausible(found, text, tokens, k, future) ? toMention(found, search, future) : undefined
+    if (mention) return { mention, next: afterWeekday(tokens, found.next) }
+  }
+  return undefined
 }
 
 const lexicons = new Map<string, Lexicon>()
@@ -87,19 +98,10 @@ function afterWeekday(tokens: readonly Token[], k: number): number {
   return beside?.joined && beside.meaning.weekday && (token.meaning.comma || token.meaning.of) ? k + 2 : k
 }
 
-function toMention(
-  found: Found,
-  text: string,
-  earlier: Mention | undefined,
-  tokens: readonly Token[],
-  reference: Reference,
-): Mention | undefined {
+function toMention(found: Found, search: Search, future: boolean): Mention | undefined {
   const { start, end, first, last } = found
-  const context: Context = {
-    date: reference.date,
-    near: nearOf(earlier, text, start, first, reference),
-    future: speaksOfFuture(text, start, tokens, found.next),
-  }
+  const { text, reference } = search
+  const context: Context = { date: reference.date, near: nearOf(search, start, first), future }
   const from = resolve(first, context)
   if (!from) return undefined
   const resolved =
@@ -158,17 +160,11 @@ function rangeOf(from: Resolved, first: Fields, last: Fields, context: Context):
 }
 
 /** The nearest earlier date that holds its year, in the text itself, else around it. */
-function nearOf(
-  earlier: Mention | undefined,
-  text: string,
-  start: number,
-  fields: Fields,
-  reference: Reference,
-): Context['near'] {
+function nearOf({ text, near, reference }: Search, start: number, fields: Fields): Context['near'] {
   if (fields.year !== undefined || fields.relative === 'year') return undefined
-  if (earlier?.value) {
-    const by = /[.。！？!?؟।]/.test(text.slice(earlier.end, start)) ? 'paragraph' : 'sentence'
-    return { value: earlier.value, by }
+  if (near?.value) {
+    const by = /[.。！？!?؟।]/.test(text.slice(near.end, start)) ? 'paragraph' : 'sentence'
+    return { value: near.value, by }
   }
   const [anchor] = reference.anchors ?? []
   return anchor && { value: anchor.value, by: anchor.by }

@@ -82,7 +82,7 @@ function filterOf(words: Iterable<string>): Lexicon['mayHold'] {
 
 function addTable(lexicon: Lexicon, table: Language, wanted: (text: string) => boolean): void {
   const meanings = new Map<string, Meaning>()
-  const mean = (words: string | undefined, set: (meaning: Meaning) => void) => {
+  const mean = (words: string | undefined, set: (meaning: Meaning, text: string) => void) => {
     for (const written of alternatives(words)) {
       const text = fold(written)
       if (!wanted(text)) continue
@@ -92,12 +92,12 @@ function addTable(lexicon: Lexicon, table: Language, wanted: (text: string) => b
         meanings.set(text, meaning)
         add(lexicon, text, meaning)
       }
-      set(meaning)
+      set(meaning, text)
     }
   }
-  const list = (words: string | undefined, set: (meaning: Meaning, n: number) => void) => {
+  const list = (words: string | undefined, set: (meaning: Meaning, n: number, text: string) => void) => {
     for (const [i, group] of (words?.split(' ') ?? []).entries()) {
-      if (group !== '-') mean(group.replaceAll('_', ' '), (meaning) => set(meaning, i + 1))
+      if (group !== '-') mean(group.replaceAll('_', ' '), (meaning, text) => set(meaning, i + 1, text))
     }
   }
   const record = <K extends string>(
@@ -132,9 +132,10 @@ function addTable(lexicon: Lexicon, table: Language, wanted: (text: string) => b
       m.short ||= short
     })
   }
-  list(table.months, (m, n) => {
+  list(table.months, (m, n, text) => {
     m.month = n
-    m.unsure = false
+    // "Sept" is a number too, "set" a verb.
+    m.unsure = text.length < 5 && text.charCodeAt(0) < 0x590
     m.short = true
     m.calendar = ''
   })

@@ -1,3 +1,4 @@
+import type { Fields } from './fields.ts'
 import { BACKWARDS, NONE } from './meaning.ts'
 import { done, isCount, joinedAt, MOST_GLUE, type Reading, skipGlue, weekdayNumber } from './reading.ts'
 import type { Token } from './token.ts'
@@ -19,7 +20,7 @@ export function readEraYear(reading: Reading, k: number): number {
   const number = joinedAt(tokens, k + 1)
   // 令和元年 is the first.
   const year = number ? Math.max(number.value, number.meaning.number) : NONE
-  if (era === NONE || !number || !isWhole(year) || fields.year !== undefined) return 0
+  if (era === NONE || !number || !isWhole(year) || hasYear(fields)) return 0
   const marked = joinedAt(tokens, k + 2)?.meaning.mark === 'year'
   if (era !== 0 && !marked) return 0
   // 前 is "before" too: 前3年 are the three years before.
@@ -30,6 +31,10 @@ export function readEraYear(reading: Reading, k: number): number {
 
 function yearOfEra(era: number, year: number): number {
   return era === BACKWARDS ? 1 - year : era + year
+}
+
+function hasYear({ year, century, decade }: Fields): boolean {
+  return year !== undefined || century !== 0 || decade !== undefined
 }
 
 function isWhole(value: number): boolean {
@@ -73,7 +78,7 @@ function readMarkedYear(reading: Reading, k: number): number {
   const { fields, tokens } = reading
   const token = tokens[k] as Token
   const { value, digits } = token
-  if (fields.year !== undefined) return 0
+  if (hasYear(fields)) return 0
   const after = joinedAt(tokens, k + 2)
   const four = value >= 1000 && (digits === 4 || digits === 0)
   const month = after && after.value !== NONE && joinedAt(tokens, k + 3)?.meaning.mark === 'month'
@@ -120,7 +125,7 @@ export function readNumberedPart(reading: Reading, k: number): number {
   const after = joinedAt(tokens, n)
   if (!after || !Number.isInteger(value)) return 0
   const { unit, era, weekday, fiscal } = after.meaning
-  if (era !== NONE && fields.year === undefined && token.digits > 0 && !(after.meaning.ago && era < 0)) {
+  if (era !== NONE && !hasYear(fields) && token.digits > 0 && !(after.meaning.ago && era < 0)) {
     if (value < 1) return 0
     fields.year = yearOfEra(era === BACKWARDS ? era : 0, value)
     return done(reading, 'year', n + 1)
@@ -139,10 +144,23 @@ export function readNumberedPart(reading: Reading, k: number): number {
     fields.half = nth < 0 ? 2 : nth
     return done(reading, 'part', n + 1)
   }
-  if (unit === 'century' && !fields.century && value > 0 && value < 40 && meaning.number === NONE) {
+  if (
+    unit === 'century' &&
+    !fields.century &&
+    !((fields.decade ?? 0) >= 100) &&
+    value > 0 &&
+    value < 40 &&
+    meaning.number === NONE
+  ) {
     return readCentury(reading, value, n + 1)
   }
-  if (unit === 'decade' && fields.decade === undefined && value % 10 === 0 && value >= 0) {
+  if (
+    unit === 'decade' &&
+    fields.decade === undefined &&
+    value % 10 === 0 &&
+    value >= 0 &&
+    !(fields.century && value >= 100)
+  ) {
     fields.decade = value
     return done(reading, 'period', n + 1)
   }
@@ -182,7 +200,7 @@ export function readCentury(reading: Reading, century: number, next: number): nu
 export function readYear(reading: Reading, k: number): number {
   const { fields, last, tokens, expected } = reading
   const { value, digits, apostrophe } = tokens[k] as Token
-  if (value === NONE || fields.year !== undefined || fields.relative || !Number.isInteger(value)) return 0
+  if (value === NONE || hasYear(fields) || fields.relative || !Number.isInteger(value)) return 0
   const after = tokens[k + 1]
   if (digits === 4 && value >= 1000 && value <= 2999 && !isCount(after)) {
     if (last === 'day' && !fields.month && expected !== 'day') return 0

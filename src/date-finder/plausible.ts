@@ -37,6 +37,8 @@ export function isPlausible(
     tokens.slice(k, found.next).some(({ meaning }) => meaning.day > 0)
   )
     return false
+  // 每月3日
+  if (tokens[k]?.joined && before?.meaning.mark && tokens[k - 2]?.meaning.every && before.joined) return false
   // 2022年前三个月: the first three of 2022, not the last three.
   if (first.span && tokens[k]?.tight && tokens[k - 1]?.meaning.mark) return false
   if (first.weekday && isWeekdayAlone(first)) {

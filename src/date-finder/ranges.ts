@@ -12,14 +12,17 @@ export interface Found {
   first: Fields
   /** The other end; `'now'` where the range goes on. */
   last?: Fields | 'now'
+  /** The first end by itself, where the two make no range after all. */
+  alone?: Found
 }
 
 /** Reads the date or range that begins at a token. */
 export function readFound(tokens: readonly Token[], k: number): Found | undefined {
   const from = readPoint(tokens, k)
   if (!from) return undefined
+  const alone: Found = { start: from.start, end: from.end, next: from.next, first: from.fields }
   const joint = jointAt(tokens, from.next)
-  if (joint > 0) {
+  if (joint > 0 && tokens[joint]?.joined) {
     if (tokens[joint]?.joined && tokens[joint]?.meaning.now && !from.fields.bare) {
       const end = (tokens[joint] as Token).end
       return { start: from.start, end, next: joint + 1, first: from.fields, last: 'now' }
@@ -33,7 +36,14 @@ export function readFound(tokens: readonly Token[], k: number): Found | undefine
         tokens[k - 1]?.meaning.between ||
         (tokens[to.next]?.joined && tokens[to.next]?.meaning.betweenAfter)
       if (first && last && and && isRange(from.fields, to.fields)) {
-        return { start: from.start, end: to.end, next: to.next, first, last }
+        return {
+          start: from.start,
+          end: to.end,
+          next: to.next,
+          first,
+          last,
+          ...(from.fields.bare ? {} : { alone }),
+        }
       }
     }
   }
@@ -43,7 +53,7 @@ export function readFound(tokens: readonly Token[], k: number): Found | undefine
     return { start: from.start, end: now.end, next: from.next + 1, first: from.fields, last: 'now' }
   }
   if (from.fields.bare) return undefined
-  return { start: from.start, end: from.end, next: from.next, first: from.fields }
+  return alone
 }
 
 /** The token behind the word or dash that joins the ends of a range; 0 where there is none. */

@@ -50,6 +50,8 @@ export function skipGlue(tokens: readonly Token[], k: number, last: Part): numbe
       at += 1
       continue
     }
+    // A century and what comes behind a comma are two.
+    if (comma && last === 'period') return 0
     if (isPart(token) || !(of || comma)) return at
     at += 1
   }

@@ -171,6 +171,8 @@ class Tokenizer {
       if (!word.startsWith(prefix) || word.length < prefix.length + 2) continue
       const start = at + prefix.length
       const rest = phraseAt(lexicon.words.get(word.slice(prefix.length)), text, start)
+      // و joins what is two.
+      if (rest && lexicon.words.get(prefix[0] as string)?.[0]?.meaning.and) this.clean = false
       if (rest) return this.push(makeToken(start, start + rest.length, rest.entry.meaning))
     }
     // A name joined to a number by a hyphen makes it its own: GPT-4, COVID-19.

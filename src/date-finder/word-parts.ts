@@ -76,6 +76,7 @@ export function readDecade(reading: Reading, k: number): number {
   const { fields } = reading
   const { decade } = meaningAt(reading, k)
   if (decade === NONE || fields.decade !== undefined || fields.year !== undefined || fields.month) return 0
+  if (fields.century && decade >= 100) return 0
   fields.decade = decade
   return done(reading, 'period', k + 1)
 }
@@ -112,7 +113,7 @@ export function readUnit(reading: Reading, k: number): number {
     }
   }
   const number = after.value !== NONE ? after.value : ordinal
-  if (unit === 'century' && !fields.century && number > 0 && number < 40)
+  if (unit === 'century' && !fields.century && !((fields.decade ?? 0) >= 100) && number > 0 && number < 40)
     return readCentury(reading, number, n + 1)
   if ((unit === 'quarter' || unit === 'half') && number >= 1 && number <= 4 && !fields[unit]) {
     fields[unit] = number

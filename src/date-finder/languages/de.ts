@@ -11,7 +11,7 @@ export const de: Language = {
   ordinal: 'ter|ten|te|tes',
   tens: 'er|ern',
   decades:
-    'zehner|zehnerjahre zwanziger|zwanzigerjahre dreißiger|dreissiger|dreißigerjahre vierziger|vierzigerjahre fünfziger|fünfzigerjahre sechziger|sechzigerjahre siebziger|siebzigerjahre achtziger|achtzigerjahre neunziger|neunzigerjahre nullerjahre',
+    'zehner|zehnerjahre zwanziger|zwanzigern|zwanzigerjahre dreißiger|dreißigern|dreissiger|dreißigerjahre vierziger|vierzigern|vierzigerjahre fünfziger|fünfzigern|fünfzigerjahre sechziger|sechzigern|sechzigerjahre siebziger|siebzigern|siebzigerjahre achtziger|achtzigern|achtzigerjahre neunziger|neunzigern|neunzigerjahre nullerjahre',
   seasons: 'frühling|frühjahr|frühlings|frühjahrs sommer|sommers herbst|herbstes winter|winters',
   units: {
     day: 'tag|tage|tagen|tages',
@@ -44,9 +44,9 @@ export const de: Language = {
   shiftsAfter: {},
   same: 'desselben|gleichen|im selben|selben|im gleichen',
   before: {
-    start: 'anfang|frühe|frühen|beginn|zu beginn|frühes|frühem|zu anfang',
+    start: 'anfang|frühe|frühen|beginn|frühes|frühem',
     mid: 'mitte|mittleren',
-    end: 'ende|späte|späten|spätes|gegen ende',
+    end: 'ende|späte|späten|spätes',
     approx: 'um|etwa|ungefähr|circa|ca.|ca|rund|gegen|zirka|um das|um den',
   },
   ago: 'zuvor her|her',

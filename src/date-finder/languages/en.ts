@@ -47,9 +47,9 @@ export const en: Language = {
   },
   same: 'the same|same|that',
   before: {
-    start: 'early|earlier in|the beginning of|beginning of|the start of|start of|beginning|early in',
-    mid: 'mid|middle of|the middle of|mid of',
-    end: 'late|end of|the end of|the close of|later in|late in|end',
+    start: 'early|beginning of|start of|beginning',
+    mid: 'mid|middle of|mid of',
+    end: 'late|end of|end',
     approx: 'about|around|circa|ca.|ca|c.|approximately|roughly|near|almost',
   },
   ago: 'ago|back|earlier',

@@ -10,7 +10,7 @@ export const es: Language = {
     'primer|primero|primera segundo|segunda tercer|tercero|tercera cuarto|cuarta quinto|quinta sexto|sexta séptimo|séptima octavo|octava noveno|novena décimo|décima undécimo|undécima duodécimo|duodécima',
   ordinal: 'º|ª|o|a|er|ro|do|to',
   tensWords: '- veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa',
-  years: 'años|anos|los años',
+  years: 'años|anos',
   seasons: 'primavera verano otoño invierno',
   units: {
     day: 'día|días|dia|dias',
@@ -45,8 +45,8 @@ export const es: Language = {
   same: 'ese mismo|aquel mismo|del mismo|mismo',
   before: {
     start:
-      'principios de|a principios de|comienzos de|inicios de|inicio de|principio de|comienzo de|principios del|comienzos del|inicios del',
-    mid: 'mediados de|mediados del|a mediados de',
+      'principios de|comienzos de|inicios de|inicio de|principio de|comienzo de|principios del|comienzos del|inicios del',
+    mid: 'mediados de|mediados del',
     end: 'finales de|fines de|finales del|fines del|fin de|final de|final del|fin del',
     approx: 'hacia|alrededor de|alrededor del|aproximadamente|circa|ca.|cerca de|en torno a',
   },

@@ -12,7 +12,7 @@ export const fr: Language = {
   ordinal: 'er|ère|e|ème|eme|nd|nde|re',
   tensWords:
     '- vingt trente quarante cinquante soixante soixante-dix quatre-vingt|quatre-vingts quatre-vingt-dix',
-  years: 'années|les années',
+  years: 'années',
   seasons: 'printemps été automne hiver',
   units: {
     day: 'jour|jours',
@@ -21,7 +21,7 @@ export const fr: Language = {
     month: 'mois',
     quarter: 'trimestre|trimestres',
     half: 'semestre|semestres|moitié',
-    year: "an|ans|année|années|l’an|l'an|l’année|l'année",
+    year: 'an|ans|année|années',
     decade: 'décennie|décennies',
     century: 'siècle|siècles',
   },
@@ -45,10 +45,9 @@ export const fr: Language = {
   },
   same: 'la même|même|de la même',
   before: {
-    start:
-      'début|début de|début d’|débuts de|au début de|commencement de|au début du|le début de|début du|début des',
-    mid: 'mi|milieu de|milieu du|au milieu de|milieu des|mi-',
-    end: 'fin|fin de|fin du|à la fin de|à la fin du|la fin de|fin des|la fin des|à la fin des',
+    start: 'début|début de|début d’|débuts de|commencement de|début du|début des',
+    mid: 'mi|milieu de|milieu du|milieu des|mi-',
+    end: 'fin|fin de|fin du|fin des',
     approx: 'vers|environ|autour de|circa|aux alentours de|ca.|aux environs de|près de',
   },
   agoBefore: 'il y a|voici|voilà|il y a environ|il y a près de',

@@ -10,7 +10,7 @@ export const it: Language = {
     'primo|prima secondo|seconda terzo|terza quarto|quarta quinto|quinta sesto|sesta settimo|settima ottavo|ottava nono|nona decimo|decima undicesimo dodicesimo tredicesimo quattordicesimo quindicesimo sedicesimo diciassettesimo diciottesimo diciannovesimo ventesimo ventunesimo',
   ordinal: 'º|ª|°|o|a',
   tensWords: '- venti trenta quaranta cinquanta sessanta settanta ottanta novanta',
-  years: 'anni|gli anni',
+  years: 'anni',
   seasons: 'primavera estate autunno inverno',
   units: {
     day: 'giorno|giorni',
@@ -19,7 +19,7 @@ export const it: Language = {
     month: 'mese|mesi',
     quarter: 'trimestre|trimestri',
     half: 'semestre|semestri|metà',
-    year: "anno|anni|l'anno|l’anno|anno solare|nell'anno|nell’anno",
+    year: 'anno|anni|anno solare',
     decade: 'decennio|decenni',
     century: 'secolo|secoli',
   },
@@ -43,10 +43,9 @@ export const it: Language = {
   },
   same: 'stesso|dello stesso|lo stesso',
   before: {
-    start:
-      "inizio|inizio del|inizi del|primi del|principio del|inizio di|l'inizio del|l’inizio del|all'inizio del|all’inizio del|all’inizio di|agli inizi del|inizio dell'|primi di",
-    mid: 'metà|metà del|metà di|la metà del|alla metà del|metà degli',
-    end: 'fine|fine del|la fine del|alla fine del|fine di|tardo|alla fine di|fine degli|la fine di',
+    start: "inizio|inizio del|inizi del|primi del|principio del|inizio di|inizio dell'|primi di",
+    mid: 'metà|metà del|metà di|metà degli',
+    end: 'fine|fine del|fine di|tardo|fine degli',
     approx: 'circa|verso|intorno al|attorno al|verso il|ca.|circa il|intorno',
   },
   ago: 'fa|addietro|or sono',
