@@ -87,6 +87,42 @@ export async function benchSpeed(data: string): Promise<void> {
   )
 }
 
+/** Repeated without end, these make readers of dates take the square of their time, or worse. */
+const HOSTILE: readonly (readonly [language: string, unit: string])[] = [
+  ['zh', '一'],
+  ['zh', '2025年'],
+  ['zh', '9月'],
+  ['zh', '第'],
+  ['zh', '上个月'],
+  ['en', '1-'],
+  ['en', '1/'],
+  ['en', '1.'],
+  ['en', 'May '],
+  ['en', 'last '],
+  ['en', 'the '],
+  ['en', 'of,'],
+  ['en', '3 March '],
+  ['en', "'8"],
+  ['en', '𑄸'],
+  ['de', 'vor '],
+  ['ar', 'و'],
+  ['ko', '년'],
+]
+
+/** How the time grows on texts made to be slow, up to a million characters. */
+export function benchGrowth(): void {
+  for (const [language, unit] of HOSTILE) {
+    const read = (length: number) => {
+      const text = unit.repeat(length / unit.length)
+      return Math.min(...[1, 2, 3].map(() => timed(() => findDates(text, language, { date: 20_000 }))))
+    }
+    const [small, large] = [read(125_000), read(1_000_000)]
+    console.log(
+      `hostile “${unit.trim()}”: ${small.toFixed(0)} ms for 125,000 characters, ${large.toFixed(0)} ms for 8 times as many`,
+    )
+  }
+}
+
 function timed(work: () => void): number {
   const began = performance.now()
   work()

@@ -1,4 +1,4 @@
-import { benchAccuracy, benchSize, benchSpeed } from './dates.ts'
+import { benchAccuracy, benchGrowth, benchSize, benchSpeed } from './dates.ts'
 
 /** Every benchmark, each beside a named peer in the same run. Figures are only as good as the quiet of the machine. */
 if (process.argv.includes('--help')) {
@@ -11,4 +11,5 @@ if (process.argv.includes('--help')) {
 const data = process.argv[2] ?? '../shared'
 await benchSize()
 await benchSpeed(data)
+benchGrowth()
 await benchAccuracy(data)
