@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -60,6 +60,22 @@ describe('export', () => {
       precision: 'day',
     })
     expect(raw.slice(mention?.start, mention?.end)).toBe('3 March** 2022')
+  })
+
+  it('ends without a complaint when its reader has seen enough', async () => {
+    write('a-en.md', 'It was 3 March 2022.\n\n'.repeat(20_000))
+    const child = spawn(
+      process.execPath,
+      ['--import', 'tsx', 'src/compiler/cli.ts', 'export', folder, '--format', 'mentions'],
+      { cwd: ROOT },
+    )
+    let complaint = ''
+    child.stderr.on('data', (chunk: Buffer) => {
+      complaint += chunk
+    })
+    child.stdout.once('data', () => child.stdout.destroy())
+    const code = await new Promise((ended) => child.on('close', ended))
+    expect({ code, complaint }).toEqual({ code: 0, complaint: '' })
   })
 
   it('does not take a format that it does not know', () => {
