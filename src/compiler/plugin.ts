@@ -14,6 +14,12 @@ interface Site {
   images: readonly string[]
 }
 
+/**
+ * How long a folder lies still before it is read again; milliseconds. Editors empty a file before they write it, and
+ * of two changes within 50 the watcher tells only the first.
+ */
+const SETTLED_AFTER = 100
+
 /** Vite's hooks around the compiler: artifacts and images into the site, or served and renewed in dev. */
 export function dateline({ content }: { content: string }): Plugin {
   const folder = resolve(content)
@@ -36,14 +42,30 @@ export function dateline({ content }: { content: string }): Plugin {
     async configureServer(server) {
       serve(server, folder, read)
       server.watcher.add(folder)
-      server.watcher.on('all', (event, path) => {
-        if (!path.startsWith(folder) || event === 'addDir' || event === 'unlinkDir') return
+      const tell = teller((problem) => server.config.logger.warn(problem))
+      const renew = () => {
         site = undefined
         server.ws.send({ type: 'custom', event: 'dateline:renewed' })
+        read().then(tell, (error) => server.config.logger.error(String(error)))
+      }
+      let timer: ReturnType<typeof setTimeout> | undefined
+      server.watcher.on('all', (event, path) => {
+        if (!path.startsWith(folder) || event === 'addDir' || event === 'unlinkDir') return
+        clearTimeout(timer)
+        timer = setTimeout(renew, SETTLED_AFTER)
       })
-      const { compiled } = await read()
-      for (const problem of compiled.problems) server.config.logger.warn(formatProblem(problem))
+      tell(await read())
     },
+  }
+}
+
+/** Tells the problems of a site that the one before did not have. */
+function teller(warn: (problem: string) => void) {
+  let told = new Set<string>()
+  return ({ compiled }: Site) => {
+    const problems = new Set(compiled.problems.map(formatProblem))
+    for (const problem of problems) if (!told.has(problem)) warn(problem)
+    told = problems
   }
 }
 
