@@ -1,12 +1,55 @@
 import type { Fields } from './fields.ts'
-import { NONE } from './meaning.ts'
+import { type Meaning, NONE } from './meaning.ts'
 import type { Found } from './ranges.ts'
+import { joinedAt } from './reading.ts'
 import type { Token } from './token.ts'
 
-/**
- * Whether what looks like a date is one where it stands. Amounts, versions and names are full of years; May and
- * March are verbs; a weekday or a count says a date only together with its reference.
- */
+/** What looks like a date, where it stands. */
+interface Case {
+  found: Found
+  first: Fields
+  text: string
+  /** What the mention's own words mean. */
+  own: readonly Meaning[]
+  /** The word right before it. */
+  before: Meaning | undefined
+  /** The word before that. */
+  twoBefore: Meaning | undefined
+  after: Meaning | undefined
+  /** No space stands before it. */
+  tight: boolean
+  han: boolean
+  /** A word stands before it after which a number or a name is a date: in, since, from. */
+  led: boolean
+  /** The sentence speaks of what is to come. */
+  future: boolean
+}
+
+/** Amounts, versions and names are full of years; May and March are verbs. Each says why something is no date. */
+const DOUBTS: readonly ((c: Case) => boolean)[] = [
+  // Every Monday, 每年.
+  ({ before }) => before?.every === true,
+  // 每月3日
+  ({ before, twoBefore }) => before?.mark !== '' && twoBefore?.every === true,
+  // A Wednesday: none in particular.
+  ({ first, before }) => isWeekdayAlone(first) && before !== undefined && before.number !== NONE,
+  // "So" and "Mar" are days only beside a date.
+  ({ first, own }) => isWeekdayAlone(first) && own.some(({ weekday, unsure }) => weekday > 0 && unsure),
+  // 十来年 are some ten years, not 来年.
+  ({ first, tight, han }) => first.relative !== '' && tight && han,
+  // 2022年前三个月 are the first three of 2022, not the last three.
+  ({ first, before, tight }) =>
+    first.span !== undefined && tight && before !== undefined && before.mark !== '',
+  // A feast is of any year, unless one is said.
+  ({ first, own }) => first.year === undefined && !first.relative && own.some(({ day }) => day > 0),
+  // "In two years" is mostly how long it took.
+  ({ first, own, future }) => first.ago !== undefined && own[0]?.henceBefore === true && own[0].in && !future,
+  ({ first, own, before, text, found }) => isAge(first, own, before, text.slice(found.start, found.end)),
+  ({ found, first, text }) => first.plain && isYearAlone(first) && isSerial(found, text),
+  (c) => c.found.last === undefined && c.first.plain && isYearAlone(c.first) && isAmount(c),
+  (c) => c.found.last === undefined && isMonthAlone(c.first) && isWord(c),
+]
+
 export function isPlausible(
   found: Found,
   text: string,
@@ -14,66 +57,23 @@ export function isPlausible(
   k: number,
   future: boolean,
 ): boolean {
-  const { first, last } = found
-  const before = tokens[k - 1]
-  const led =
-    tokens[k]?.joined &&
-    before !== undefined &&
-    (before.meaning.in || before.meaning.to || before.meaning.between || before.meaning.before !== '')
-  // Every Monday, a Wednesday: none in particular.
-  if (
-    tokens[k]?.joined &&
-    before &&
-    (before.meaning.every || (first.weekday > 0 && isWeekdayAlone(first) && before.meaning.number !== NONE))
-  )
-    return false
-  // 十来年 are some ten years, not 来年.
-  if (first.relative && tokens[k]?.tight && before?.han) return false
-  // A feast is of any year, unless one is said.
-  if (
-    first.day &&
-    first.year === undefined &&
-    !first.relative &&
-    tokens.slice(k, found.next).some(({ meaning }) => meaning.day > 0)
-  )
-    return false
-  // 每月3日
-  if (tokens[k]?.joined && before?.meaning.mark && tokens[k - 2]?.meaning.every && before.joined) return false
-  // 2022年前三个月: the first three of 2022, not the last three.
-  if (first.span && tokens[k]?.tight && tokens[k - 1]?.meaning.mark) return false
-  if (first.weekday && isWeekdayAlone(first)) {
-    const token = tokens.slice(k, found.next).find(({ meaning }) => meaning.weekday > 0)
-    if (token?.meaning.unsure) return false
+  const token = tokens[k] as Token
+  const before = token.joined ? tokens[k - 1]?.meaning : undefined
+  const { in: preposition = false, to = false, between = false, before: part = '' } = before ?? {}
+  const context: Case = {
+    found,
+    first: found.first,
+    text,
+    own: tokens.slice(k, found.next).map(({ meaning }) => meaning),
+    before,
+    twoBefore: before && tokens[k - 1]?.joined ? tokens[k - 2]?.meaning : undefined,
+    after: joinedAt(tokens, found.next)?.meaning,
+    tight: token.tight,
+    han: token.tight && tokens[k - 1]?.han === true,
+    led: preposition || to || between || part !== '',
+    future,
   }
-  // "In two years" is mostly how long it took.
-  if (first.ago && tokens[k]?.meaning.henceBefore && tokens[k]?.meaning.in) return future
-  if (
-    first.decade !== undefined &&
-    first.decade < 100 &&
-    !first.century &&
-    tokens[k]?.meaning.decade !== undefined &&
-    tokens[found.next - 1]?.meaning.decade === first.decade &&
-    !/\d/.test(text.slice(found.start, found.end))
-  ) {
-    if (!(before?.meaning.of && tokens[k]?.joined) && tokens[k]?.meaning.before === '') return false
-    if (tokens[k]?.meaning.before === 'mid') return false
-  }
-  if (last !== undefined) return last === 'now' || !first.plain || isPlainRange(first, last, text, found)
-  if (first.plain && isYearAlone(first)) return isYear(found, text, tokens, k, Boolean(led))
-  if (isMonthAlone(first)) {
-    const token = tokens.slice(k, found.next).find(({ meaning }) => meaning.month > 0)
-    if (!token?.meaning.unsure) return true
-    // A table's cell may hold nothing else.
-    if (
-      found.start < 4 &&
-      text.slice(found.end).length < 4 &&
-      !/[\p{L}\p{N}]/u.test(text.slice(0, found.start) + text.slice(found.end))
-    )
-      return true
-    const capital = /^\p{Lu}/u.test(text.slice(token.start))
-    return Boolean(led) && capital && token.end - token.start > 2
-  }
-  return true
+  return !DOUBTS.some((doubts) => doubts(context))
 }
 
 /** A weekday and nothing else: of which week, only the reference date can tell. */
@@ -121,34 +121,46 @@ function isMonthAlone({ month, day, year, relative, near, mod, same, nth, calend
   )
 }
 
-function isPlainRange(first: Fields, last: Fields, text: string, { start, end }: Found): boolean {
-  if (!isYearAlone(first) || !isYearAlone(last)) return true
+/** "Her mid-twenties", "forties": a decade in words has an article, and no middle. */
+function isAge(
+  { decade, century }: Fields,
+  own: readonly Meaning[],
+  before: Meaning | undefined,
+  words: string,
+): boolean {
+  if (decade === undefined || decade >= 100 || century || /\d/.test(words)) return false
+  if (own.at(-1)?.decade !== decade) return false
+  return own[0]?.before === 'mid' || (own[0]?.before === '' && !before?.of)
+}
+
+/** 82-2100, +86 2010-2015-86, $2000–2500, 2000-2500%. */
+function isSerial({ start, end, first, last }: Found, text: string): boolean {
+  const latest = last && last !== 'now' ? (last.year ?? 0) : (first.year ?? 0)
   return (
-    (first.year ?? 0) >= 1000 &&
-    (last.year ?? 0) < 2200 &&
-    !/^\s?[%％]/.test(text.slice(end, end + 2)) &&
-    !/[$€£¥]\s?$/.test(text.slice(Math.max(0, start - 2), start))
+    latest > 2199 ||
+    /(?:\p{N}[-–]|[$€£¥]\s?)$/u.test(text.slice(Math.max(0, start - 2), start)) ||
+    /^(?:-\d|\s?[%％])/.test(text.slice(end, end + 2))
   )
 }
 
-/** A number of four digits and nothing else. */
-function isYear(found: Found, text: string, tokens: readonly Token[], k: number, led: boolean): boolean {
-  const year = found.first.year ?? 0
-  if (year > 2199) return false
-  const before = tokens[k - 1]
-  const after = tokens[found.next]
-  if (before && tokens[k]?.joined && before.meaning.named && !led) return false
-  if (after?.joined && (after.meaning.counted || after.meaning.unit)) return false
-  if (led) return year >= 1000
-  if (year < 1400) return false
-  // Something counted: "2000 people", "1500 calories".
-  if (
-    /^ (?!(?:is|was|has|as|its|this|does|s)\b)[a-z]+(?:s|ren|men)\b/.test(
-      text.slice(found.end, found.end + 24),
-    )
-  )
-    return false
-  // 82-2100 is a telephone number.
-  if (/\p{N}[-–]$/u.test(text.slice(Math.max(0, found.start - 2), found.start))) return false
-  return !/[（(]?第$/.test(text.slice(Math.max(0, found.start - 2), found.start))
+/** A number of four digits that counts something, or is part of a name. */
+function isAmount({ first, found, text, before, after, led }: Case): boolean {
+  const year = first.year as number
+  if (before?.named && !led) return true
+  if (after?.counted || after?.unit) return true
+  if (led) return false
+  if (year < 1400) return true
+  // "2000 people", "1500 calories"
+  const next = text.slice(found.end, found.end + 24)
+  return /^ (?!(?:is|was|has|as|its|this|does|s)\b)[a-z]+(?:s|ren|men)\b/.test(next)
+}
+
+/** The name of a month that is a word too: "may", "march", "sept". */
+function isWord({ found, text, own, led }: Case): boolean {
+  if (!own.some(({ month, unsure }) => month > 0 && unsure)) return false
+  // A table's cell may hold nothing else.
+  const around = `${text.slice(Math.max(0, found.start - 4), found.start)}${text.slice(found.end, found.end + 4)}`
+  if (found.start < 4 && text.length - found.end < 4 && !/[\p{L}\p{N}]/u.test(around)) return false
+  const words = text.slice(found.start, found.end)
+  return !led || !/^\p{Lu}/u.test(words) || words.length < 3
 }
