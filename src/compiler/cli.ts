@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { build, check, dev, exportFound, start } from './commands.ts'
 import { Misuse } from './misuse.ts'
+import { BuildFailure } from './publish.ts'
 
 const OPTIONS = {
   base: { type: 'string', default: '/' },
@@ -10,12 +11,6 @@ const OPTIONS = {
   out: { type: 'string', default: 'dist' },
   port: { type: 'string', default: '4173' },
 } as const
-
-// Who reads the output, such as `head`, may have seen enough.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit()
-})
 
 const USAGE: Record<string, string> = {
   start:
@@ -71,7 +66,11 @@ function portOf(written: string): number {
 try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
-  if (!(error instanceof Misuse)) throw error
-  console.error(`${error.message}\n    ${error.hint}`)
-  process.exitCode = 2
+  if (error instanceof Misuse) {
+    console.error(`${error.message}\n    ${error.hint}`)
+    process.exitCode = 2
+  } else if (error instanceof BuildFailure) {
+    console.error(`${error.message}\n    What was built before is as it was.`)
+    process.exitCode = 1
+  } else throw error
 }

@@ -1,12 +1,16 @@
-import { copyFile, stat } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-import { createServer, preview, build as viteBuild } from 'vite'
+import { stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { toEdtf, toIso } from '../calendar/index.ts'
-import { formatProblem } from '../notes/index.ts'
-import { compile } from './compile.ts'
-import { compileNote } from './compile-note.ts'
+import { formatProblem, type PlacedProblem, printableJson } from '../notes/index.ts'
+import { headers } from './headers.ts'
 import { Misuse } from './misuse.ts'
+import { NotePool } from './note-pool.ts'
+import { buildPlugin, devPlugin } from './plugin.ts'
+import { publish } from './publish.ts'
 import { readContent } from './read-content.ts'
+import { readSite, type Site } from './site.ts'
+
+// Vite is loaded only once the notes are compiled: the memory of both is never needed together.
 
 export interface SiteOptions {
   content: string
@@ -14,34 +18,40 @@ export interface SiteOptions {
   base: string
 }
 
-/** Builds `out` and says what went in; problems are told, and never stop the build. Returns the exit code. */
+/**
+ * Builds `out` and says what went in. Problems are told, and never keep the rest from coming out; 1 where one is
+ * an error.
+ */
 export async function build({ content, out, base }: SiteOptions): Promise<number> {
   const began = performance.now()
-  const { problems, library } = compile(await read(content))
+  const site = await compiled(content)
+  const { problems, library } = site.compiled
   for (const problem of problems) print(formatProblem(problem))
-  process.env.DATELINE_CONTENT = resolve(content)
-  await viteBuild({
-    base: siteBase(base),
-    logLevel: 'warn',
-    build: { outDir: resolve(out), emptyOutDir: true },
+  const vite = await import('vite')
+  await publish(out, content, async (folder) => {
+    await vite.build({
+      base: siteBase(base),
+      logLevel: 'warn',
+      plugins: [buildPlugin(site)],
+      build: { outDir: folder, emptyOutDir: true },
+    })
   })
-  // Hosts serve 404.html for addresses they have no file for: the app finds its way from there.
-  await copyFile(join(out, 'index.html'), join(out, '404.html'))
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   print(
     `${library.notes.length} notes, ${library.statements} dated statements, ${library.sources} sources, ` +
       `${problems.length} problems. Built ${out} in ${seconds} s.`,
   )
-  return 0
+  return exitCode(problems)
 }
 
 /** Builds, then serves the result on localhost until stopped. */
 export async function start(options: SiteOptions & { port: number }): Promise<number> {
   const code = await build(options)
+  const { preview } = await import('vite')
   const server = await preview({
     base: siteBase(options.base),
     build: { outDir: resolve(options.out) },
-    preview: { port: options.port, host: 'localhost' },
+    preview: { port: options.port, host: 'localhost', headers },
     logLevel: 'warn',
   })
   print(`Read it at ${server.resolvedUrls?.local[0]}`)
@@ -50,9 +60,13 @@ export async function start(options: SiteOptions & { port: number }): Promise<nu
 
 /** Serves the site from its sources and renews it as notes change, until stopped. */
 export async function dev({ content, port }: { content: string; port: number }): Promise<number> {
-  await read(content)
-  process.env.DATELINE_CONTENT = resolve(content)
-  const server = await createServer({ server: { port, host: 'localhost' } })
+  await checkFolder(content)
+  const pool = new NotePool()
+  const { createServer } = await import('vite')
+  const server = await createServer({
+    plugins: [devPlugin(resolve(content), () => readSite(content, pool))],
+    server: { port, host: 'localhost' },
+  })
   await server.listen()
   server.printUrls()
   return 0
@@ -60,18 +74,24 @@ export async function dev({ content, port }: { content: string; port: number }):
 
 /** Tells every problem in the notes; 1 where one is an error. */
 export async function check(content: string): Promise<number> {
-  const { problems, library } = compile(await read(content))
+  const { problems, library } = (await compiled(content)).compiled
   for (const problem of problems) print(formatProblem(problem))
   const errors = problems.filter(({ severity }) => severity === 'error').length
   print(`${library.notes.length} notes: ${errors} errors, ${problems.length - errors} warnings`)
-  return errors > 0 ? 1 : 0
+  return exitCode(problems)
 }
 
 /** Prints every mention of a date, one JSON object a line; offsets are UTF-16 into the raw file. */
 export async function exportFound(content: string, format: string): Promise<number> {
   if (format !== 'mentions') throw new Misuse(`“${format}” is no format`, 'Formats: mentions.')
-  for (const { file, raw } of (await read(content)).notes) {
-    const { mentions } = compileNote(file, raw)
+  await checkFolder(content)
+  const found = readContent(resolve(content))
+  const raws = new Map(found.notes.map(({ file, raw }) => [file, raw]))
+  const { notes, problems } = await withPool((pool) => pool.compile(found.notes))
+  for (const problem of [...found.problems, ...problems]) {
+    process.stderr.write(`${formatProblem(problem)}\n`)
+  }
+  for (const { file, mentions } of notes) {
     for (const { rawStart, rawEnd, value, basis } of mentions) {
       if (!value) continue
       const edtf = toEdtf(value)
@@ -79,7 +99,7 @@ export async function exportFound(content: string, format: string): Promise<numb
         file,
         start: rawStart,
         end: rawEnd,
-        text: raw.slice(rawStart, rawEnd),
+        text: raws.get(file)?.slice(rawStart, rawEnd),
         from: toIso(value.from),
         to: toIso(value.to),
         ...(edtf ? { edtf } : {}),
@@ -87,18 +107,35 @@ export async function exportFound(content: string, format: string): Promise<numb
         ...(value.mod ? { mod: value.mod } : {}),
         basis,
       }
-      print(JSON.stringify(line))
+      print(printableJson(line))
     }
   }
   return 0
 }
 
-async function read(content: string) {
+async function compiled(content: string): Promise<Site> {
+  await checkFolder(content)
+  return withPool((pool) => readSite(content, pool))
+}
+
+async function withPool<T>(use: (pool: NotePool) => Promise<T>): Promise<T> {
+  const pool = new NotePool()
+  try {
+    return await use(pool)
+  } finally {
+    pool.close()
+  }
+}
+
+async function checkFolder(content: string): Promise<void> {
   const found = await stat(content).catch(() => undefined)
   if (!found?.isDirectory()) {
     throw new Misuse(`there is no folder ${content}`, 'Name a folder that holds Markdown notes.')
   }
-  return readContent(resolve(content))
+}
+
+function exitCode(problems: readonly PlacedProblem[]): number {
+  return problems.some(({ severity }) => severity === 'error') ? 1 : 0
 }
 
 function siteBase(base: string): string {

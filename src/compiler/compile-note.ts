@@ -1,29 +1,42 @@
 import type { Heading, Root } from 'mdast'
 import {
+  type Body,
+  type FrontMatter,
+  findExcess,
+  findKnot,
   gatherReferences,
+  locate,
   type Metadata,
   oneLine,
+  type Place,
+  type PlacedProblem,
   type Problem,
   parseMarkdown,
+  placeProblems,
   plainText,
   type Reference,
+  readBareHtml,
   readFrontMatter,
   readMetadata,
   type Section,
   type Statement,
   shortHash,
+  tame,
+  tameTree,
 } from '../notes/index.ts'
 import { NoteReader, type RawMention } from './note-reader.ts'
+import { HIDDEN_TITLE, type WrittenLink } from './rehype-for-reading.ts'
+import { renderBody } from './render.ts'
 
-/** All that one file says, before it is known beside which other notes it stands. */
+/** All that one file says, before it is known beside which other notes it stands. Plain data. */
 export interface CompiledNote {
   /** Relative to the folder of notes, with `/`. */
   file: string
-  raw: string
   metadata: Metadata
   title: string
-  /** The marked tree, ready to be rendered. */
-  tree: Root
+  /** Its links and images have only the number of their address, see {@link placeLinks}. */
+  body: Body[]
+  links: (WrittenLink & Place)[]
   sections: Section[]
   statements: Statement[]
   references: Reference[]
@@ -31,42 +44,85 @@ export interface CompiledNote {
   /** Estimated reading time. */
   minutes: number
   revision: string
-  problems: Problem[]
+  problems: PlacedProblem[]
 }
 
-/** Reads one note: its front matter, its dates, its statements, its sources. Pure. */
+/**
+ * Reads one note: its front matter, its dates, its statements, its sources. What would take too long as Markdown
+ * becomes plain text, and a problem says so. Pure.
+ */
 export function compileNote(file: string, raw: string): CompiledNote {
   const head = readFrontMatter(raw)
+  const knot = findKnot(raw, head.bodyStart)
+  if (knot) return plainNote(file, raw, head, knot)
   const tree = parseMarkdown(raw, head.bodyStart)
+  readBareHtml(tree)
+  const tamed = tameTree(tree)
+  const excess = findExcess(tree)
+  if (excess) return plainNote(file, raw, head, excess)
   const body = raw.slice(head.bodyStart)
   const metadata = readMetadata(file, head, body)
   const title = takeTitle(tree, metadata)
   const { references, lists, citedIn } = gatherReferences(tree)
   const { sections, statements, mentions } = new NoteReader(raw, metadata, title, citedIn).read(tree, lists)
+  const marked = findExcess(tree)
+  if (marked) return plainNote(file, raw, head, marked)
+  const rendered = renderBody(tree, metadata.language)
+  const places = locate(
+    raw,
+    rendered.links.map(({ offset }) => offset),
+  )
   return {
     file,
-    raw,
     metadata,
     title,
-    tree,
+    body: rendered.body,
+    links: rendered.links.map((link, i) => ({ ...link, ...(places[i] as Place) })),
     sections,
     statements,
     references,
     mentions,
     minutes: readingMinutes(body),
     revision: shortHash(raw),
-    problems: [...head.problems, ...metadata.problems],
+    problems: placeProblems(file, raw, [...head.problems, ...metadata.problems, ...tamed]),
   }
 }
 
-/** The tag of a heading that only repeats the page's own title; rendering leaves it out. */
-export const HIDDEN_TITLE = 'hidden-title'
+/** A note whose text is shown as it was written, and why. */
+export function plainNote(
+  file: string,
+  raw: string,
+  head: FrontMatter,
+  why: Pick<Problem, 'offset' | 'message'>,
+): CompiledNote {
+  const body = raw.slice(head.bodyStart)
+  const metadata = readMetadata(file, head, body)
+  const hint = 'It is shown as plain text, without dates and links; make it simpler, or several notes of it.'
+  const problem: Problem = { ...why, severity: 'error', hint }
+  return {
+    file,
+    metadata,
+    title: metadata.title ?? metadata.slug,
+    body: [['pre', { className: 'plain' }, tame(body)]],
+    links: [],
+    sections: [],
+    statements: [],
+    references: [],
+    mentions: [],
+    minutes: readingMinutes(body),
+    revision: shortHash(raw),
+    problems: placeProblems(file, raw, [...head.problems, ...metadata.problems, problem]),
+  }
+}
+
+/** UTF-16 units. */
+const LONGEST_TITLE = 300
 
 /** Front matter, else the first heading, else the file name. A heading that has others beside it stays a section. */
 function takeTitle(tree: Root, metadata: Metadata): string {
   const at = tree.children.findIndex((node) => node.type === 'heading')
   const first = tree.children[at] as Heading | undefined
-  const text = first && oneLine(plainText(first)).trim()
+  const text = first && oneLine(plainText(first)).trim().slice(0, LONGEST_TITLE)
   const title = metadata.title ?? (text || metadata.slug)
   const alone = !tree.children.some(
     (node, i) => i > at && node.type === 'heading' && node.depth <= (first?.depth ?? 0),

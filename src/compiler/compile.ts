@@ -5,7 +5,6 @@ import {
   type NoteHead,
   normaliseAddress,
   type PlacedProblem,
-  placeProblems,
   type Source,
   type Sources,
   slugify,
@@ -16,8 +15,8 @@ import {
   uniqueNames,
 } from '../notes/index.ts'
 import { type CompiledNote, compileNote } from './compile-note.ts'
-import { noteLinks } from './links.ts'
-import { renderBody } from './render.ts'
+import { type Folder, followLinks, sectionsByName } from './links.ts'
+import { placeLinks } from './place-links.ts'
 
 /** What stands in a folder of notes; paths are relative to it, with `/`. */
 export interface Content {
@@ -33,33 +32,37 @@ export interface Compiled {
   problems: PlacedProblem[]
 }
 
-/** Files in, artifacts and problems out. Pure: knows no disk, no clock. Drafts are left out. */
+/** Files in, artifacts and problems out. Pure: knows no disk, no clock. */
 export function compile(content: Content): Compiled {
-  const inOrder = [...content.notes].sort((a, b) => (a.file < b.file ? -1 : 1))
-  const compiled = inOrder.map(({ file, raw }) => compileNote(file, raw))
   return assemble(
-    compiled.filter(({ metadata }) => !metadata.draft),
-    new Set(content.images),
+    content.notes.map(({ file, raw }) => compileNote(file, raw)),
+    content.images,
   )
 }
 
-function assemble(notes: readonly CompiledNote[], images: ReadonlySet<string>): Compiled {
+/** Puts notes beside each other, whatever their order: addresses, links, topics, timeline. Drafts are left out. */
+export function assemble(
+  compiled: readonly CompiledNote[],
+  images: readonly string[],
+  found: readonly PlacedProblem[] = [],
+): Compiled {
+  const notes = compiled.filter(({ metadata }) => !metadata.draft).sort((a, b) => (a.file < b.file ? -1 : 1))
   const slugs = giveSlugs(notes)
+  const folder = folderOf(notes, slugs, images)
   const slugOf = (note: CompiledNote) => slugs.get(note.file) as string
   const groups = groupByKey(notes)
   const heads = new Map(notes.map((note) => [note, headOf(note, slugOf(note), groupOf(note))]))
   const newestFirst = [...notes].sort(
     (a, b) => (b.metadata.date ?? -Infinity) - (a.metadata.date ?? -Infinity) || (a.file < b.file ? -1 : 1),
   )
-  const problems: PlacedProblem[] = []
+  const problems = [...found]
   const pages = newestFirst.map((note): Note => {
-    const links = noteLinks(note.file, { slugs, images })
-    const body = renderBody(note.tree, links.resolve, footnoteWords(note.metadata.language))
-    problems.push(...placeProblems(note.file, note.raw, [...note.problems, ...links.problems]))
+    const followed = followLinks(note, folder)
+    problems.push(...note.problems, ...followed.problems)
     return {
       version: ARTIFACT_VERSION,
       ...(heads.get(note) as NoteHead),
-      body,
+      body: placeLinks(note.body, followed.placed),
       sections: note.sections,
       statementList: note.statements,
       references: note.references,
@@ -81,7 +84,9 @@ function assemble(notes: readonly CompiledNote[], images: ReadonlySet<string>): 
     notes: pages,
     timeline: { version: ARTIFACT_VERSION, entries },
     sources: { version: ARTIFACT_VERSION, sources },
-    problems: problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line)),
+    problems: problems.sort((a, b) =>
+      a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column,
+    ),
   }
 
   function groupOf({ metadata, file }: CompiledNote): string {
@@ -109,6 +114,23 @@ function groupByKey(notes: readonly CompiledNote[]): Map<string, CompiledNote[]>
 function giveSlugs(notes: readonly CompiledNote[]): Map<string, string> {
   const unique = uniqueNames('note')
   return new Map(notes.map(({ file, metadata }) => [file, unique(slugify(metadata.slug))]))
+}
+
+/** Everything by its path; the composed form of a path stands in where no file has it. */
+function folderOf(
+  notes: readonly CompiledNote[],
+  slugs: ReadonlyMap<string, string>,
+  images: readonly string[],
+): Folder {
+  const pages = notes.map(({ file, sections }) => {
+    return [file, { slug: slugs.get(file) as string, sections: sectionsByName(sections) }] as const
+  })
+  const files = images.map((image) => [image, image] as const)
+  return { notes: withComposed(pages), images: withComposed(files) }
+}
+
+function withComposed<T>(entries: readonly (readonly [path: string, value: T])[]): Map<string, T> {
+  return new Map([...entries.map(([path, value]) => [path.normalize('NFC'), value] as const), ...entries])
 }
 
 function headOf(note: CompiledNote, slug: string, group: string): NoteHead {
@@ -159,19 +181,4 @@ function gatherSources(notes: readonly Note[]): Source[] {
   return [...sources.values()].sort(
     (a, b) => b.citedBy.length - a.citedBy.length || a.site.localeCompare(b.site, 'en'),
   )
-}
-
-const FOOTNOTE_WORDS = new Map([
-  ['zh-Hans', { label: '脚注', back: '回到正文' }],
-  ['zh-Hant', { label: '註腳', back: '回到正文' }],
-  ['ja', { label: '脚注', back: '本文に戻る' }],
-  ['es', { label: 'Notas', back: 'Volver al texto' }],
-  ['fr', { label: 'Notes', back: 'Revenir au texte' }],
-  ['de', { label: 'Fußnoten', back: 'Zurück zum Text' }],
-  ['hi', { label: 'पाद टिप्पणियाँ', back: 'पाठ पर वापस' }],
-  ['ar', { label: 'الحواشي', back: 'العودة إلى النص' }],
-])
-
-function footnoteWords(language: string) {
-  return FOOTNOTE_WORDS.get(language) ?? { label: 'Footnotes', back: 'Back to the text' }
 }

@@ -1,24 +1,39 @@
-import { type Problem, paths, safeAddress } from '../notes/index.ts'
-import type { LinkResolver } from './rehype-for-reading.ts'
+import { fewProblems, type PlacedProblem, paths, safeAddress, sectionAnchor } from '../notes/index.ts'
+import type { CompiledNote } from './compile-note.ts'
 
-/** What stands in the folder of notes, by path: a note's slug, and the files that are images. */
+/** What stands in the folder of notes. */
 export interface Folder {
-  slugs: ReadonlyMap<string, string>
-  images: ReadonlySet<string>
+  /** By path, as the file system and as Unicode's composed form have it. */
+  notes: ReadonlyMap<string, { slug: string; sections: ReadonlyMap<string, string> }>
+  images: ReadonlyMap<string, string>
 }
 
-/** Follows the links of one note: to other files of the folder, and to the outside by an allow list. */
-export function noteLinks(
-  file: string,
-  { slugs, images }: Folder,
-): { resolve: LinkResolver; problems: Problem[] } {
-  const problems: Problem[] = []
-  return { problems, resolve }
+/** A link as it was written, and where it leads; undefined where nothing may be followed. */
+export interface PlacedLink {
+  written: string
+  address: string | undefined
+}
 
-  function resolve(href: string, kind: 'link' | 'image', offset: number): string | undefined {
+/** Where each link of a note leads: to other files of the folder, or to the outside by an allow list. */
+export function followLinks(
+  { file, links, sections }: CompiledNote,
+  folder: Folder,
+): { placed: PlacedLink[]; problems: PlacedProblem[] } {
+  const problems: PlacedProblem[] = []
+  const own = sectionsByName(sections)
+  const placed = links.map(({ href, kind, line, column }) => {
     const warn = (message: string, hint: string): undefined => {
-      problems.push({ offset, severity: 'warning', message, hint })
+      problems.push({ file, line, column, severity: 'warning', message, hint })
     }
+    return { written: href, address: follow(href, kind, warn) }
+  })
+  return { placed, problems: fewProblems(problems) }
+
+  function follow(
+    href: string,
+    kind: 'link' | 'image',
+    warn: (message: string, hint: string) => undefined,
+  ): string | undefined {
     const outside = safeAddress(href)
     if (outside) {
       if (kind === 'image') {
@@ -29,22 +44,55 @@ export function noteLinks(
       }
       return outside
     }
-    if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(href)) {
+    if (/^[a-z][a-z0-9+.-]*:|^[/\\]{2}/i.test(href)) {
       return warn(
         `a link to ${clip(href)} is not followed`,
         'Only http, https, mailto and files of this folder can be linked to.',
       )
     }
     const [path = '', anchor] = href.split('#', 2) as [string, string?]
-    const target = fileAt(file, path)
-    const slug = slugs.get(target)
-    if (kind === 'link' && slug) return paths.note(slug, anchor)
-    if (images.has(target)) return paths.file(target)
+    const noSection = () =>
+      warn(
+        `there is no section ${clip(`#${decode(anchor ?? '')}`)}`,
+        'The anchor of a section is its heading, with hyphens.',
+      )
+    if (path === '' && anchor !== undefined) {
+      const id = own.get(nameOf(anchor))
+      return id ? `#${id}` : noSection()
+    }
+    const target = fileAt(file, decode(path))
+    const note = folder.notes.get(target) ?? folder.notes.get(target.normalize('NFC'))
+    if (kind === 'link' && note) {
+      const id = anchor && note.sections.get(nameOf(anchor))
+      if (anchor && !id) noSection()
+      return paths.note(note.slug, id)
+    }
+    const image = folder.images.get(target) ?? folder.images.get(target.normalize('NFC'))
+    if (image) return paths.file(image)
     return warn(
-      `there is no ${kind === 'link' ? 'note' : 'image'} at ${clip(path)}`,
+      `there is no ${kind === 'link' ? 'note' : 'image'} at ${clip(decode(path))}`,
       'Links inside the folder are paths from the file that they stand in.',
     )
   }
+}
+
+/** Addresses are percent-encoded, by the owner or on the way; names of files are not. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** The anchors of a note's sections by what owners may write for them. */
+export function sectionsByName(sections: CompiledNote['sections']): Map<string, string> {
+  return new Map(sections.map(({ id }) => [nameOf(id.replace(/^h-/, '')), id]))
+}
+
+/** What the anchors that different programs make of one heading have in common. */
+function nameOf(anchor: string): string {
+  return sectionAnchor(decode(anchor)).replaceAll('-', '')
 }
 
 /** The file that a relative or absolute path leads to from another file, as Markdown links do. */

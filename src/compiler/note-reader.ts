@@ -15,11 +15,14 @@ import {
   type Section,
   type Statement,
   type Stretch,
+  sectionAnchor,
   sentences,
   shortHash,
-  slugify,
   uniqueNames,
 } from '../notes/index.ts'
+
+/** UTF-16 units. */
+const LONGEST_TITLE = 300
 
 /** A mention with its place in the raw file. */
 export interface RawMention extends Mention {
@@ -41,7 +44,7 @@ export class NoteReader {
   private readonly sections: Section[] = []
   private readonly statements: Statement[] = []
   private readonly mentions: RawMention[] = []
-  private readonly sectionId = uniqueNames('section')
+  private readonly sectionId = uniqueNames('h-section')
   private readonly statementId = uniqueNames('s')
   /** The headings that the current block stands under, outermost first. */
   private readonly open: { level: number; dateline: Dateline | undefined }[] = []
@@ -75,13 +78,13 @@ export class NoteReader {
     while ((this.open.at(-1)?.level ?? 0) >= heading.depth) this.open.pop()
     const [dated] = proses.map((prose) => this.date(prose))
     if (!dated) return
-    const title = oneLine(dated.prose.text)
+    const title = clip(oneLine(dated.prose.text))
     const dateline = title === dated.prose.text ? readDateline(title, dated.mentions) : undefined
     this.open.push({ level: heading.depth, dateline })
     this.sectionDate = undefined
     // A hidden title dates what stands below it, but is no section.
     if (heading.data?.hName) return
-    const id = this.sectionId(slugify(title))
+    const id = this.sectionId(sectionAnchor(title))
     heading.data = { ...heading.data, hProperties: { id } }
     const marks = dated.mentions.map((mention) => mentionMark(mention))
     // A heading that is nothing but its date is set as a heading.
@@ -189,6 +192,11 @@ export class NoteReader {
     const anchors = outside.flatMap(([value, by]): Anchor[] => (value ? [{ value, by }] : []))
     return findDates(text, language, { ...(date === undefined ? {} : { date }), anchors })
   }
+}
+
+/** A heading of any length is shown in the text; where it is named elsewhere, its beginning is enough. */
+function clip(title: string): string {
+  return title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE)}…` : title
 }
 
 /** The date that later blocks may lean on: the last that holds its year. */

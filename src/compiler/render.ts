@@ -2,38 +2,52 @@ import type { Root } from 'mdast'
 import type { ReactElement, ReactNode } from 'react'
 import Markdown, { type Options } from 'react-markdown'
 import type { Attributes, Body } from '../notes/index.ts'
-import { type LinkResolver, rehypeForReading } from './rehype-for-reading.ts'
+import { rehypeForReading, type WrittenLink } from './rehype-for-reading.ts'
+import { rehypeSanitize } from './sanitize.ts'
 
-/** What the footnotes of a note are called in its language. */
-export interface FootnoteWords {
-  label: string
-  back: string
+/** A note's elements as data, with the addresses that still have to be put into them. */
+export interface RenderedBody {
+  body: Body[]
+  links: WrittenLink[]
 }
 
 /**
  * Renders a marked tree with react-markdown and returns the elements as data, which the browser revives. Raw
  * HTML comes out as text; the tree was parsed before, so react-markdown's own parser is replaced by it.
  */
-export function renderBody(tree: Root, resolve: LinkResolver, words: FootnoteWords): Body[] {
+export function renderBody(tree: Root, language: string): RenderedBody {
+  const links: WrittenLink[] = []
+  const words = FOOTNOTE_WORDS.get(language) ?? { label: 'Footnotes', back: 'Back to the text' }
   const options: Options = {
     remarkPlugins: [
       function replaceParser() {
         this.parser = () => tree
       },
     ],
-    rehypePlugins: [[rehypeForReading, resolve]],
+    rehypePlugins: [[rehypeForReading, links], rehypeSanitize],
     remarkRehypeOptions: {
       footnoteLabel: words.label,
       // The second and later ways back show their number: their names say it, too.
       footnoteBackLabel: (_, use) => (use > 1 ? `${words.back} ${use}` : words.back),
     },
-    // Addresses are judged in rehypeForReading.
+    // Addresses are judged when they are put back.
     urlTransform: (url) => url,
   }
   // react-markdown is a plain function of its props: no renderer is needed to have its elements.
   const element = Markdown({ ...options, children: '' }) as ReactElement<{ children?: ReactNode }>
-  return toBodies(element)
+  return { body: toBodies(element), links }
 }
+
+const FOOTNOTE_WORDS = new Map([
+  ['zh-Hans', { label: '脚注', back: '回到正文' }],
+  ['zh-Hant', { label: '註腳', back: '回到正文' }],
+  ['ja', { label: '脚注', back: '本文に戻る' }],
+  ['es', { label: 'Notas', back: 'Volver al texto' }],
+  ['fr', { label: 'Notes', back: 'Revenir au texte' }],
+  ['de', { label: 'Fußnoten', back: 'Zurück zum Text' }],
+  ['hi', { label: 'पाद टिप्पणियाँ', back: 'पाठ पर वापस' }],
+  ['ar', { label: 'الحواشي', back: 'العودة إلى النص' }],
+])
 
 function toBodies(node: ReactNode): Body[] {
   if (typeof node === 'string') return node === '' ? [] : [node]

@@ -2,9 +2,12 @@ import { type Day, parseIso } from '../calendar/index.ts'
 
 const TRACKING = /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|spm|ref_src|ref_url|_hs\w+|yclid)$/i
 
+/** Far more than any page has; what is longer costs time and leads nowhere. */
+const LONGEST = 8192
+
 /** The address as the WHATWG URL standard reads it, if it is one that a reader may follow. */
 export function safeAddress(written: string): string | undefined {
-  if (!/^(?:https?:\/\/|mailto:)/i.test(written.trim())) return undefined
+  if (written.length > LONGEST || !/^(?:https?:\/\/|mailto:)/i.test(written.trim())) return undefined
   try {
     return new URL(written.trim()).href
   } catch {
@@ -18,10 +21,11 @@ export function safeAddress(written: string): string | undefined {
  */
 export function normaliseAddress(address: string): string {
   const url = new URL(address)
-  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name)
+  const kept = [...url.searchParams].filter(([name]) => !TRACKING.test(name))
+  if (kept.length < url.searchParams.size) url.search = new URLSearchParams(kept).toString()
   url.hash = ''
   if (url.protocol === 'http:') url.protocol = 'https:'
-  url.pathname = url.pathname.replace(/(.)\/+$/, '$1')
+  url.pathname = url.pathname.replace(/(?<=[^/])\/+$/, '')
   return url.href
 }
 

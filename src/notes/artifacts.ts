@@ -56,6 +56,12 @@ export interface Library {
 export type Body = string | readonly [tag: string, attributes: Attributes | null, ...children: Body[]]
 export type Attributes = Readonly<Record<string, string | number | boolean>>
 
+/** The elements that a body may have; no other is written, or brought to life. */
+export const BODY_TAGS: readonly string[] = (
+  'p span em strong del code pre ul ol li table thead tbody tr th td blockquote hr br ' +
+  'h2 h3 h4 h5 h6 sup sub a img input section time details summary ins kbd mark'
+).split(' ')
+
 export interface Section {
   /** Its anchor in the note. */
   id: string

@@ -1,6 +1,8 @@
 export { dateInAddress, normaliseAddress, safeAddress, siteOf } from './addresses.ts'
 export * from './artifacts.ts'
-export { readFrontMatter } from './front-matter.ts'
+export { readBareHtml } from './bare-html.ts'
+export { type FrontMatter, readFrontMatter } from './front-matter.ts'
+export { findExcess, findKnot, type Knot } from './knots.ts'
 export { direction } from './language.ts'
 export { type Mark, markProse } from './mark.ts'
 export { parseMarkdown } from './markdown.ts'
@@ -8,10 +10,20 @@ export { type Metadata, readMetadata } from './metadata.ts'
 export { readDateline } from './outline.ts'
 export { artifactPaths, paths } from './paths.ts'
 export { oneLine, plainText } from './plain-text.ts'
-export { formatProblem, type PlacedProblem, type Problem, placeProblems } from './problem.ts'
+export {
+  fewProblems,
+  formatProblem,
+  locate,
+  type Place,
+  type PlacedProblem,
+  type Problem,
+  placeProblems,
+  printableJson,
+} from './problem.ts'
 export { type Prose, rawRange, readProse } from './prose.ts'
 export { type GatheredReferences, gatherReferences } from './references.ts'
 export { quotes, type Stretch, sentences } from './sentences.ts'
-export { shortHash, slugify, uniqueNames } from './slug.ts'
+export { sectionAnchor, shortHash, slugify, uniqueNames } from './slug.ts'
 export { type Candidate, readStatement } from './statements.ts'
+export { tame, tameTree } from './tame.ts'
 export { topicPath, topicTree } from './topics.ts'

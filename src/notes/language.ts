@@ -19,13 +19,15 @@ const CODES = new Set(
   'ar bn cs da de el en es fa fi fr he hi hu id it ja ko nl pl pt ro ru sv th tr uk vi zh'.split(' '),
 )
 
-/** The BCP 47 tag of what an owner wrote, or undefined where it is no language. */
+/** The BCP 47 tag (language, script, region) of what an owner wrote, or undefined where it is no language. */
 export function languageTag(written: string): string | undefined {
   const key = written.trim().replaceAll('_', '-').toLowerCase()
   const alias = ALIASES.get(key)
   if (alias) return alias
   try {
-    return Intl.getCanonicalLocales(key)[0]
+    // Without extensions and private parts: `Intl` takes those in some places, and throws in others.
+    const { language, script, region } = new Intl.Locale(key)
+    return [language, script, region].filter(Boolean).join('-') || undefined
   } catch {
     return undefined
   }

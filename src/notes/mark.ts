@@ -9,13 +9,21 @@ export interface Mark {
   attributes: Attributes
 }
 
-/** Where each child of a block begins and ends in the block's prose (see `readProse`). */
-const widths = (node: Nodes): number => {
+/** How much of the block's prose a node holds (see `readProse`). */
+function widthOf(node: Nodes): number {
   if (node.type === 'text' || node.type === 'inlineCode') return node.value.length
   if (node.type === 'break') return 1
-  if (node.type === 'image' || node.type === 'imageReference') return 0
-  return 'children' in node ? node.children.reduce((sum, child) => sum + widths(child), 0) : 0
+  if (!('children' in node)) return 0
+  let width = widths.get(node)
+  if (width === undefined) {
+    width = node.children.reduce((sum, child) => sum + widthOf(child), 0)
+    widths.set(node, width)
+  }
+  return width
 }
+
+/** Of parents, so that none is counted for every mark in it. */
+const widths = new WeakMap<Parents, number>()
 
 /**
  * Puts elements around stretches of a block's prose, cutting text, emphasis and the like where a stretch
@@ -26,48 +34,57 @@ export function markProse(block: Parents, marks: readonly Mark[]): void {
   block.children = mark(block.children as PhrasingContent[], 0, inOrder)
 }
 
+/** Goes once through nodes and marks, side by side. */
 function mark(nodes: readonly PhrasingContent[], start: number, marks: readonly Mark[]): PhrasingContent[] {
-  if (marks.length === 0) return [...nodes]
   const done: PhrasingContent[] = []
-  let rest = [...nodes]
+  const rest = [...nodes]
+  let i = 0
   let at = start
-  let m = 0
-  while (m < marks.length) {
+  const takeUntil = (end: number, into: PhrasingContent[]) => {
+    for (let node = rest[i]; node; node = rest[i]) {
+      const to = at + widthOf(node)
+      if (to > end) {
+        if (at < end) {
+          const [head, tail] = halve(node, at, end)
+          into.push(head)
+          rest[i] = tail
+          at = end
+        }
+        return
+      }
+      into.push(node)
+      at = to
+      i += 1
+    }
+  }
+  for (let m = 0; m < marks.length; ) {
     const { stretch, tag, attributes } = marks[m] as Mark
-    const holder = holderOf(rest, at, stretch)
-    if (holder) {
+    while (i < rest.length && at + widthOf(rest[i] as Nodes) <= stretch[0]) {
+      at += widthOf(rest[i] as Nodes)
+      done.push(rest[i++] as PhrasingContent)
+    }
+    const holder = rest[i]
+    const end = holder ? at + widthOf(holder) : at
+    const inner: Mark[] = []
+    if (holder && 'children' in holder && stretch[1] <= end) {
       // Wholly inside one link or emphasis: marked in there, so that the link stays one.
-      const inside: Mark[] = []
-      for (; m < marks.length && (marks[m]?.stretch[1] ?? 0) <= holder.end; m += 1)
-        inside.push(marks[m] as Mark)
-      const children = mark(holder.node.children as PhrasingContent[], holder.start, inside)
-      done.push(...rest.slice(0, holder.index), { ...holder.node, children } as PhrasingContent)
-      rest = rest.slice(holder.index + 1)
-      at = holder.end
+      for (; m < marks.length && (marks[m]?.stretch[1] ?? 0) <= end; m += 1) inner.push(marks[m] as Mark)
+      const children = mark(holder.children as PhrasingContent[], at, inner)
+      done.push({ ...holder, children } as PhrasingContent)
+      at = end
+      i += 1
       continue
     }
-    const inner: Mark[] = []
+    takeUntil(stretch[0], done)
     for (m += 1; m < marks.length && (marks[m]?.stretch[0] ?? 0) < stretch[1]; m += 1)
       inner.push(marks[m] as Mark)
-    const [before, from] = cut(rest, at, stretch[0])
-    done.push(...before)
-    const [within, after] = cut(from, stretch[0], stretch[1])
-    done.push(element(tag, attributes, mark(within, stretch[0], inner)))
-    rest = after
-    at = stretch[1]
+    const from = at
+    const within: PhrasingContent[] = []
+    takeUntil(stretch[1], within)
+    done.push(element(tag, attributes, mark(within, from, inner)))
   }
-  return [...done, ...rest]
-}
-
-function holderOf(nodes: readonly PhrasingContent[], start: number, [from, to]: Stretch) {
-  let at = start
-  for (const [index, node] of nodes.entries()) {
-    const end = at + widths(node)
-    if (at <= from && to <= end && 'children' in node) return { index, node: node as Parents, start: at, end }
-    if (end > from) return undefined
-    at = end
-  }
-  return undefined
+  for (; i < rest.length; i += 1) done.push(rest[i] as PhrasingContent)
+  return done
 }
 
 function element(tag: string, attributes: Attributes, children: PhrasingContent[]): PhrasingContent {
@@ -75,34 +92,25 @@ function element(tag: string, attributes: Attributes, children: PhrasingContent[
   return { type: 'emphasis', children, data: { hName: tag, hProperties: { ...attributes } } }
 }
 
-/** Cuts a run of nodes that begins at `start` in two at `at`; a parent across the cut stands in both halves. */
-function cut(
-  nodes: readonly PhrasingContent[],
-  start: number,
-  at: number,
-): [PhrasingContent[], PhrasingContent[]] {
-  const before: PhrasingContent[] = []
-  const after: PhrasingContent[] = []
-  let from = start
-  for (const node of nodes) {
-    const to = from + widths(node)
-    if (to <= at && !(to === from && from === at && after.length > 0)) before.push(node)
-    else if (from >= at) after.push(node)
-    else {
-      const [head, tail] = halve(node, from, at)
-      before.push(head)
-      after.push(tail)
-    }
-    from = to
-  }
-  return [before, after]
-}
-
+/** Cuts a node that begins at `start` in two at `at`; a parent stands in both halves. */
 function halve(node: PhrasingContent, start: number, at: number): [PhrasingContent, PhrasingContent] {
   if (node.type === 'text' || node.type === 'inlineCode') {
     const head = { ...node, value: node.value.slice(0, at - start) }
     return [head, { ...node, value: node.value.slice(at - start) }]
   }
-  const [head, tail] = cut((node as Parents).children as PhrasingContent[], start, at)
-  return [{ ...node, children: head } as PhrasingContent, { ...node, children: tail } as PhrasingContent]
+  const before: PhrasingContent[] = []
+  const after: PhrasingContent[] = []
+  let from = start
+  for (const child of (node as Parents).children as PhrasingContent[]) {
+    const to = from + widthOf(child)
+    if (to <= at && after.length === 0) before.push(child)
+    else if (from >= at) after.push(child)
+    else {
+      const [head, tail] = halve(child, from, at)
+      before.push(head)
+      after.push(tail)
+    }
+    from = to
+  }
+  return [{ ...node, children: before } as PhrasingContent, { ...node, children: after } as PhrasingContent]
 }

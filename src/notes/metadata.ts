@@ -4,6 +4,7 @@ import { readFileName } from './file-name.ts'
 import type { Field, FrontMatter } from './front-matter.ts'
 import { detectLanguage, languageOfName, languageTag } from './language.ts'
 import type { Problem } from './problem.ts'
+import { tame } from './tame.ts'
 
 /** What front matter and file name say of a note, before its text is read. */
 export interface Metadata {
@@ -26,7 +27,9 @@ export interface Metadata {
 const DATE_FIELDS = ['date', 'created', 'published', 'publishedOn', 'pubDate']
 const TOPIC_FIELDS = ['topics', 'tags', 'categories', 'category']
 
-export function readMetadata(path: string, head: FrontMatter, body: string): Metadata {
+export function readMetadata(file: string, head: FrontMatter, body: string): Metadata {
+  // A name comes from the same hand as the text.
+  const path = tame(file)
   const name = readFileName(path)
   const problems: Problem[] = []
   const text = (field: string) => asText(head.fields.get(field))

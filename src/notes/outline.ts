@@ -1,5 +1,9 @@
 import type { Mention } from '../calendar/index.ts'
 import type { Dateline } from './artifacts.ts'
+import { trimMarks } from './plain-text.ts'
+
+/** A heading longer than this is a paragraph. */
+const LONGEST = 400
 
 const BRACKETS = /[(（[【]([^()（）[\]【】]*)[)）\]】]/g
 
@@ -8,6 +12,7 @@ const BRACKETS = /[(（[【]([^()（）[\]【】]*)[)）\]】]/g
  * @example "AI Race (October 2025, All-In Summit)" → October 2025, venue "All-In Summit"
  */
 export function readDateline(title: string, mentions: readonly Mention[]): Dateline | undefined {
+  if (title.length > LONGEST) return undefined
   const dated = mentions.filter((mention) => mention.value)
   for (const match of [...title.matchAll(BRACKETS)].reverse()) {
     const [start, end] = [match.index, match.index + match[0].length]
@@ -24,6 +29,6 @@ export function readDateline(title: string, mentions: readonly Mention[]): Datel
 
 function venue(title: string, start: number, end: number, { start: from, end: to }: Mention) {
   const rest = `${title.slice(start, from)}${title.slice(to, end)}`
-  const name = rest.replace(/^[\s,，、;；:：·–—-]+|[\s,，、;；:：·–—-]+$/g, '')
+  const name = trimMarks(rest, ',，、;；:：·–—-')
   return name ? { venue: name } : {}
 }

@@ -5,6 +5,8 @@ interface Leaf {
   start: number
   end: number
   node: Nodes
+  /** How far the raw file was walked for the last offset asked for: the next begins there. */
+  reached?: { index: number; at: number }
 }
 
 /**
@@ -53,7 +55,9 @@ function readBlock(block: Parents, blocks: Prose[]): Prose {
       if (node.alt) blocks.push(altText(node, node.alt))
     } else if ('children' in node) {
       for (const child of node.children) read(child)
-      if (node.type === 'link' && ADDRESS.test(prose.text.slice(start))) {
+      const isAddress = node.type === 'link' && ADDRESS.test(prose.text.slice(start))
+      // What is set below the line is a formula's, not a date's.
+      if (isAddress || node.data?.hName === 'sub') {
         prose.searchable = prose.searchable.slice(0, start) + MASK.repeat(prose.text.length - start)
       }
     }
@@ -77,27 +81,44 @@ function altText(node: Image | ImageReference, alt: string): Prose {
  * escapes, line prefixes of quotes), so the two are walked side by side.
  */
 export function rawRange(prose: Prose, raw: string, start: number, end: number): [number, number] {
-  const first = prose.leaves.find((leaf) => leaf.end > start)
-  const last = prose.leaves.findLast((leaf) => leaf.start < end)
+  const first = prose.leaves[leafAt(prose.leaves, start)]
+  const last = prose.leaves[leafAt(prose.leaves, end - 1)]
   if (!first || !last) return [0, 0]
   return [rawOffset(raw, first, start - first.start), rawOffset(raw, last, end - last.start - 1) + 1]
 }
 
-function rawOffset(raw: string, { node }: Leaf, index: number): number {
+/** The index of the leaf that holds an offset into the prose. */
+function leafAt(leaves: readonly Leaf[], offset: number): number {
+  let low = 0
+  let high = leaves.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((leaves[middle] as Leaf).end > offset) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+function rawOffset(raw: string, leaf: Leaf, index: number): number {
+  const { node, reached } = leaf
   const from = node.position?.start.offset ?? 0
   const to = node.position?.end.offset ?? from
   const value = 'value' in node ? node.value : 'alt' in node ? (node.alt ?? '') : ''
   if (node.type !== 'text') return Math.min(Math.max(from, raw.indexOf(value, from)) + index, to)
   // Entities, escapes and line prefixes only ever lengthen the source: of equal length is equal.
   if (to - from === value.length) return from + index
-  let at = from
-  for (let i = 0; i < index && at < to; i += 1) at = step(raw, value, at, i)
+  let { index: i, at } = reached && reached.index <= index ? reached : { index: 0, at: from }
+  for (; i < index && at < to; i += 1) at = step(raw, value, at, i)
+  leaf.reached = { index, at }
   return at
 }
 
 /** The raw offset after the character `value[i]`, which begins at `at`. */
-function step(raw: string, value: string, at: number, i: number): number {
+function step(raw: string, value: string, from: number, i: number): number {
+  let at = from
   const char = value[i]
+  // Marks that were piled up are not in the value.
+  while (raw[at] !== char && /\p{M}/u.test(raw[at] ?? '')) at += 1
   let next = at
   if (raw[at] === '\\' && raw[at + 1] === char) next = at + 2
   else if (raw[at] === '&' && (char !== '&' || /^&(?:amp|#38|#x26);/i.test(raw.slice(at, at + 6)))) {

@@ -1,11 +1,16 @@
 import type { FootnoteDefinition, Link, LinkReference, Nodes, Parents, Root, RootContent } from 'mdast'
 import { dateInAddress, normaliseAddress, safeAddress, siteOf } from './addresses.ts'
 import type { Reference } from './artifacts.ts'
-import { plainText } from './plain-text.ts'
+import { plainText, trimMarks } from './plain-text.ts'
 
 /** Headings and lead-in lines under which notes list their sources, in the languages of the house. */
 const LIST_NAMES =
   /^(?:\d+[.)、]\s*)?(?:key |primary |main |selected |further |additional )?(?:references?|sources?|citations?|bibliography|works cited|further reading|links|参考(?:资料|資料|文献|来源|链接|連結|阅读)?|參考(?:資料|文獻|來源|連結|閱讀)?|引用(?:来源|來源|文献|文獻)?|资料来源|資料來源|来源|來源|延伸阅读|延伸閱讀|出典|参照|参考リンク|참고\s?(?:문헌|자료)|출처|referencias(?: clave)?|fuentes|bibliografía|enlaces|références(?: clés)?|sources? principales|bibliographie|liens|referenzen|quellen(?:angaben|verzeichnis)?|literatur(?:verzeichnis)?|referências|fontes|fonti|riferimenti|bibliografia|المراجع|مراجع|المصادر|مصادر|संदर्भ(?: सूची)?|स्रोत|источники|ссылки|литература)(?:\s*[(（][^)）]*[)）])?\s*[:：]?$/iu
+
+/** A paragraph that cites more cites nothing in particular. */
+const MOST_CITED = 50
+/** UTF-16 units. */
+const LONGEST_TITLE = 500
 
 /** What the tree says of the note's sources. */
 export interface GatheredReferences {
@@ -28,7 +33,9 @@ export function gatherReferences(root: Root): GatheredReferences {
   const anchored = new Set<number>()
 
   walk(root, (node) => {
-    if (node.type === 'definition') definitions.set(node.identifier, node.url)
+    if (node.type === 'definition' && !definitions.has(node.identifier)) {
+      definitions.set(node.identifier, node.url)
+    }
   })
   const lists = findLists(root, (link) => addressOf(link) !== undefined)
   for (const block of lists) readList(block)
@@ -75,12 +82,11 @@ export function gatherReferences(root: Root): GatheredReferences {
     const items = block.type === 'list' ? block.children : [block]
     for (const item of items) {
       const links = linksIn(item)
-      if (block.type === 'list' && links.length === 0) anchor(item, add(plainText(item).trim(), undefined))
-      for (const [i, link] of links.entries()) {
-        if (block.type === 'list' && i > 0) continue
+      const whole = block.type === 'list' ? titleText(item) : ''
+      if (block.type === 'list' && links.length === 0) anchor(item, add(whole, undefined))
+      for (const link of block.type === 'list' ? links.slice(0, 1) : links) {
         const url = addressOf(link)
-        const whole = plainText(item).trim()
-        const own = plainText(link).trim()
+        const own = titleText(link)
         const title = block.type === 'list' && (!own || safeAddress(own)) ? stripAddress(whole, own) : own
         if (url || title) anchor(block.type === 'list' ? item : link, add(title, url))
       }
@@ -89,10 +95,10 @@ export function gatherReferences(root: Root): GatheredReferences {
 
   function readFootnote(node: FootnoteDefinition): void {
     const links = linksIn(node)
-    const text = plainText(node).trim()
+    const text = titleText(node)
     const numbers = links.flatMap((link) => {
       const url = addressOf(link)
-      const own = plainText(link).trim()
+      const own = titleText(link)
       return url ? [add(!own || safeAddress(own) ? stripAddress(text, own) : own, url).number] : []
     })
     byFootnote.set(node.identifier, numbers.length > 0 ? numbers : [add(text, undefined).number])
@@ -106,8 +112,9 @@ export function gatherReferences(root: Root): GatheredReferences {
   function citedIn(node: Nodes): number[] {
     const numbers = new Set<number>()
     walk(node, (inner) => {
+      if (numbers.size >= MOST_CITED) return
       if (inner.type === 'footnoteReference') {
-        for (const number of byFootnote.get(inner.identifier) ?? []) numbers.add(number)
+        for (const number of byFootnote.get(inner.identifier)?.slice(0, MOST_CITED) ?? []) numbers.add(number)
       } else if (inner.type === 'link' || inner.type === 'linkReference') {
         const url = addressOf(inner)
         const known = url && byAddress.get(normaliseAddress(url))
@@ -118,8 +125,12 @@ export function gatherReferences(root: Root): GatheredReferences {
   }
 }
 
+function titleText(node: Nodes): string {
+  return plainText(node).trim().slice(0, LONGEST_TITLE)
+}
+
 function titleOf(link: Link | LinkReference): string {
-  const text = plainText(link).trim()
+  const text = titleText(link)
   return safeAddress(text) ? '' : text
 }
 
@@ -134,7 +145,10 @@ function readable(url: string): string {
 }
 
 function stripAddress(text: string, address: string): string {
-  return text.replace(address, '').replace(/^[\s:：,，;；–—-]+|[\s:：,，;；–—-]+$/g, '')
+  return trimMarks(
+    text.replace(address, () => ''),
+    ':：,，;；–—-',
+  )
 }
 
 function findLists(root: Root, leadsOut: (link: Link | LinkReference) => boolean): Set<Nodes> {
@@ -167,7 +181,7 @@ function trailingLinks(
     if (block.type === 'definition' || block.type === 'footnoteDefinition') continue
     if (block.type !== 'list' && block.type !== 'paragraph') break
     const found = linksIn(block)
-    const rest = found.reduce((text, link) => text.replace(plainText(link), ''), plainText(block))
+    const rest = plainText(block, ['link', 'linkReference'])
     if (found.length === 0 || !found.every(leadsOut) || /[\p{L}\p{N}]/u.test(rest)) break
     run.push(block)
     links += found.length

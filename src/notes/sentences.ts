@@ -26,12 +26,12 @@ export function sentences(text: string, language: string, whole: readonly Stretc
   let w = 0
   let q = 0
   const held = [...whole].sort((a, b) => a[0] - b[0])
-  for (const { index } of segmenter(language).segment(text)) {
+  for (const index of boundaries(text, language)) {
     while (w < held.length && (held[w]?.[1] ?? 0) <= index) w += 1
     while (q < quoted.length && (quoted[q]?.[1] ?? 0) <= index) q += 1
     const inWhole = (held[w]?.[0] ?? text.length) < index
     const inQuotation = (quoted[q]?.[0] ?? text.length) < index
-    if (index > 0 && !inWhole && !inQuotation && endsSentence(text, index)) cuts.push(index)
+    if (!inWhole && !inQuotation && endsSentence(text, index)) cuts.push(index)
   }
   const stretches: Stretch[] = []
   let start = 0
@@ -41,6 +41,26 @@ export function sentences(text: string, language: string, whole: readonly Stretc
     start = cut
   }
   return stretches
+}
+
+/** The segmenter's time grows with the square of the text: it is given windows of this many UTF-16 units. */
+const WINDOW = 2000
+/** This close to its end a window does not know how the text goes on. */
+const MARGIN = 200
+
+/** Where sentences may begin; a window begins where the last sentence of the one before does. */
+function* boundaries(text: string, language: string): Generator<number> {
+  for (let from = 0; from < text.length; ) {
+    const part = text.slice(from, from + WINDOW)
+    const trusted = from + WINDOW < text.length ? WINDOW - MARGIN : part.length
+    let last = 0
+    for (const { index } of segmenter(language).segment(part)) {
+      if (index > trusted) break
+      if (index > 0) yield from + index
+      last = index
+    }
+    from += last || trusted
+  }
 }
 
 const segmenters = new Map<string, Intl.Segmenter>()

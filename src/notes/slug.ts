@@ -3,13 +3,23 @@
  * @example slugify('蔡崇信谈人工智能 (2025)') //=> '蔡崇信谈人工智能-2025'
  */
 export function slugify(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 80)
-    .replace(/-$/, '')
+  return (
+    text
+      .slice(0, 1000)
+      .toLowerCase()
+      .normalize('NFC')
+      .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
+      .replace(/^-|-$/g, '')
+      .slice(0, 80)
+      // Half a character may be left at the cut.
+      .replace(/\p{Cs}$/u, '')
+      .replace(/-$/, '')
+  )
+}
+
+/** The anchor of a section. Its prefix keeps it apart from other anchors, and from the names that scripts know. */
+export function sectionAnchor(title: string): string {
+  return `h-${slugify(title) || 'section'}`
 }
 
 /** Gives each wanted name once: the second asker gets `name-2`. Empty names become `fallback`. */

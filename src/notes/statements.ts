@@ -1,7 +1,10 @@
 import type { DateValue, Mention } from '../calendar/index.ts'
 import type { Statement, StatementMention } from './artifacts.ts'
-import { oneLine } from './plain-text.ts'
+import { onOneLine } from './plain-text.ts'
 import { quotes } from './sentences.ts'
+
+/** What goes on without an end for longer is shown in the note; elsewhere its beginning stands for it. */
+const LONGEST = 2000
 
 /** A sentence, list item or table row that may be a statement; mentions count from its first character. */
 export interface Candidate {
@@ -23,14 +26,18 @@ export function readStatement({
   const at = standsAt(mentions, said)
   const dated = mentions.some(({ value }) => value)
   if (!at || (!dated && !quotes(words))) return undefined
-  const text = oneLine(words)
   // Soft breaks shorten the text; a mark moves by what was lost before it.
-  const moved = (offset: number) => (text === words ? offset : oneLine(words.slice(0, offset)).length)
+  const { text, moved } = onOneLine(
+    words,
+    mentions.flatMap(({ start, end }) => [start, end]),
+  )
+  const placed = mentions.map(({ text: _, ...mention }, n): StatementMention => {
+    return { ...mention, start: moved[2 * n] as number, end: moved[2 * n + 1] as number }
+  })
+  const isLong = text.length > LONGEST
   return {
-    text,
-    mentions: mentions.map(({ text: _, start, end, ...mention }): StatementMention => {
-      return { ...mention, start: moved(start), end: moved(end) }
-    }),
+    text: isLong ? `${text.slice(0, LONGEST)}…` : text,
+    mentions: isLong ? placed.filter(({ end }) => end <= LONGEST) : placed,
     ...(said ? { said } : {}),
     at,
   }

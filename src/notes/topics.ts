@@ -1,12 +1,18 @@
 import type { NoteHead, Topic } from './artifacts.ts'
 import { slugify } from './slug.ts'
 
+/** Topics nest no deeper, and their names are no longer, than a page can show. */
+const DEEPEST = 8
+const LONGEST = 100
+
 /** A topic as an owner writes it, `a/b` for nested ones, as the parts of its address. */
 export function topicPath(written: string): { path: string; names: string[] } | undefined {
   const names = written
     .split('/')
     .map((name) => name.trim())
     .filter((name) => slugify(name))
+    .slice(0, DEEPEST)
+    .map((name) => (name.length > LONGEST ? `${name.slice(0, LONGEST)}…` : name))
   return names.length > 0 ? { path: names.map(slugify).join('/'), names } : undefined
 }
 

@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 let folder: string
@@ -62,40 +62,111 @@ describe('export', () => {
     expect(raw.slice(mention?.start, mention?.end)).toBe('3 March** 2022')
   })
 
-  it('ends without a complaint when its reader has seen enough', async () => {
-    write('a-en.md', 'It was 3 March 2022.\n\n'.repeat(20_000))
-    const child = spawn(
-      process.execPath,
-      ['--import', 'tsx', 'src/compiler/cli.ts', 'export', folder, '--format', 'mentions'],
-      { cwd: ROOT },
-    )
-    let complaint = ''
-    child.stderr.on('data', (chunk: Buffer) => {
-      complaint += chunk
-    })
-    child.stdout.once('data', () => child.stdout.destroy())
-    const code = await new Promise((ended) => child.on('close', ended))
-    expect({ code, complaint }).toEqual({ code: 0, complaint: '' })
-  })
-
   it('does not take a format that it does not know', () => {
     expect(run('export', folder, '--format', 'docx').status).toBe(2)
   })
 })
 
 describe('build', () => {
+  const build = (...args: string[]) =>
+    run('build', '--content', join(folder, 'notes'), '--out', out(), ...args)
+  const out = () => join(folder, 'out')
+  const page = () => readFileSync(join(out(), 'index.html'), 'utf8')
+
   it('writes plain files below any base path, with a page for deep links', () => {
     write('notes/纸.md', '# 纸\n\n![](pic.svg)\n')
     write('notes/pic.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>')
-    const out = join(folder, 'out')
-    expect(run('build', '--content', join(folder, 'notes'), '--out', out, '--base', 'deep/site').status).toBe(
-      0,
-    )
-    const page = readFileSync(join(out, 'index.html'), 'utf8')
-    expect(page).toMatch(/src="\/deep\/site\/assets\//)
-    expect(readFileSync(join(out, '404.html'), 'utf8')).toBe(page)
-    expect(existsSync(join(out, 'data/notes/纸.json'))).toBe(true)
-    expect(existsSync(join(out, 'files/pic.svg'))).toBe(true)
-    expect(existsSync(join(out, 'files/纸.md'))).toBe(false)
+    expect(build('--base', 'deep/site').status).toBe(0)
+    expect(page()).toMatch(/src="\/deep\/site\/assets\//)
+    expect(readFileSync(join(out(), '404.html'), 'utf8')).toBe(page())
+    expect(existsSync(join(out(), 'data/notes/纸.json'))).toBe(true)
+    expect(existsSync(join(out(), 'files/pic.svg'))).toBe(true)
+    expect(existsSync(join(out(), 'files/纸.md'))).toBe(false)
   })
-})
+
+  it('puts a policy before all else in the page, and the headers beside it', () => {
+    write('notes/a.md', '# A')
+    build()
+    const policy = /<head>\s*<meta http-equiv="Content-Security-Policy" content="([^"]*)" \/>/.exec(
+      page(),
+    )?.[1]
+    expect(policy?.split('; ')).toEqual([
+      "default-src 'none'",
+      ...['script', 'style', 'connect', 'img', 'font', 'manifest', 'worker'].map(
+        (kind) => `${kind}-src 'self'`,
+      ),
+      "base-uri 'none'",
+      "form-action 'none'",
+      "object-src 'none'",
+      "require-trusted-types-for 'script'",
+      "trusted-types 'none'",
+    ])
+    expect(page()).not.toMatch(/<script(?![^>]* src=)|<style|\son\w+=|\sstyle=/)
+    const headers = readFileSync(join(out(), '_headers'), 'utf8')
+    expect(headers).toContain(`  Content-Security-Policy: ${policy}; frame-ancestors 'none'\n`)
+    expect(headers).toMatch(/^\/\*\n/)
+    for (const header of [
+      'X-Content-Type-Options: nosniff',
+      'Referrer-Policy: no-referrer',
+      'Cross-Origin-Opener-Policy: same-origin',
+      'Permissions-Policy: camera=()',
+    ]) {
+      expect(headers).toContain(`\n  ${header}`)
+    }
+  })
+
+  it('ends with 1 where a note has an error, and the whole library comes out', () => {
+    write('notes/a.md', '# A')
+    write('notes/b.md', '---\ntitle: never closed\n')
+    const { status, stdout } = build()
+    expect(status).toBe(1)
+    expect(stdout).toMatch(/^b\.md:1:1: error: /)
+    expect(readdirSync(join(out(), 'data/notes')).sort()).toEqual(['a.json', 'b.json'])
+  })
+
+  it.skipIf(process.platform === 'win32')('does not lose the last good site to a full disk', () => {
+    write('notes/a.md', '# A')
+    build()
+    const before = page()
+    // No file of more than 20 KB can be written.
+    const command = `ulimit -f 20; exec "$0" --import tsx src/compiler/cli.ts build --content "$1" --out "$2"`
+    const full = spawnSync('bash', ['-c', command, process.execPath, join(folder, 'notes'), out()], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      env: { ...process.env, TSX_DISABLE_CACHE: '1' },
+    })
+    expect(full).toMatchObject({ status: 1, stderr: expect.stringMatching(/could not be written: .*EFBIG/) })
+    expect(full.stderr).toContain('What was built before is as it was.')
+    expect([page(), readdirSync(folder).sort()]).toEqual([before, ['notes', 'out']])
+  })
+
+  it.skipIf(process.platform === 'win32')('does not lose the last good site to an interruption', async () => {
+    write('notes/a.md', '# A')
+    build()
+    const before = page()
+    const args = [
+      '--import',
+      'tsx',
+      'src/compiler/cli.ts',
+      'build',
+      '--content',
+      join(folder, 'notes'),
+      '--out',
+      out(),
+    ]
+    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: 'ignore' })
+    const ended = new Promise((resolve) => child.on('exit', resolve))
+    const began = () => readdirSync(folder).some((name) => name.startsWith('.out.building-'))
+    await vi.waitUntil(began, { timeout: 30_000, interval: 5 })
+    child.kill('SIGINT')
+    expect(await ended).toBe(130)
+    expect([page(), readdirSync(folder).sort()]).toEqual([before, ['notes', 'out']])
+  })
+
+  it('does not write over a folder that is no site', () => {
+    write('notes/a.md', '# A')
+    write('out/letter.txt', 'dear')
+    expect(build()).toMatchObject({ status: 2, stderr: expect.stringContaining('--out') })
+    expect(readdirSync(out())).toEqual(['letter.txt'])
+  })
+}, 120_000)

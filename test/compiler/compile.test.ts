@@ -82,7 +82,7 @@ describe('statements', () => {
       ['It began on 3 March 2022.', '2022-03-03'],
       ['It ended in June 2023.', '2023-06'],
     ])
-    expect(only('# T\n\n## Work\n\nBegun in 2022.').note.statementList[0]?.section).toBe('work')
+    expect(only('# T\n\n## Work\n\nBegun in 2022.').note.statementList[0]?.section).toBe('h-work')
   })
 
   it('are rows of tables and items of lists', () => {
@@ -142,11 +142,11 @@ describe('the body of a note', () => {
 
   it('leads to other notes by their addresses, and to images of the folder', () => {
     const { notes, problems } = compiled(
-      { 'x/a.md': '[b](../y/b.md#part) ![i](../pic.png)', 'y/b.md': '# B' },
+      { 'x/a.md': '[b](../y/b.md#part) ![i](../pic.png)', 'y/b.md': '# B\n\n## Part' },
       ['pic.png'],
     )
     const body = JSON.stringify(notes.find(({ slug }) => slug === 'a')?.body)
-    expect(body).toContain('/notes/b#part')
+    expect(body).toContain('/notes/b#h-part')
     expect(body).toContain('/files/pic.png')
     expect(problems).toEqual([])
   })

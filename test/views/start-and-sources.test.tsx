@@ -57,7 +57,7 @@ describe('the start page', () => {
     const { reading } = await start()
     act(() => {
       reading.open('2025-01-01-tea-en', 'r')
-      reading.place('2025-01-01-tea-en', { anchor: 'leaves', progress: 0.5 })
+      reading.place('2025-01-01-tea-en', { anchor: 'h-leaves', progress: 0.5 })
     })
     const goOn = screen.getByRole('region', { name: 'Go on reading' })
     expect(goOn.textContent).toContain('50% read')

@@ -1,15 +1,10 @@
 import { createElement, type ReactNode } from 'react'
-import { type Attributes, type Body, safeAddress } from '../../notes/index.ts'
+import { type Attributes, BODY_TAGS, type Body, safeAddress } from '../../notes/index.ts'
 
 /** Renders one kind of element in its own way; `children` are revived already. */
 export type Part = (attributes: Attributes, children: ReactNode[], inLink: boolean) => ReactNode
 
-const TAGS = new Set(
-  (
-    'p span em strong del code pre ul ol li table thead tbody tr th td blockquote hr br ' +
-    'h2 h3 h4 h5 h6 sup sub a img input section time'
-  ).split(' '),
-)
+const TAGS = new Set(BODY_TAGS)
 
 const ATTRIBUTES =
   /^(?:id|href|src|alt|title|className|lang|dir|dateTime|start|type|checked|disabled|loading|colSpan|rowSpan|value|data-[a-z-]+|aria-[a-z]+)$/

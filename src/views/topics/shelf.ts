@@ -7,7 +7,7 @@ export interface Shelf {
   name: string
   shelves: Shelf[]
   notes: Versions[]
-  /** Notes here and below, each once, in the order of the library. */
+  /** Notes here and below, each once. */
   all: Versions[]
 }
 
@@ -26,8 +26,7 @@ export function shelve(
     const own = [...new Set(topic.notes.map((slug) => bySlug.get(slug)))].filter(
       (found) => found !== undefined,
     )
-    const held = new Set([...own, ...below.flatMap((shelf) => shelf.all)])
-    const all = notes.filter((versions) => held.has(versions))
+    const all = [...new Set([...own, ...below.flatMap((shelf) => shelf.all)])]
     return { path: topic.path, name: topic.name, shelves: below, notes: own, all }
   }
 }

@@ -1,0 +1,159 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { availableParallelism } from 'node:os'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { PlacedProblem, Problem } from '../notes/index.ts'
+import type { CompiledNote } from './compile-note.ts'
+import { stopwatch } from './stopwatch.ts'
+
+/** What a process is asked: to compile a note, or to take its text as it is, for a reason. */
+export interface Job {
+  file: string
+  raw: string
+  plain?: Pick<Problem, 'offset' | 'message'>
+}
+
+export type Reply =
+  | { kind: 'ready' }
+  | { kind: 'done'; note: CompiledNote }
+  | { kind: 'failed'; reason: string }
+
+interface Outcome {
+  notes: CompiledNote[]
+  problems: PlacedProblem[]
+}
+
+export interface Limits {
+  /** For one note: of the processor, so that a busy machine costs no note its form. */
+  milliseconds: number
+  /** Of the heap of each process. */
+  megabytes: number
+}
+
+const LIMITS: Limits = { milliseconds: 2000, megabytes: 256 }
+/** Milliseconds. */
+const LOOK_EVERY = 50
+/** More would not stay within a gigabyte when each meets a note that wants all it can get. */
+const MOST_PROCESSES = 2
+
+/**
+ * Compiles notes in processes of their own, which are ended where one takes too long or too much memory: such a
+ * note is shown as plain text, or left out where even that fails, and a problem says so. Remembers what it has
+ * compiled, so that only what has changed is compiled again. Close it when done.
+ */
+export class NotePool {
+  private known = new Map<string, { raw: string; note: CompiledNote }>()
+  private readonly workers: Worker[]
+  private last: Promise<unknown> = Promise.resolve()
+
+  constructor(limits: Limits = LIMITS) {
+    const count = Math.min(MOST_PROCESSES, availableParallelism())
+    this.workers = Array.from({ length: count }, () => new Worker(limits))
+  }
+
+  /** The notes in the order of the files, and the problems of those that did not come out. */
+  compile(files: readonly Job[]): Promise<Outcome> {
+    // One after the other: a worker has one note at a time.
+    const outcome = this.last.then(() => this.compileAll(files))
+    this.last = outcome.catch(() => undefined)
+    return outcome
+  }
+
+  private async compileAll(files: readonly Job[]): Promise<Outcome> {
+    const problems: PlacedProblem[] = []
+    const known = new Map<string, { raw: string; note: CompiledNote }>()
+    const queue = files.filter(({ file, raw }) => {
+      const before = this.known.get(file)
+      if (before?.raw === raw) known.set(file, before)
+      return before?.raw !== raw
+    })
+    let next = 0
+    await Promise.all(
+      this.workers.map(async (worker) => {
+        for (let job = queue[next++]; job; job = queue[next++]) {
+          const result = await this.compileOne(worker, job)
+          if ('message' in result) problems.push(result)
+          else known.set(job.file, { raw: job.raw, note: result })
+        }
+      }),
+    )
+    this.known = known
+    return { notes: files.flatMap(({ file }) => known.get(file)?.note ?? []), problems }
+  }
+
+  close(): void {
+    for (const worker of this.workers) worker.end()
+  }
+
+  private async compileOne(worker: Worker, job: Job): Promise<CompiledNote | PlacedProblem> {
+    const first = await worker.run(job)
+    if (typeof first !== 'string') return first
+    const second = await worker.run({ ...job, plain: { offset: 0, message: first } })
+    if (typeof second !== 'string') return second
+    const hint = 'Make it simpler, or several notes of it.'
+    return {
+      file: job.file,
+      line: 1,
+      column: 1,
+      severity: 'error',
+      message: `${second}; it is left out`,
+      hint,
+    }
+  }
+}
+
+/** One process, started when it is first needed and again when it had to be ended. */
+class Worker {
+  private child: Promise<ChildProcess> | undefined
+
+  constructor(private readonly limits: Limits) {}
+
+  /** The note, or why there is none. */
+  async run(job: Job): Promise<CompiledNote | string> {
+    this.child ??= start(this.limits.megabytes)
+    const child = await this.child
+    return new Promise((resolve) => {
+      const finish = (result: CompiledNote | string, ended: boolean) => {
+        clearInterval(timer)
+        child.off('message', answered)
+        child.off('exit', exited)
+        if (ended) this.end()
+        resolve(result)
+      }
+      const answered = (reply: Reply) => {
+        if (reply.kind === 'done') finish(reply.note, false)
+        else if (reply.kind === 'failed') finish(`this cannot be read (${reply.reason})`, false)
+      }
+      const exited = () => finish(`this needs more than ${this.limits.megabytes} MB of memory`, true)
+      const spent = stopwatch(child.pid as number)
+      const timer = setInterval(() => {
+        if (spent() < this.limits.milliseconds) return
+        finish(`this takes longer than ${this.limits.milliseconds / 1000} seconds`, true)
+      }, LOOK_EVERY)
+      child.on('message', answered)
+      child.on('exit', exited)
+      child.send(job)
+    })
+  }
+
+  end(): void {
+    this.child?.then((child) => child.kill('SIGKILL')).catch(() => undefined)
+    this.child = undefined
+  }
+}
+
+/** Resolves when the process can take a note. */
+function start(megabytes: number): Promise<ChildProcess> {
+  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+  const child = fork(fileURLToPath(new URL('./note-process.ts', import.meta.url)), {
+    execArgv: ['--import', loader, `--max-old-space-size=${megabytes}`],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+  return new Promise((resolve, reject) => {
+    child.once('message', () => resolve(child))
+    // Also hears later that a message could not be sent: the process is gone then, and that is heard, too.
+    child.on('error', reject)
+    child.once('exit', (code) => reject(new Error(`the compiler's own process ended with ${code}`)))
+  })
+}

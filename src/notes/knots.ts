@@ -1,0 +1,117 @@
+import type { Nodes, Root } from 'mdast'
+
+/** Why a note is not read as Markdown: where, and what is too much. */
+export interface Knot {
+  /** UTF-16 offset into the raw file. */
+  offset: number
+  message: string
+}
+
+/** Blocks or phrases inside one another; browsers and the libraries on the way recurse. */
+const DEEPEST = 100
+/** More than a browser lays out within a second or two. */
+const MOST_NODES = 30_000
+/** Lines that begin a block (they count twice) and cells: more than the parser reads in about a second. */
+const MOST_PARTS = 20_000
+/** Comparisons that the parser may have to make, in units of about a quarter of a microsecond. */
+const MOST_WORK = 4_000_000
+
+const CONTAINERS = /(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))){100}/y
+/** A line that begins a block of its own, or is empty. */
+const BEGINS_BLOCK = /^[ \t]*(?:[-+*>|#=]|\d{1,9}[.)]|$)/
+const ITEM = /^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]/
+const UNDERLINE = /^ {0,3}(?:-+|=+)[ \t]*$/
+const FENCE = /^ {0,3}(?:`{3,}[^`]*|~{3,}.*)$/
+
+/**
+ * Finds what Markdown's parser would take too long for, without parsing: containers nested beyond reason, and
+ * blocks with so many delimiters that comparing each with each is too much work. Linear, and rough: what it
+ * misses, the limit on time catches.
+ */
+export function findKnot(raw: string, bodyStart: number): Knot | undefined {
+  let work = 0
+  let parts = 0
+  let items = 0
+  let underlines = 0
+  let inFence = false
+  let afterText = false
+  let block = new Block()
+  const lineBreak = /[\r\n]/g
+  for (let at = bodyStart; at < raw.length; ) {
+    lineBreak.lastIndex = at
+    const end = lineBreak.exec(raw)?.index ?? raw.length
+    CONTAINERS.lastIndex = at
+    if (CONTAINERS.test(raw) && CONTAINERS.lastIndex <= end) return { offset: at, message: TOO_DEEP }
+    const line = raw.slice(at, end)
+    if (FENCE.test(line)) inFence = !inFence
+    else if (!inFence) {
+      if (BEGINS_BLOCK.test(line)) {
+        block = new Block()
+        if (line.trim()) parts += 2
+        if (ITEM.test(line)) items += 1
+        if (afterText && UNDERLINE.test(line)) underlines += 1
+      }
+      work += block.add(line)
+      parts += block.cells(line)
+    }
+    afterText = line.trim() !== ''
+    // The parser goes through all it has read again for each of these.
+    const again = items ** 2 / 4 + underlines ** 2
+    if (work + again > MOST_WORK) return { offset: at, message: 'too many marks here may belong together' }
+    if (parts > MOST_PARTS) return { offset: at, message: 'the note has too many parts' }
+    at = end + 1
+  }
+  return undefined
+}
+
+const TOO_DEEP = `this is nested more than ${DEEPEST} deep`
+
+/** What a run of lines may cost the parser, which compares delimiters in quadratic time. */
+class Block {
+  private length = 0
+  private emphasis = 0
+  private brackets = 0
+  private scans = 0
+  private images = 0
+  private readonly ticks = new Set<number>()
+
+  /** Takes a line more; returns how much work it adds. */
+  add(line: string): number {
+    const before = this.work()
+    this.length += line.length + 1
+    // A run of one character is one delimiter.
+    for (const [run] of line.matchAll(/([*_~`])\1*|\]\(|!?\[|\]|<[!?]/g)) {
+      if (/^[*_~]/.test(run)) this.emphasis += 1
+      else if (run[0] === '`') this.ticks.add(run.length)
+      else if (run[0] === '<') this.scans += 1
+      else this.brackets += 1
+      if (run === '![') this.images += 1
+      if (run === '](') this.scans += 0.25
+    }
+    return this.work() - before
+  }
+
+  cells(line: string): number {
+    return /^[ \t]*\|/.test(line) ? line.split('|').length : 0
+  }
+
+  private work(): number {
+    // What opens with these is looked for to the end of the block.
+    const looks = (this.scans + this.ticks.size) * this.length
+    return this.emphasis ** 2 + this.images ** 2 + this.brackets ** 2 / 64 + looks / 24
+  }
+}
+
+/** Finds where the tree is deeper, or has more nodes, than can be shown. */
+export function findExcess(root: Root): Knot | undefined {
+  const stack: { node: Nodes; depth: number }[] = [{ node: root, depth: 0 }]
+  let nodes = 0
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    const { node, depth } = next
+    nodes += 1
+    if (depth > DEEPEST) return { offset: node.position?.start.offset ?? 0, message: TOO_DEEP }
+    if (nodes > MOST_NODES) return { offset: 0, message: `the note has more than ${MOST_NODES} parts` }
+    if ('children' in node) for (const child of node.children) stack.push({ node: child, depth: depth + 1 })
+  }
+  return undefined
+}

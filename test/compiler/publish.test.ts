@@ -1,0 +1,90 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { Misuse } from '../../src/compiler/misuse.ts'
+import { BuildFailure, publish } from '../../src/compiler/publish.ts'
+
+let top: string
+let out: string
+let content: string
+
+beforeEach(() => {
+  top = mkdtempSync(join(tmpdir(), 'dateline-'))
+  out = join(top, 'dist')
+  content = join(top, 'notes')
+  mkdirSync(content)
+})
+afterEach(() => rmSync(top, { recursive: true }))
+
+async function site(folder: string, text: string) {
+  mkdirSync(join(folder, 'data'), { recursive: true })
+  writeFileSync(join(folder, 'data/library.json'), text)
+}
+const put = (text: string) => publish(out, content, (folder) => site(folder, text))
+const shown = () => readFileSync(join(out, 'data/library.json'), 'utf8')
+const beside = () => readdirSync(top).filter((name) => name.startsWith('.'))
+
+describe('a site', () => {
+  it('comes into its place whole, and takes the place of the one before', async () => {
+    await put('one')
+    expect(shown()).toBe('one')
+    writeFileSync(join(out, 'old.txt'), '')
+    await put('two')
+    expect([shown(), existsSync(join(out, 'old.txt')), beside()]).toEqual(['two', false, []])
+  })
+
+  it('is not touched before the next one is complete', async () => {
+    await put('one')
+    await publish(out, content, async (folder) => {
+      await site(folder, 'two')
+      expect(shown()).toBe('one')
+    })
+    expect(shown()).toBe('two')
+  })
+
+  it('is not lost where the next one cannot be written', async () => {
+    await put('one')
+    const failing = publish(out, content, async (folder) => {
+      await site(folder, 'half')
+      throw new Error('ENOSPC: no space left on device')
+    })
+    await expect(failing).rejects.toThrow(BuildFailure)
+    await expect(failing).rejects.toThrow('no space left')
+    expect([shown(), beside()]).toEqual(['one', []])
+  })
+
+  it('comes back where a run was ended just before its end', async () => {
+    await site(join(top, '.dist.before'), 'one')
+    const failing = publish(out, content, async () => {
+      throw new Error('no')
+    })
+    await expect(failing).rejects.toThrow(BuildFailure)
+    expect([shown(), beside()]).toEqual(['one', []])
+  })
+
+  it('does not leave for ever what a run left that was ended by force', async () => {
+    await site(join(top, '.dist.building-99999999'), 'half')
+    await site(join(top, `.dist.building-${process.ppid}`), 'running')
+    await put('one')
+    expect(beside()).toEqual([`.dist.building-${process.ppid}`])
+  })
+
+  it.each([
+    ['a folder with other things', 'dist', () => site(join(top, 'dist/deep'), 'x')],
+    ['a file', 'dist', () => writeFileSync(join(top, 'dist'), 'x')],
+    ['the folder of notes', 'notes', () => undefined],
+    ['a folder inside it', 'notes/dist', () => undefined],
+    ['a folder around it', '.', () => undefined],
+  ])('does not replace %s', async (_, name, prepare) => {
+    await prepare()
+    const writes = publish(join(top, name), content, (folder) => site(folder, 'x'))
+    await expect(writes).rejects.toThrow(Misuse)
+    expect(existsSync(content)).toBe(true)
+    expect(beside()).toEqual([])
+  })
+
+  it('does not replace the folder that the program runs in', async () => {
+    await expect(publish('.', content, () => site('x', 'x'))).rejects.toThrow(Misuse)
+  })
+})
