@@ -5,6 +5,8 @@ import type { Unit } from './language.ts'
 export interface Fields {
   /** Astronomical: 0 is 1 BC. Undefined where no year was said. */
   year?: number
+  /** An era was said with the year. */
+  era: boolean
   /** Two digits of a year: its century is the reference's. */
   short?: boolean
   month: number
@@ -47,6 +49,7 @@ export interface Fields {
 
 export function noFields(): Fields {
   return {
+    era: false,
     month: 0,
     calendar: '',
     day: 0,

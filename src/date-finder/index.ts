@@ -150,6 +150,7 @@ function rangeOf(from: Resolved, first: Fields, last: Fields, context: Context):
     if (next?.value) value = { ...value, to: next.value.to }
   }
   if (value.to < value.from) return undefined
+  if (first.mod === 'approx') value = { ...value, mod: 'approx' }
   const basis =
     first.year !== undefined || from.basis === 'explicit'
       ? from.basis

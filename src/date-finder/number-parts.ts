@@ -22,10 +22,12 @@ export function readEraYear(reading: Reading, k: number): number {
   const year = number ? Math.max(number.value, number.meaning.number) : NONE
   if (era === NONE || !number || !isWhole(year) || hasYear(fields)) return 0
   const marked = joinedAt(tokens, k + 2)?.meaning.mark === 'year'
-  if (era !== 0 && !marked) return 0
+  const behind = joinedAt(tokens, k + 2)?.meaning
+  const range = behind?.dash && joinedAt(tokens, k + 4)?.meaning.mark === 'year'
+  if (era !== 0 && !marked && !range) return 0
   // 前 is "before" too: 前3年 are the three years before.
   if (era === BACKWARDS && whole !== NONE && year < 10) return 0
-  fields.year = yearOfEra(era, year)
+  Object.assign(fields, { year: yearOfEra(era, year), era: true })
   return done(reading, 'year', k + (marked ? 3 : 2))
 }
 
@@ -75,7 +77,7 @@ export function readMarkedNumber(reading: Reading, k: number): number {
 }
 
 function readMarkedYear(reading: Reading, k: number): number {
-  const { fields, tokens } = reading
+  const { fields, tokens, expected } = reading
   const token = tokens[k] as Token
   const { value, digits } = token
   if (hasYear(fields)) return 0
@@ -85,14 +87,18 @@ function readMarkedYear(reading: Reading, k: number): number {
   const two = digits === 2 && (month || value < 10 || (token.han && value > 31) || isQuarter(tokens, k + 2))
   // 1000年前 is a time ago, 2010年前 the time before a year.
   if (four && value < 1500 && after?.tight && after.meaning.ago) return 0
+  // 约2778年 is how long it took.
+  if (four && value > 2199 && !month) return 0
   const era = after?.meaning.era ?? NONE
   if (era !== NONE && digits > 0) {
-    fields.year = yearOfEra(era === BACKWARDS ? era : 0, value)
+    Object.assign(fields, { year: yearOfEra(era === BACKWARDS ? era : 0, value), era: true })
     return done(reading, 'year', k + 3)
   }
-  if (!four && !two && !(digits === 3 && month)) return 0
+  // The last end of 公元前900-800年.
+  const end = expected === 'year' && digits > 0
+  if (!four && !two && !end && !(digits === 3 && month)) return 0
   fields.year = value
-  fields.short = two
+  fields.short = two && !end
   fields.fiscal = after?.tight === true && after.meaning.fiscal
   return done(reading, 'year', fields.fiscal ? k + 3 : k + 2)
 }
@@ -111,6 +117,18 @@ function markOfRange(tokens: readonly Token[], k: number): 'year' | 'month' | 'd
   return joinedAt(tokens, k + 3)?.meaning.mark ?? ''
 }
 
+/** The first of 221–206 BC, whose era stands behind the other. */
+export function readYearOfRange(reading: Reading, k: number): number {
+  const { fields, last, tokens } = reading
+  const { value, digits } = tokens[k] as Token
+  const joint = joinedAt(tokens, k + 1)?.meaning
+  const era = joinedAt(tokens, k + 3)?.meaning.era ?? NONE
+  if (last !== '' || digits === 0 || era !== BACKWARDS || !(joint?.dash || joint?.to)) return 0
+  if ((joinedAt(tokens, k + 2)?.digits ?? 0) === 0) return 0
+  Object.assign(fields, { year: yearOfEra(era, value), era: true })
+  return done(reading, 'year', k + 1)
+}
+
 /** A number and what it numbers: 221 BC, third quarter, 18世纪, 90年代, first week, FY. */
 export function readNumberedPart(reading: Reading, k: number): number {
   const { fields, last, tokens } = reading
@@ -127,7 +145,7 @@ export function readNumberedPart(reading: Reading, k: number): number {
   const { unit, era, weekday, fiscal } = after.meaning
   if (era !== NONE && !hasYear(fields) && token.digits > 0 && !(after.meaning.ago && era < 0)) {
     if (value < 1) return 0
-    fields.year = yearOfEra(era === BACKWARDS ? era : 0, value)
+    Object.assign(fields, { year: yearOfEra(era === BACKWARDS ? era : 0, value), era: true })
     return done(reading, 'year', n + 1)
   }
   if (

@@ -45,7 +45,8 @@ const DOUBTS: readonly ((c: Case) => boolean)[] = [
   // "In two years" is mostly how long it took.
   ({ first, own, future }) => first.ago !== undefined && own[0]?.henceBefore === true && own[0].in && !future,
   ({ first, own, before, text, found }) => isAge(first, own, before, text.slice(found.start, found.end)),
-  ({ found, first, text }) => first.plain && isYearAlone(first) && isSerial(found, text),
+  ({ found, first, text, after }) =>
+    first.plain && isYearAlone(first) && (after?.counted === true || isSerial(found, text)),
   (c) => c.found.last === undefined && c.first.plain && isYearAlone(c.first) && isAmount(c),
   (c) => c.found.last === undefined && isMonthAlone(c.first) && isWord(c),
 ]
@@ -99,7 +100,7 @@ function isYearAlone({
     !quarter &&
     !half &&
     !season &&
-    !mod &&
+    (!mod || mod === 'approx') &&
     !fiscal &&
     !century &&
     decade === undefined &&

@@ -137,6 +137,15 @@ function share(first: Fields, last: Fields): [Fields | undefined, Fields | undef
   } else if (from.relative && !to.relative && to.year === undefined && dated(to)) {
     to = { ...to, relative: from.relative, by: from.by }
   }
+  // 公元前900-800年, 221–206 BC: the era of one end is the other's.
+  const [a, b] = [from.year ?? 0, to.year ?? 0]
+  if (from.era && a <= 0 && !to.era && b > 0 && b <= 1 - a) to = { ...to, year: 1 - b }
+  else if (to.era && b <= 0 && !from.era && a > 0) from = { ...from, year: 1 - a }
+  // "Années 1990–2000" are two decades.
+  if ((from.decade ?? 0) >= 100 && to.plain && b % 10 === 0 && b > (from.decade ?? 0)) {
+    const { year: _, ...rest } = to
+    to = { ...rest, plain: false, decade: b }
+  }
   if (from.century && to.decade !== undefined) return [undefined, undefined]
   if (from.decade !== undefined && to.decade !== undefined && to.decade < 100 && from.decade >= 100) {
     to = { ...to, decade: Math.floor(from.decade / 100) * 100 + to.decade }

@@ -7,6 +7,7 @@ import {
   readNumericDate,
   readShortYear,
   readYear,
+  readYearOfRange,
 } from './number-parts.ts'
 import { type Expected, joinedAt, newReading, type PartReader, type Reading, skipGlue } from './reading.ts'
 import type { Token } from './token.ts'
@@ -34,6 +35,7 @@ const PARTS: readonly PartReader[] = [
   readCountedPart,
   readMarkedNumber,
   readNumberedPart,
+  readYearOfRange,
   readYear,
   // After the year, which takes 2025 from "March 2025".
   readDay,
@@ -98,7 +100,7 @@ function readLead({ tokens, fields }: Reading, first: number): { next: number; b
     const mod = tokens[next]?.meaning.before
     if (!mod || (next > first && !tokens[next]?.joined)) break
     let behind = next + 1
-    while (isLink(joinedAt(tokens, behind))) behind += 1
+    while (isLink(joinedAt(tokens, behind), mod === 'approx')) behind += 1
     if (!joinedAt(tokens, behind)) break
     if (mod === 'approx') begins = behind
     if (mod !== 'approx' || !fields.mod) fields.mod = mod
@@ -107,10 +109,14 @@ function readLead({ tokens, fields }: Reading, first: number): { next: number; b
   return { next, begins }
 }
 
-/** Between early, mid or late and its date: "of the", the hyphen of mid-2025. */
-function isLink(token: Token | undefined): boolean {
+/** Between early, mid or late and its date: "of the", the hyphen of mid-2025; 约在. */
+function isLink(token: Token | undefined, approx: boolean): boolean {
   if (!token) return false
-  return token.meaning.of || (token.meaning.dash && token.tight)
+  return (
+    token.meaning.of ||
+    (token.meaning.dash && token.tight) ||
+    (approx && token.meaning.in && token.meaning.before === '')
+  )
 }
 
 /** 年初, 前后, के मध्य */

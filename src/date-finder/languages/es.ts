@@ -78,7 +78,7 @@ export const es: Language = {
   to: 'a|al|hasta|hasta el|hasta la',
   and: 'y|e',
   between: 'entre|entre el|entre los',
-  now: 'la actualidad|el presente|hoy|la fecha|ahora',
+  now: 'actualidad|presente|hoy|fecha|ahora',
   of: 'de|del|de los|de las|de la|el|la|los|las|en|de este',
   in: 'en|desde|de|hasta|a|para|durante|por|entre|el|año|hacia|tras|del|y|sobre|este|próximo|pasado',
   on: 'el|al|del|hasta el|desde el|día|de|a',

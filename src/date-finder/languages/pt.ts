@@ -76,7 +76,7 @@ export const pt: Language = {
   to: 'a|ao|até|até ao|até o|à|ate',
   and: 'e',
   between: 'entre|entre o|entre os|entre a',
-  now: 'o presente|hoje|a atualidade|agora|o momento',
+  now: 'presente|hoje|atualidade|agora|momento',
   of: 'de|do|da|dos|das|o|a|os|as|em|no|na',
   in: 'em|desde|de|até|a|para|durante|por|entre|no|na|o|ano|do|e|após|este|próximo',
   on: 'em|dia|no dia|até|o|ao|de|a',
