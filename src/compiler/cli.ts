@@ -12,6 +12,12 @@ const OPTIONS = {
   port: { type: 'string', default: '4173' },
 } as const
 
+// Who reads the output, such as `head`, may have seen enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
 const USAGE: Record<string, string> = {
   start:
     'npm start [-- --content DIR] [--base PATH] [--port N]\n  Builds the site and serves it on localhost.',

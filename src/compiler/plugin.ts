@@ -31,6 +31,12 @@ export function buildPlugin({ folder, artifacts, images }: Site): Plugin {
   }
 }
 
+/**
+ * How long a folder lies still before it is read again; milliseconds. Editors empty a file before they write it, and
+ * of two changes within 50 the watcher tells only the first.
+ */
+const SETTLED_AFTER = 100
+
 /** Serves a folder of notes in dev, and renews the page as they change. */
 export function devPlugin(folder: string, readSite: () => Promise<Site>): Plugin {
   let site: Promise<Site> | undefined
@@ -41,32 +47,47 @@ export function devPlugin(folder: string, readSite: () => Promise<Site>): Plugin
   return {
     name: 'dateline:dev',
     async configureServer(server) {
-      serve(server, read)
+      serve(server, folder, read)
       server.watcher.add(folder)
-      server.watcher.on('all', (event, path) => {
-        if (!path.startsWith(folder) || event === 'addDir' || event === 'unlinkDir') return
+      const tell = teller((problem) => server.config.logger.warn(problem))
+      const renew = () => {
         site = undefined
         server.ws.send({ type: 'custom', event: 'dateline:renewed' })
+        read().then(tell, (error) => server.config.logger.error(String(error)))
+      }
+      let timer: ReturnType<typeof setTimeout> | undefined
+      server.watcher.on('all', (event, path) => {
+        if (!path.startsWith(folder) || event === 'addDir' || event === 'unlinkDir') return
+        clearTimeout(timer)
+        timer = setTimeout(renew, SETTLED_AFTER)
       })
-      const { compiled } = await read()
-      for (const problem of compiled.problems) server.config.logger.warn(formatProblem(problem))
+      tell(await read())
     },
   }
 }
 
-function serve(server: ViteDevServer, read: () => Promise<Site>): void {
+/** Tells the problems of a site that the one before did not have. */
+function teller(warn: (problem: string) => void) {
+  let told = new Set<string>()
+  return ({ compiled }: Site) => {
+    const problems = new Set(compiled.problems.map(formatProblem))
+    for (const problem of problems) if (!told.has(problem)) warn(problem)
+    told = problems
+  }
+}
+
+function serve(server: ViteDevServer, folder: string, read: () => Promise<Site>): void {
   server.middlewares.use(async (request, response, next) => {
     try {
       const { pathname } = new URL(request.url ?? '/', 'http://localhost')
       const path = decodeURIComponent(pathname.slice(server.config.base.length))
       const image = path.startsWith('files/') ? path.slice('files/'.length) : undefined
-      const { folder, images, artifacts } = await read()
-      if (image !== undefined && images.includes(image)) {
+      if (image !== undefined && (await read()).images.includes(image)) {
         createReadStream(realpathSync(join(folder, image)))
           .on('error', next)
           .pipe(response)
       } else if (path.startsWith('data/')) {
-        const body = artifacts.get(path)
+        const body = (await read()).artifacts.get(path)
         response.statusCode = body === undefined ? 404 : 200
         response.setHeader('content-type', 'application/json; charset=utf-8')
         response.end(body ?? '{}')

@@ -9,6 +9,7 @@ test.skip(({ isMobile, viewport }) => isMobile || (viewport?.width ?? 0) < 1200,
 let folder: string
 let server: ChildProcess
 let site: string
+let said = ''
 
 const write = (file: string, text: string) => writeFileSync(join(folder, file), text)
 
@@ -24,12 +25,14 @@ test.beforeAll(async () => {
     },
   )
   site = await new Promise((found, fail) => {
-    let said = ''
     server.stdout?.on('data', (chunk: Buffer) => {
       said += chunk
       // biome-ignore lint/suspicious/noControlCharactersInRegex: the address is printed in colour
       const address = /http:\/\/localhost:\d+\//.exec(said.replace(/\u001b\[\d+m/g, ''))
       if (address) found(address[0])
+    })
+    server.stderr?.on('data', (chunk: Buffer) => {
+      said += chunk
     })
     server.on('exit', () => fail(new Error(`the server has gone: ${said}`)))
   })
@@ -48,6 +51,9 @@ test('the page is renewed when a note is changed, added or taken away', async ({
 
   write('first.md', '# First\n\nIt began in 2021.\n')
   await expect(text).toContainText('It began in 2021.')
+
+  write('first.md', '---\ndate: soon\n---\n\nIt began in 2021.\n')
+  await expect.poll(() => said).toContain('first.md:2:')
 
   const list = page.getByRole('navigation', { name: 'Topics' })
   await expect(list.getByRole('link')).toHaveCount(1)

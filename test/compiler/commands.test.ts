@@ -62,6 +62,22 @@ describe('export', () => {
     expect(raw.slice(mention?.start, mention?.end)).toBe('3 March** 2022')
   })
 
+  it('ends without a complaint when its reader has seen enough', async () => {
+    write('a-en.md', 'It was 3 March 2022.\n\n'.repeat(20_000))
+    const child = spawn(
+      process.execPath,
+      ['--import', 'tsx', 'src/compiler/cli.ts', 'export', folder, '--format', 'mentions'],
+      { cwd: ROOT },
+    )
+    let complaint = ''
+    child.stderr.on('data', (chunk: Buffer) => {
+      complaint += chunk
+    })
+    child.stdout.once('data', () => child.stdout.destroy())
+    const code = await new Promise((ended) => child.on('close', ended))
+    expect({ code, complaint }).toEqual({ code: 0, complaint: '' })
+  })
+
   it('does not take a format that it does not know', () => {
     expect(run('export', folder, '--format', 'docx').status).toBe(2)
   })

@@ -163,6 +163,18 @@ describe('a note', () => {
     expect(reading.getState().notes.get('2025-11-01-harbour-en')?.finished?.on).toBe(false)
   })
 
+  it('does not put a star beside a statement with a date before it is starred by its card', async () => {
+    const slug = '2025-10-01-pier-en'
+    const { reading } = await open(slug)
+    expect(screen.queryByRole('button', { name: 'Star this statement' })).toBeNull()
+    await userEvent.click(within(article()).getByRole('link', { name: '1901' }))
+    await userEvent.click(
+      within(screen.getByRole('dialog')).getByRole('button', { name: 'Star this statement' }),
+    )
+    expect([...(reading.getState().notes.get(slug)?.starred.values() ?? [])]).toMatchObject([{ on: true }])
+    expect(within(article()).getByRole('button', { pressed: true })).toBeTruthy()
+  })
+
   it('lets a quoted sentence under a dateline be starred, though it has no date of its own', async () => {
     const { reading } = await open()
     const quote = within(article()).getByText(/It is ours/)

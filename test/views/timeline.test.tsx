@@ -78,6 +78,12 @@ describe('the timeline', () => {
     expect(address()).toBe('/timeline?from=2025')
   })
 
+  it('says so too where it stands in the address, and shows everything', async () => {
+    await at('/timeline?from=soon')
+    expect(screen.getByRole('alert').textContent).toContain('2025-09..2025-10')
+    expect(sentences()).toHaveLength(5)
+  })
+
   it('narrows to a topic and those below it, and says how many each would show', async () => {
     const { address } = await at('/timeline')
     const topics = screen.getByRole('combobox', { name: 'Topic' })

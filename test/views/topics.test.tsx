@@ -9,8 +9,8 @@ const note = (title: string, topics: string) =>
   `---\ntitle: ${title}\ntopics: ${topics}\n---\n\n## First part\n\nIn 2020.\n`
 
 const FILES: Record<string, string> = {
-  '2025-01-01-tea-en.md': note('On tea', '[Drinks/Hot]'),
-  '2025-01-01-tea-zh.md': note('茶', '[Drinks/Hot]'),
+  '2025-01-03-tea-en.md': note('On tea', '[Drinks/Hot]'),
+  '2025-01-03-tea-zh.md': note('茶', '[Drinks/Hot]'),
   '2025-01-02-wine-en.md': note('On wine', '[Drinks]'),
   '2025-01-03-salt-en.md': note('On salt', '[Food]'),
   '2025-01-04-bread-en.md': note('On ＢＲＥＡＤ', '[Food]'),
@@ -45,7 +45,7 @@ describe('the sidebar', () => {
 
   it('counts down when a note is read, in any of its languages', async () => {
     const { reading } = await sidebar()
-    act(() => reading.finish('2025-01-01-tea-zh', true))
+    act(() => reading.finish('2025-01-03-tea-zh', true))
     expect(screen.getByRole('link', { name: /^Drinks/ }).textContent).toBe('Drinks11 unread')
     expect(screen.getByRole('link', { name: /On tea.*Read/ })).toBeTruthy()
     expect(screen.getByRole('link', { name: /^Hot/ }).textContent).toBe('Hot')
@@ -88,11 +88,11 @@ describe('a topic’s page', () => {
   const topic = (path: string) =>
     show([{ path: '/topics/*', element: <TopicView /> }], { at: `/topics/${path}`, files: FILES })
 
-  it('lists its notes and those of the topics below, each once', async () => {
+  it('lists its notes and those of the topics below, each once, the newest first', async () => {
     await topic('drinks')
     expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
-      'On wine',
       'On tea',
+      'On wine',
     ])
     expect(screen.getByRole('link', { name: 'See it on the timeline' }).getAttribute('href')).toBe(
       '/timeline?topic=drinks',

@@ -7,7 +7,7 @@ export interface Shelf {
   name: string
   shelves: Shelf[]
   notes: Versions[]
-  /** Notes here and below, each once. */
+  /** Notes here and below, each once, in the order of the library. */
   all: Versions[]
 }
 
@@ -26,7 +26,8 @@ export function shelve(
     const own = [...new Set(topic.notes.map((slug) => bySlug.get(slug)))].filter(
       (found) => found !== undefined,
     )
-    const all = [...new Set([...own, ...below.flatMap((shelf) => shelf.all)])]
+    const held = new Set([...own, ...below.flatMap((shelf) => shelf.all)])
+    const all = notes.filter((versions) => held.has(versions))
     return { path: topic.path, name: topic.name, shelves: below, notes: own, all }
   }
 }
