@@ -7,6 +7,7 @@ import {
   gatherReferences,
   locate,
   type Metadata,
+  type Note,
   oneLine,
   type Place,
   type PlacedProblem,
@@ -39,6 +40,7 @@ export interface CompiledNote {
   links: (WrittenLink & Place)[]
   sections: Section[]
   statements: Statement[]
+  undated: Note['undated']
   references: Reference[]
   mentions: RawMention[]
   /** Estimated reading time. */
@@ -64,7 +66,10 @@ export function compileNote(file: string, raw: string): CompiledNote {
   const metadata = readMetadata(file, head, body)
   const title = takeTitle(tree, metadata)
   const { references, lists, citedIn } = gatherReferences(tree)
-  const { sections, statements, mentions } = new NoteReader(raw, metadata, title, citedIn).read(tree, lists)
+  const { sections, statements, mentions, undated } = new NoteReader(raw, metadata, title, citedIn).read(
+    tree,
+    lists,
+  )
   const marked = findExcess(tree)
   if (marked) return plainNote(file, raw, head, marked)
   const rendered = renderBody(tree, metadata.language)
@@ -80,6 +85,7 @@ export function compileNote(file: string, raw: string): CompiledNote {
     links: rendered.links.map((link, i) => ({ ...link, ...(places[i] as Place) })),
     sections,
     statements,
+    undated,
     references,
     mentions,
     minutes: readingMinutes(body),
@@ -107,6 +113,7 @@ export function plainNote(
     links: [],
     sections: [],
     statements: [],
+    undated: [],
     references: [],
     mentions: [],
     minutes: readingMinutes(body),

@@ -65,6 +65,7 @@ export function assemble(
       body: placeLinks(note.body, followed.placed),
       sections: note.sections,
       statementList: note.statements,
+      undated: note.undated,
       references: note.references,
       translations: translationsOf(note),
     }

@@ -6,6 +6,7 @@ import {
   type Mark,
   type Metadata,
   markProse,
+  type Note,
   oneLine,
   type Prose,
   rawRange,
@@ -44,6 +45,7 @@ export class NoteReader {
   private readonly sections: Section[] = []
   private readonly statements: Statement[] = []
   private readonly mentions: RawMention[] = []
+  private readonly undated: Note['undated'] = []
   private readonly sectionId = uniqueNames('h-section')
   private readonly statementId = uniqueNames('s')
   /** The headings that the current block stands under, outermost first. */
@@ -71,7 +73,12 @@ export class NoteReader {
       if (block.type === 'heading') this.readHeading(block, own)
       else this.readBlock(block, own, lists.has(block))
     }
-    return { sections: this.sections, statements: this.statements, mentions: this.mentions }
+    return {
+      sections: this.sections,
+      statements: this.statements,
+      mentions: this.mentions,
+      undated: this.undated,
+    }
   }
 
   private readHeading(heading: Heading, proses: readonly Prose[]): void {
@@ -86,7 +93,7 @@ export class NoteReader {
     if (heading.data?.hName) return
     const id = this.sectionId(sectionAnchor(title))
     heading.data = { ...heading.data, hProperties: { id } }
-    const marks = dated.mentions.map((mention) => mentionMark(mention))
+    const marks = dated.mentions.map((mention) => this.mark(mention))
     // A heading that is nothing but its date is set as a heading.
     if (dateline && dateline.end - dateline.start < title.length) {
       marks.push({
@@ -111,7 +118,7 @@ export class NoteReader {
         if (listsSources)
           mark(
             prose,
-            mentions.map((mention) => mentionMark(mention)),
+            mentions.map((mention) => this.mark(mention)),
           )
         else this.readSentences(prose, mentions)
       }
@@ -128,7 +135,7 @@ export class NoteReader {
       const shifted = inside.map((mention) => shift(mention, -start))
       const id = this.keepStatement(prose.text.slice(start, end), shifted, cites)
       if (id) marks.push({ stretch, tag: 'span', attributes: { id, 'data-statement': id } })
-      marks.push(...inside.map((mention, n) => mentionMark(mention, id, n)))
+      marks.push(...inside.map((mention) => this.mark(mention, id)))
     }
     mark(prose, marks)
   }
@@ -150,11 +157,10 @@ export class NoteReader {
       // The first row names the columns.
       const id = r === 0 ? undefined : this.keepStatement(words, mentions, this.citedIn(row))
       if (id) row.data = { ...row.data, hProperties: { id, 'data-statement': id } }
-      let n = 0
       for (const cell of cells)
         mark(
           cell.prose,
-          cell.mentions.map((mention) => mentionMark(mention, id, n++)),
+          cell.mentions.map((mention) => this.mark(mention, id)),
         )
     }
   }
@@ -167,6 +173,15 @@ export class NoteReader {
     const section = this.sections.at(-1)?.id
     this.statements.push({ id, ...statement, ...(section ? { section } : {}), cites })
     return id
+  }
+
+  /** The mark of a mention; one whose year cannot be had gets an anchor, and is listed. */
+  private mark(mention: Mention, statement?: string): Mark {
+    const made = mentionMark(mention, statement)
+    if (mention.value) return made
+    const id = `undated-${this.undated.length + 1}`
+    this.undated.push({ id, text: mention.text })
+    return { ...made, attributes: { ...made.attributes, id } }
   }
 
   private dateline(): DateValue | undefined {
@@ -212,12 +227,18 @@ function mark({ node }: Prose, marks: readonly Mark[]): void {
   if ('children' in node) markProse(node as Parents, marks)
 }
 
-/** `data-mention` is the mention's index in its statement, by which the page finds what is known of it. */
-function mentionMark({ start, end, value }: Mention, statement?: string, n?: number): Mark {
-  const dateTime = value && toEdtf(value)
+/** All that the page says of a mention stands in its mark: wherever it is, in a heading or a sentence. */
+function mentionMark(
+  { start, end, value, basis, impliedBy, guess, fiscal }: Mention,
+  statement?: string,
+): Mark {
   const attributes = {
-    ...(dateTime ? { dateTime } : {}),
-    ...(statement && n !== undefined ? { 'data-of': statement, 'data-mention': n } : {}),
+    ...(value ? { dateTime: toEdtf(value) } : {}),
+    ...(value?.mod ? { 'data-mod': value.mod } : {}),
+    'data-known': basis === 'relative' ? basis : (impliedBy ?? basis),
+    ...(guess ? { 'data-guess': guess } : {}),
+    ...(fiscal ? { 'data-fiscal': true } : {}),
+    ...(statement ? { 'data-of': statement } : {}),
   }
   return { stretch: [start, end], tag: 'time', attributes }
 }

@@ -68,6 +68,8 @@ export const en = {
     order: 'The order of day and month is a guess.',
     week: 'Which week is meant is a guess.',
   },
+  undated: 'The text does not tell the year: this date stands on no timeline.',
+  undatedDates: 'Dates without a year',
   fiscal: 'A fiscal year, shown as the calendar year of that number.',
 
   // Timeline

@@ -63,6 +63,8 @@ export const zhHans: Messages = {
     note: '据笔记日期补全。',
   },
   guessed: { order: '月与日的先后为推测。', week: '指哪一周为推测。' },
+  undated: '文中看不出年份，故不列入时间线。',
+  undatedDates: '未知年份的日期',
   fiscal: '财政年度，按同数的公历年显示。',
 
   timelineLead: (statements, notes) => `出自${notes}的${statements}，依时间先后排列。`,

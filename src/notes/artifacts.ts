@@ -124,6 +124,8 @@ export interface Note extends NoteHead {
   body: Body[]
   sections: Section[]
   statementList: Statement[]
+  /** Dates whose year cannot be had, with their anchors in the note. */
+  undated: { id: string; text: string }[]
   references: Reference[]
   translations: { slug: string; language: string; title: string }[]
 }

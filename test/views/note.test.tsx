@@ -43,6 +43,7 @@ See [the plan](https://plan.example/p), [the sister note](2025-10-01-pier-en.md)
 const FILES = {
   '2025-11-01-harbour-en.md': NOTE,
   '2025-11-01-harbour-ar.md': '---\nlang: ar\ntitle: ميناء\ntopics: Sea\n---\nافتتح في 2024.\n',
+  'lock-en.md': '---\ntopics: Sea\n---\n# A lock\n\nIt was shut on 5 April, and opened in 1903.\n',
   '2025-10-01-pier-en.md': '---\ntopics: Sea\n---\n# A pier\n\nBuilt in 1901.\n',
 }
 
@@ -78,6 +79,26 @@ describe('a note', () => {
     await open()
     expect(screen.getByText('By Ann')).toBeTruthy()
     expect(screen.getByText('Written and translated by a language model (a-model)')).toBeTruthy()
+  })
+
+  it('says of a date in a heading how it is understood, too', async () => {
+    open()
+    await userEvent.click(await screen.findByRole('link', { name: 'June 2024' }))
+    expect(screen.getByRole('dialog', { name: 'About this date' }).textContent).toContain('Said in full.')
+  })
+
+  it('shows no year where none can be had, says so, and lists such dates', async () => {
+    open('lock-en')
+    const mark = await screen.findByRole('button', { name: '5 April' })
+    expect(mark.closest('time')).toBeNull()
+    await userEvent.click(mark)
+    const card = screen.getByRole('dialog', { name: 'About this date' })
+    expect(card.textContent).toContain('does not tell the year')
+    expect(within(card).queryByRole('link')).toBeNull()
+    const listed = screen.getByRole('navigation', { name: 'Dates without a year' })
+    expect(within(listed).getByRole('link', { name: '5 April' }).getAttribute('href')).toBe(
+      `/notes/lock-en#${mark.id}`,
+    )
   })
 
   it('marks its dates, and says of each how it is understood', async () => {

@@ -10,7 +10,7 @@ export function DateCard({ chosen, slug, onClose }: { chosen: Chosen; slug: stri
   const messages = useMessages()
   const language = useLanguage()
   const card = useRef<HTMLDialogElement>(null)
-  const { value, mention, statement, mark } = chosen
+  const { value, known, guess, fiscal, statement, mark } = chosen
   useEffect(() => {
     const dialog = card.current
     if (!dialog) return
@@ -32,25 +32,18 @@ export function DateCard({ chosen, slug, onClose }: { chosen: Chosen; slug: stri
       aria-label={messages.dateCard}
       onKeyDown={({ key }) => key === 'Escape' && close()}
     >
-      <p className="date-value">{formatValue(value, language)}</p>
-      {mention && (
-        <p>
-          {mention.impliedBy ? messages.basis[mention.impliedBy] : messages.basis[plainBasis(mention.basis)]}
-          {mention.guess && ` ${messages.guessed[mention.guess]}`}
-          {mention.fiscal && ` ${messages.fiscal}`}
-        </p>
-      )}
+      {value && <p className="date-value">{formatValue(value, language)}</p>}
+      <p>
+        {value ? messages.basis[known === 'context' ? 'sentence' : known] : messages.undated}
+        {guess && ` ${messages.guessed[guess]}`}
+        {fiscal && ` ${messages.fiscal}`}
+      </p>
       <p className="ways">
-        <Link to={timelinePath(value)}>{messages.onTimeline}</Link>
+        {value && <Link to={timelinePath(value)}>{messages.onTimeline}</Link>}
         {statement && <StarButton slug={slug} statement={statement} bare />}
       </p>
     </dialog>
   )
-}
-
-/** A mention completed from around it says by what; without that, its own sentence is meant. */
-function plainBasis(basis: 'explicit' | 'context' | 'relative') {
-  return basis === 'context' ? 'sentence' : basis
 }
 
 /** Shows the card below the words, inside the window. */

@@ -1,16 +1,28 @@
 import { Fragment, type MouseEvent, memo, type ReactNode, useMemo } from 'react'
 import { Link } from 'react-router'
-import { type DateValue, parseEdtf, toIso } from '../../calendar/index.ts'
+import {
+  type Basis,
+  type DateValue,
+  type Guess,
+  type ImpliedBy,
+  type Modifier,
+  parseEdtf,
+  toIso,
+} from '../../calendar/index.ts'
 import { type Messages, useMessages } from '../../messages/index.ts'
-import { type Attributes, type Note, paths, type StatementMention } from '../../notes/index.ts'
+import { type Attributes, type Note, paths } from '../../notes/index.ts'
 import { ExternalLink } from '../../ui/index.ts'
 import { type Part, revive } from './revive.tsx'
 import { StarButton } from './star-button.tsx'
 
 /** A date mark that the reader has activated. */
 export interface Chosen {
-  value: DateValue
-  mention: StatementMention | undefined
+  /** Missing where the year cannot be had. */
+  value: DateValue | undefined
+  /** How the value is known. */
+  known: Basis | ImpliedBy
+  guess: Guess | undefined
+  fiscal: boolean
   statement: string | undefined
   mark: HTMLElement
 }
@@ -50,16 +62,34 @@ function partsFor(
   return {
     a: (attributes, children, inLink) => link(attributes, children, inLink, messages),
     time: (attributes, children, inLink) => {
-      const id = text(attributes['data-of'])
-      const mention = id ? statements.get(id)?.mentions[Number(attributes['data-mention'])] : undefined
       const dateTime = text(attributes.dateTime)
-      const value = mention?.value ?? (dateTime ? parseEdtf(dateTime) : undefined)
-      if (inLink || !value) return <time dateTime={dateTime}>{children}</time>
+      const value = markedValue(attributes)
+      if (inLink) return <time dateTime={dateTime}>{children}</time>
       // A link, so that long dates break like prose and a new tab can be asked for; a plain click shows the card.
       const choose = (event: MouseEvent<HTMLElement>) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return
         event.preventDefault()
-        onDate({ value, mention, statement: id, mark: event.currentTarget })
+        onDate({
+          value,
+          known: (text(attributes['data-known']) ?? 'explicit') as Chosen['known'],
+          guess: text(attributes['data-guess']) as Guess | undefined,
+          fiscal: attributes['data-fiscal'] === true,
+          statement: text(attributes['data-of']),
+          mark: event.currentTarget,
+        })
+      }
+      if (!value) {
+        return (
+          <button
+            type="button"
+            id={text(attributes.id)}
+            className="date-mark"
+            aria-haspopup="dialog"
+            onClick={choose}
+          >
+            {children}
+          </button>
+        )
       }
       return (
         <time dateTime={dateTime}>
@@ -150,6 +180,13 @@ function Scroller({ label, children }: { label: string; children: ReactNode }) {
       {children}
     </div>
   )
+}
+
+/** The value of a mark: its EDTF, which has no early, mid or late, with what that leaves out. */
+function markedValue(attributes: Attributes): DateValue | undefined {
+  const value = parseEdtf(text(attributes.dateTime) ?? '')
+  const mod = text(attributes['data-mod']) as Modifier | undefined
+  return value && mod ? { ...value, mod } : value
 }
 
 /** Where a date stands on the timeline. */

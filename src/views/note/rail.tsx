@@ -33,6 +33,18 @@ export function Rail({ note, section }: { note: Note; section: string | undefine
           </ol>
         </nav>
       )}
+      {note.undated.length > 0 && (
+        <nav aria-label={messages.undatedDates}>
+          <h2>{messages.undatedDates}</h2>
+          <ol className="outline" lang={note.language} dir={direction(note.language)}>
+            {note.undated.map(({ id, text }) => (
+              <li key={id}>
+                <Link to={paths.note(note.slug, id)}>{text}</Link>
+              </li>
+            ))}
+          </ol>
+        </nav>
+      )}
       {linked.length > 0 && (
         <div className="rail-sources">
           <h2>{messages.sources}</h2>
