@@ -44,6 +44,8 @@ export interface Language {
   /** Spring, summer, autumn, winter. */
   readonly seasons?: string
   readonly units?: Readonly<Partial<Record<Unit, string>>>
+  /** Units, and words that shift them, in the plural: without a count they are vague, as "the past years" are. */
+  readonly plural?: string
   /** Counts that are one word: how many of which unit, `2 week: fortnight`. */
   readonly amounts?: Readonly<Record<string, string>>
   /** What makes of the number before it a year, a month or a day of the calendar: 年, 月, 日. */

@@ -190,6 +190,7 @@ const FLAGS = [
   'betweenAfter',
   'and',
   'years',
+  'plural',
   'now',
   'untilNow',
   'of',

@@ -17,6 +17,7 @@ export interface Meaning {
   weekday: number
   season: number
   unit: Unit | ''
+  plural: boolean
   amount: number
   mark: 'year' | 'month' | 'day' | ''
   /** A stretch counted from the reference date: its unit, and by how many. */
@@ -79,6 +80,7 @@ export function noMeaning(): Meaning {
     weekday: 0,
     season: 0,
     unit: '',
+    plural: false,
     amount: 1,
     mark: '',
     relative: '',

@@ -93,7 +93,7 @@ export function readWeekday(reading: Reading, k: number): number {
 /** A unit before its number: Jahr 2025, siglo XIX, años 90; or before a shift: año pasado. */
 export function readUnit(reading: Reading, k: number): number {
   const { fields, tokens } = reading
-  const { unit, years } = meaningAt(reading, k)
+  const { unit, years, plural } = meaningAt(reading, k)
   if (!unit) return 0
   const n = joinedAt(tokens, k + 1)?.meaning.of && joinedAt(tokens, k + 2) ? k + 2 : k + 1
   const after = joinedAt(tokens, n)
@@ -120,6 +120,7 @@ export function readUnit(reading: Reading, k: number): number {
     return done(reading, 'part', n + 1)
   }
   if (n > k + 1 || fields.relative || fields.year !== undefined || after.meaning.unit) return 0
+  if (plural || after.meaning.plural) return 0
   if (same && unit === 'year') fields.same = true
   else if (shiftAfter !== NONE) Object.assign(fields, { relative: unit, by: shiftAfter })
   else return 0
@@ -154,12 +155,14 @@ export function readShiftAfter(reading: Reading, k: number): number {
 /** A shift before what it moves: "last year", "next March", 同年; "the last week of 2016". */
 export function readShift(reading: Reading, k: number): number {
   const { fields, last, tokens } = reading
-  const { shift, same, last: final } = meaningAt(reading, k)
+  const { shift, same, last: final, plural } = meaningAt(reading, k)
   if ((shift === NONE && !same) || fields.relative || fields.year !== undefined) return 0
   const n = joinedAt(tokens, k + 1)?.meaning.of ? k + 2 : k + 1
   const after = joinedAt(tokens, n)?.meaning
   if (!after) return 0
   const { unit } = after
+  // "The past years": how many, nobody knows.
+  if (unit && (plural || after.plural)) return 0
   if (
     final &&
     (unit === 'week' || unit === 'day' || after.weekday) &&

@@ -24,6 +24,8 @@ export const de: Language = {
     decade: 'jahrzehnt|jahrzehnte|jahrzehnten|dekade|dekaden',
     century: 'jahrhundert|jahrhunderte|jahrhunderts|jh.|jhd.|jh|jhd|jahrhunderten',
   },
+  plural:
+    'tage|tagen|wochen|wochenenden|monate|monaten|quartale|quartalen|jahre|jahren|jahrzehnte|jahrzehnten|dekaden|jahrhunderte|jahrhunderten',
   relative: {
     'day-2': 'vorgestern',
     'day-1': 'gestern',

@@ -24,6 +24,7 @@ export const en: Language = {
     decade: 'decade|decades',
     century: 'century|centuries',
   },
+  plural: 'days|weeks|weekends|months|quarters|years|decades|centuries',
   amounts: { '2 week': 'fortnight|a fortnight' },
   relative: {
     'day-2': 'the day before yesterday|day before yesterday',

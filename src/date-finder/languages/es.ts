@@ -23,6 +23,7 @@ export const es: Language = {
     decade: 'década|décadas|decenio|década de los|década de',
     century: 'siglo|siglos|s.',
   },
+  plural: 'días|dias|semanas|fines de semana|meses|trimestres|semestres|años|anos|décadas|siglos',
   amounts: { '2 week': 'quincena' },
   relative: {
     'day-2': 'anteayer|antes de ayer|antier',

@@ -25,6 +25,8 @@ export const fr: Language = {
     decade: 'décennie|décennies',
     century: 'siècle|siècles',
   },
+  plural:
+    'jours|semaines|week-ends|derniers|dernières|prochains|prochaines|trimestres|semestres|ans|années|décennies|siècles',
   amounts: { '2 week': 'quinzaine|quinze jours' },
   relative: {
     'day-2': 'avant-hier',

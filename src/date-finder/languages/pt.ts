@@ -25,6 +25,7 @@ export const pt: Language = {
     decade: 'década|décadas|decada|década de',
     century: 'século|séculos|seculo',
   },
+  plural: 'dias|semanas|meses|trimestres|semestres|anos|décadas|decadas|séculos',
   amounts: { '2 week': 'quinzena' },
   relative: {
     'day-2': 'anteontem|antes de ontem',
