@@ -135,6 +135,8 @@ function openRange(from: Resolved, { date }: Context): Resolved {
 function rangeOf(from: Resolved, first: Fields, last: Fields, context: Context): Resolved | undefined {
   const to = resolve(last, {
     ...context,
+    // "From Monday to Friday": of the same week or the next.
+    ...(from.value && isWeekdayAlone(last) ? { date: from.value.to } : {}),
     near:
       from.value && last.year === undefined && !last.relative
         ? { value: from.value, by: 'range' }
@@ -144,7 +146,7 @@ function rangeOf(from: Resolved, first: Fields, last: Fields, context: Context):
   if (!from.value || !to.value) return { basis: from.basis }
   let value: DateValue = { from: from.value.from, to: to.value.to, precision: 'range' }
   // December to February: the second end lies in the next year.
-  if (value.to < value.from && last.year === undefined) {
+  if (value.to < value.from && last.year === undefined && last.month) {
     const { year } = partsOf(from.value.from)
     const next = resolve({ ...last, year: year + 1, relative: '' }, context)
     if (next?.value) value = { ...value, to: next.value.to }

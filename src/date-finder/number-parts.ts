@@ -252,7 +252,8 @@ export function readDay(reading: Reading, k: number): number {
   if (!isWhole(value) || value > 31 || token.digits > 2 || fields.day || fields.bare) return 0
   // Roman numerals number centuries.
   if (token.value !== NONE && token.digits === 0 && !token.han) return 0
-  if (isCount(tokens[k + 1])) return 0
+  const ofMonth = namesMonth(tokens, skipGlue(tokens, k + 1, 'day'))
+  if (!ofMonth && isCount(tokens[k + 1])) return 0
   const day = () => {
     fields.day = value
     return done(reading, 'day', k + 1)
@@ -264,8 +265,7 @@ export function readDay(reading: Reading, k: number): number {
     return day()
   }
   if (last === 'period' || last === 'part' || last === 'nth') return 0
-  const then = skipGlue(tokens, k + 1, 'day')
-  if (then > 0 && tokens[then]?.meaning.month) return day()
+  if (ofMonth) return day()
   if (last === 'weekday' && !fields.relative && !fields.nth) return day()
   if (last !== '') return 0
   if (expected === 'day' || isRelativeMonth(tokens, k + 1)) return day()
@@ -279,6 +279,15 @@ export function readShortYear(reading: Reading, k: number): number {
   if (reading.last !== '' || reading.expected !== 'year' || digits !== 2) return 0
   reading.fields.bare = value
   return done(reading, 'year', k + 1)
+}
+
+/** A month's name, or "month of" before it. */
+export function namesMonth(tokens: readonly Token[], k: number): boolean {
+  if (k === 0) return false
+  if (tokens[k]?.meaning.month) return true
+  if (tokens[k]?.meaning.unit !== 'month') return false
+  const n = joinedAt(tokens, k + 1)?.meaning.of ? k + 2 : k + 1
+  return (joinedAt(tokens, n)?.meaning.month ?? 0) > 0
 }
 
 /** "Of next month" behind a day. */

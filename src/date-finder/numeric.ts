@@ -26,7 +26,7 @@ export const SHAPES: readonly { pattern: RegExp; order: string }[] = [
   // 2025-10, 2025/10
   { pattern: new RegExp(`(${D}{4})(-(?=${D}{2})|/)(${D}{1,2})${LAST}`, 'uy'), order: 'y_m' },
   // 10/2025, 10-2025
-  { pattern: new RegExp(`(${D}{1,2})([-/])(${D}{4})${END}`, 'uy'), order: 'm_y' },
+  { pattern: new RegExp(`(?<!${D}-)(${D}{1,2})([-/])(${D}{4})${END}`, 'uy'), order: 'm_y' },
   // 2025 10 03
   { pattern: /(\d{4})( )(\d{2}) (\d{2})(?![\p{L}\p{N}]|[.,:]\d)/uy, order: 'y_md' },
   // 22/04, 22.4.

@@ -127,6 +127,14 @@ function share(first: Fields, last: Fields): [Fields | undefined, Fields | undef
     if (!from.month) from = { ...from, month: to.month, calendar: to.calendar }
     if (!to.month) to = { ...to, month: from.month, calendar: from.calendar }
   }
+  // "Del 4 al 23 del próximo mes"
+  if (from.day && !from.month && !from.relative && to.relative === 'month') {
+    from = { ...from, relative: to.relative, by: to.by }
+  }
+  // "Entre viernes y domingo de la semana pasada"
+  if (from.weekday && !from.relative && to.weekday && to.relative === 'week') {
+    from = { ...from, relative: to.relative, by: to.by }
+  }
   const dated = (f: Fields) => f.month || f.day || f.quarter || f.half || f.season
   if (from.year === undefined && !from.relative && to.year !== undefined && dated(from)) {
     const wraps = from.month > to.month && to.month > 0

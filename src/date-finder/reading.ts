@@ -58,12 +58,13 @@ export function skipGlue(tokens: readonly Token[], k: number, last: Part): numbe
   return at
 }
 
-/** "19th-century", "2019-Aug-1", "Dec/2018": a hyphen within one date, not between two. */
+/** "19th-century", "2019-Aug-1", "Aug-1-2019", "Dec/2018": a hyphen within one date, not between two. */
 function isWithinDate(token: Token | undefined, last: Part): boolean {
   if (!token?.joined) return false
   const { month, unit } = token.meaning
   if (!token.tight) return last === 'day' && month > 0
   if (last === 'year') return month > 0
+  if (last === 'day' && token.digits === 4) return true
   return unit !== '' || month > 0 || (last === 'month' && token.value !== NONE)
 }
 

@@ -252,14 +252,20 @@ function withinRelative(date: Day, fields: Fields): DateValue | undefined {
 
 /** "Last March", "next Friday": the nearest before or after the reference date. */
 function nearest(date: Day, by: number, fields: Fields): DateValue | undefined {
-  if (fields.weekday) {
+  if (fields.weekday && !fields.day) {
     const monday = date - weekdayOf(date) + 1
     if (by === 0) return dayValue(monday + fields.weekday - 1)
     const ahead = ((fields.weekday - weekdayOf(date) + 6) % 7) + 1
     const behind = ((weekdayOf(date) - fields.weekday + 6) % 7) + 1
     return dayValue(by > 0 ? date + ahead : date - behind)
   }
-  const { year } = partsOf(date)
+  const { year, month } = partsOf(date)
+  if (fields.day && !fields.month) {
+    if (fields.weekday) return weekdayOnDay(date, fields.day, fields.weekday)
+    // "El pasado día 12": of this month, or of the one beside it.
+    const { from } = unitOf(date, 'month', dayOf(year, month, fields.day) - date > 0 === by > 0 ? 0 : by)
+    return inYear(partsOf(from).year, { ...fields, month: partsOf(from).month })
+  }
   if (by === 0) return inYear(year, fields)
   for (const candidate of by > 0 ? [year, year + 1] : [year, year - 1]) {
     const value = inYear(candidate, fields)

@@ -1,8 +1,8 @@
 import type { Unit } from './language.ts'
 import { BACKWARDS, NONE } from './meaning.ts'
-import { readCentury } from './number-parts.ts'
+import { namesMonth, readCentury } from './number-parts.ts'
 import { readCounted } from './read-counted.ts'
-import { done, joinedAt, type Reading, weekdayNumber } from './reading.ts'
+import { done, joinedAt, type Reading, skipGlue, weekdayNumber } from './reading.ts'
 import type { Token } from './token.ts'
 
 const meaningAt = ({ tokens }: Reading, k: number) => (tokens[k] as Token).meaning
@@ -112,6 +112,8 @@ export function readUnit(reading: Reading, k: number): number {
       return done(reading, 'year', n + (era === NONE ? 1 : 2))
     }
   }
+  // "Mes de marzo": the noun belongs to it.
+  if (unit === 'month' && after.meaning.month && readMonthName(reading, n)) return n + 1
   const number = after.value !== NONE ? after.value : ordinal
   if (unit === 'century' && !fields.century && !((fields.decade ?? 0) >= 100) && number > 0 && number < 40)
     return readCentury(reading, number, n + 1)
@@ -177,16 +179,28 @@ export function readShift(reading: Reading, k: number): number {
     fields.same = true
     return done(reading, 'relative', n + 1)
   }
+  // "El pasado mes de abril"
+  if (unit === 'month' && namesMonth(tokens, n) && last === '' && fields.near === undefined) {
+    fields.near = shift
+    return done(reading, '', n)
+  }
   // "Monday this week", "Q3 this year", but not "March this day".
   if (unit && (last === '' || unit === 'year' || unit === 'month' || unit === 'week' || unit === 'quarter')) {
     Object.assign(fields, { relative: unit, by: shift })
     return done(reading, 'relative', n + 1)
   }
-  if ((after.month || after.season || after.weekday) && last === '' && fields.near === undefined) {
+  const named = after.month || after.season || after.weekday || isDayOfMonth(tokens, n)
+  if (named && last === '' && fields.near === undefined) {
     fields.near = shift
     return done(reading, '', n)
   }
   return 0
+}
+
+/** "3 de enero" */
+function isDayOfMonth(tokens: readonly Token[], k: number): boolean {
+  const { value, digits } = tokens[k] as Token
+  return digits > 0 && value >= 1 && value <= 31 && namesMonth(tokens, skipGlue(tokens, k + 1, 'day'))
 }
 
 /** "Of October", "of 2016". */
