@@ -21,6 +21,7 @@ const CONTAINERS = /(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))){100}/y
 const BEGINS_BLOCK = /^[ \t]*(?:[-+*>|#=]|\d{1,9}[.)]|$)/
 const ITEM = /^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]/
 const UNDERLINE = /^ {0,3}(?:-+|=+)[ \t]*$/
+const DEFINITION = /^ {0,3}\[[^\]]{1,999}\]:/
 const FENCE = /^ {0,3}(?:`{3,}[^`]*|~{3,}.*)$/
 
 /**
@@ -33,6 +34,7 @@ export function findKnot(raw: string, bodyStart: number): Knot | undefined {
   let parts = 0
   let items = 0
   let underlines = 0
+  let definitions = 0
   let inFence = false
   let afterText = false
   let block = new Block()
@@ -51,12 +53,13 @@ export function findKnot(raw: string, bodyStart: number): Knot | undefined {
         if (ITEM.test(line)) items += 1
         if (afterText && UNDERLINE.test(line)) underlines += 1
       }
+      if (DEFINITION.test(line)) definitions += 1
       work += block.add(line)
       parts += block.cells(line)
     }
     afterText = line.trim() !== ''
     // The parser goes through all it has read again for each of these.
-    const again = items ** 2 / 4 + underlines ** 2
+    const again = items ** 2 / 4 + underlines ** 2 + definitions ** 2 / 2
     if (work + again > MOST_WORK) return { offset: at, message: 'too many marks here may belong together' }
     if (parts > MOST_PARTS) return { offset: at, message: 'the note has too many parts' }
     at = end + 1
@@ -83,7 +86,7 @@ class Block {
     for (const [run] of line.matchAll(/([*_~`])\1*|\]\(|!?\[|\]|<[!?]/g)) {
       if (/^[*_~]/.test(run)) this.emphasis += 1
       else if (run[0] === '`') this.ticks.add(run.length)
-      else if (run[0] === '<') this.scans += 1
+      else if (run[0] === '<') this.scans += 2
       else this.brackets += 1
       if (run === '![') this.images += 1
       if (run === '](') this.scans += 0.25
@@ -98,7 +101,7 @@ class Block {
   private work(): number {
     // What opens with these is looked for to the end of the block.
     const looks = (this.scans + this.ticks.size) * this.length
-    return this.emphasis ** 2 + this.images ** 2 + this.brackets ** 2 / 64 + looks / 24
+    return this.emphasis ** 2 + this.images ** 2 + this.brackets ** 2 / 16 + looks / 12
   }
 }
 

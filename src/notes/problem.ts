@@ -25,7 +25,7 @@ export interface Place {
 }
 
 /** More of one note are only counted: a broken file may have a problem at every character. */
-const MOST = 50
+const MOST = 20
 
 /** Tells each problem's line and column, in the order of the file; the offsets may come in any order. */
 export function placeProblems(file: string, raw: string, problems: readonly Problem[]): PlacedProblem[] {

@@ -1,0 +1,166 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { type HostileLibrary, writeLibrary } from '../hostile/library.ts'
+
+test.skip(({ isMobile, viewport }) => isMobile || (viewport?.width ?? 0) < 1200, 'once is enough')
+test.describe.configure({ mode: 'serial', timeout: 180_000 })
+
+let folder: string
+let server: ChildProcess
+let site: string
+let said = ''
+let seconds: number
+let library: HostileLibrary
+
+test.beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'dateline-hostile-'))
+  library = writeLibrary(join(folder, 'notes'))
+  const began = performance.now()
+  const args = ['--content', join(folder, 'notes'), '--out', join(folder, 'site'), '--port', '0']
+  server = spawn(process.execPath, ['--import', 'tsx', 'src/compiler/cli.ts', 'start', ...args], {
+    cwd: resolve(import.meta.dirname, '../..'),
+  })
+  site = await new Promise((found, fail) => {
+    const listen = (chunk: Buffer) => {
+      said += chunk
+      const address = /Read it at (http:\S+)/.exec(said)?.[1]
+      if (address) found(address)
+    }
+    server.stdout?.on('data', listen)
+    server.stderr?.on('data', listen)
+    server.on('exit', () => fail(new Error(`the server has gone: ${said}`)))
+  })
+  seconds = (performance.now() - began) / 1000
+})
+
+test.afterAll(() => {
+  server?.kill()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+interface Artifact {
+  notes: { slug: string; title: string; topics: string[] }[]
+}
+const artifact = (path: string) =>
+  JSON.parse(readFileSync(join(folder, 'site/data', path), 'utf8')) as Artifact
+
+test('every good note comes out of the build, and every refused file is named', async ({ page }, {
+  annotations,
+}) => {
+  annotations.push({
+    type: 'built',
+    description: `${artifact('library.json').notes.length} notes in ${seconds} s`,
+  })
+  // On a machine of its own it takes a third of this.
+  expect(seconds).toBeLessThan(120)
+  for (const file of library.named)
+    expect(said).toMatch(new RegExp(`^${file.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}:\\d+:\\d+: `, 'm'))
+  for (const [slug, { title, sentence }] of library.good) {
+    await page.goto(`${site}notes/${slug}`)
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+    await expect(page.getByRole('article')).toContainText(sentence)
+  }
+})
+
+for (const walls of ['both walls', 'the first wall alone'] as const) {
+  test(`nothing runs, loads or leads anywhere behind ${walls}`, async ({ browser }) => {
+    const context = await browser.newContext({ bypassCSP: walls !== 'both walls' })
+    const seen = await watch(context)
+    const paths = ['', 'timeline', 'sources', 'topics/attacks', ...slugs().map((slug) => `notes/${slug}`)]
+    const page = await context.newPage()
+    for (const path of paths) {
+      await page.goto(site + path.split('/').map(encodeURIComponent).join('/'))
+      await expect(page.getByRole('heading', { level: 1 }).first(), path).toBeAttached()
+      const strange = await page.evaluate(findStrange)
+      expect(strange, path).toEqual([])
+    }
+    expect(seen).toEqual([])
+    await context.close()
+  })
+}
+
+/** Addresses of the notes that attack. */
+function slugs(): string[] {
+  const all = artifact('library.json').notes.filter(({ slug, topics }) => topics.includes('attacks') || slug)
+  return all.map(({ slug }) => slug).filter((slug) => !library.good.has(slug))
+}
+
+/** Listens for whatever should not happen; what did is in the list returned. */
+async function watch(context: BrowserContext): Promise<string[]> {
+  const seen: string[] = []
+  await context.exposeFunction('ran', () => void seen.push('a script ran'))
+  await context.exposeFunction(
+    'violated',
+    (what: string) => void seen.push(`the policy was violated: ${what}`),
+  )
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      const { violated } = window as unknown as { violated: (what: string) => void }
+      violated(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`)
+    })
+  })
+  await context.route(
+    (url) => url.origin !== new URL(site).origin,
+    (route) => {
+      seen.push(`a request to ${route.request().url()}`)
+      return route.abort()
+    },
+  )
+  context.on('page', (page: Page) => {
+    page.on('dialog', (dialog) => {
+      seen.push(`a dialog: ${dialog.message()}`)
+      return dialog.dismiss()
+    })
+    page.on('pageerror', (error) => seen.push(`an error: ${error.message}`))
+    page.on('popup', (popup) => seen.push(`a window: ${popup.url()}`))
+    page.on('framenavigated', (frame) => {
+      if (!frame.url().startsWith(site) && frame.url() !== 'about:blank')
+        seen.push(`a move to ${frame.url()}`)
+    })
+  })
+  return seen
+}
+
+/** Runs in the page: what no note may have brought in. */
+function findStrange(): string[] {
+  const strange: string[] = []
+  const names = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype'])
+  const ids = new Map<string, number>()
+  for (const element of document.querySelectorAll('body *')) {
+    const tag = element.localName
+    const isIcon = Boolean(element.closest('svg.icon'))
+    const allowed =
+      /^(?:a|article|aside|blockquote|br|button|code|dd|del|details|dialog|div|dl|dt|em|footer|form|h[1-6]|header|hr|img|input|ins|kbd|label|li|main|mark|nav|noscript|ol|option|output|p|pre|search|section|select|span|strong|sub|summary|sup|table|tbody|td|th|thead|time|tr|ul)$/
+    if (!isIcon && !allowed.test(tag)) strange.push(`<${tag}>`)
+    for (const { name, value } of element.attributes) {
+      if (/^on|^(?:style|srcdoc|srcset|formaction|action|ping|background|poster|name)$/.test(name)) {
+        const own = (name === 'name' || name === 'style') && !element.closest('.prose')
+        if (!own) strange.push(`<${tag} ${name}="${value}">`)
+      }
+      if (name === 'href' || name === 'src') {
+        const { protocol, origin } = new URL(value, location.href)
+        const leads = /^https?:$/.test(protocol) || (protocol === 'mailto:' && name === 'href')
+        if (!leads || (name === 'src' && origin !== location.origin))
+          strange.push(`<${tag} ${name}="${value}">`)
+        const leaves = origin !== location.origin && protocol !== 'mailto:'
+        if (leaves && !/\bnoopener\b/.test(element.getAttribute('rel') ?? ''))
+          strange.push(`${value} has an opener`)
+      }
+    }
+    if (element.id) {
+      ids.set(element.id, (ids.get(element.id) ?? 0) + 1)
+      const own = element.id === 'root' || element.id === 'main'
+      if (!own && (names.has(element.id) || /^[a-z_$][\w$]*$/i.test(element.id)))
+        strange.push(`id ${element.id}`)
+    }
+  }
+  for (const [id, count] of ids) if (count > 1) strange.push(`${count} times the id ${id}`)
+  const turning = /[\u202A-\u202E\u2066-\u2069]|\p{M}{20}/u.exec(
+    document.documentElement.textContent + document.title,
+  )
+  if (turning) strange.push(`a character ${turning[0].codePointAt(0)?.toString(16)}`)
+  return strange
+}
