@@ -259,7 +259,7 @@ export function readDay(reading: Reading, k: number): number {
     return done(reading, 'day', k + 1)
   }
   if (fields.month) {
-    if (last !== 'month' || fields.nth) return 0
+    if (last !== 'month' || fields.nth || ofMonth) return 0
     // 三月一 is no day; 三月二十三 is.
     if (token.han && !token.ordinal && token.end - token.start < 2 && !tokens[k - 1]?.meaning.mark) return 0
     return day()
