@@ -65,6 +65,8 @@ export interface Language {
   /** Early, mid, late, about: before the date, and after it. */
   readonly before?: Readonly<Partial<Record<'start' | 'mid' | 'end' | 'approx', string>>>
   readonly after?: Readonly<Partial<Record<'start' | 'mid' | 'end' | 'approx', string>>>
+  /** Characters before which a word of `after` is the beginning of another: 2025年中国 is not mid-2025. */
+  readonly afterUnless?: string
   /** After a count: so long ago, so much later. */
   readonly ago?: string
   readonly hence?: string

@@ -19,6 +19,8 @@ export interface Lexicon {
   runs: Map<number, Entry[]>
   /** Whether a word of this first letter and length may be one of `words`. */
   mayHold: (first: number, length: number) => boolean
+  /** Characters that make of a word of `after` the beginning of another. */
+  afterUnless: string
   prefixes: readonly string[]
   /** What may be joined to the digits of a day or year. */
   suffixes: readonly string[]
@@ -40,6 +42,7 @@ export function buildLexicon(language: Language, others: readonly Language[]): L
     words: new Map(),
     runs: new Map(),
     mayHold: () => true,
+    afterUnless: language.afterUnless ?? others[1]?.afterUnless ?? '',
     prefixes: alternatives(language.prefixes),
     // 年 and 日 are words, and stand in the table.
     suffixes: language.marks ? [] : names.suffixes,

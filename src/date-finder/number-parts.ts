@@ -22,6 +22,11 @@ export function readEraYear(reading: Reading, k: number): number {
   const year = number ? Math.max(number.value, number.meaning.number) : NONE
   if (era === NONE || !number || !isWhole(year) || hasYear(fields)) return 0
   const marked = joinedAt(tokens, k + 2)?.meaning.mark === 'year'
+  // 公元前8世纪
+  if (joinedAt(tokens, k + 2)?.meaning.unit === 'century' && year < 40) {
+    fields.century = era === BACKWARDS ? -year : year
+    return done(reading, 'period', k + 3)
+  }
   const behind = joinedAt(tokens, k + 2)?.meaning
   const range = behind?.dash && joinedAt(tokens, k + 4)?.meaning.mark === 'year'
   if (era !== 0 && !marked && !range) return 0
@@ -250,6 +255,8 @@ export function readDay(reading: Reading, k: number): number {
   const value =
     token.value !== NONE ? token.value : meaning.ordinal !== NONE ? meaning.ordinal : meaning.number
   if (!isWhole(value) || value > 31 || token.digits > 2 || fields.day || fields.bare) return 0
+  // "March in an …": one is no first.
+  if (token.value === NONE && meaning.ordinal === NONE && value === 1) return 0
   // Roman numerals number centuries.
   if (token.value !== NONE && token.digits === 0 && !token.han) return 0
   const ofMonth = namesMonth(tokens, skipGlue(tokens, k + 1, 'day'))

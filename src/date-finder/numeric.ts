@@ -50,12 +50,16 @@ export function matchNumeric(
     const match = shape.pattern.exec(text)
     if (!match) continue
     // Day and month alone are a fraction or a ratio too.
-    if (shape.order === 'd_m' && !led && !/^(?:\d\d\/\d\d|\d\d\.\d\d\.)$/.test(match[0])) continue
+    if (shape.order === 'd_m' && !(led ? LED : ALONE).test(match[0])) continue
     const value = read(shape.order, match, order)
     if (value) return { end: at + match[0].length, value }
   }
   return undefined
 }
+
+/** Day and month without a year, behind a word that announces a day, and without one: 12/12 is a ratio, 1.3 an amount. */
+const LED = /\/|\.$|^\d\d\.\d\d$/
+const ALONE = /^(?:(\d\d)\/(?!\1)\d\d|\d\d\.\d\d\.)$/
 
 /** Most numbers are none: seen at a glance. */
 const NEAR = new RegExp(`^${D}{1,4}[-/.]|^\\d{8}|^\\d{4} \\d`, 'u')

@@ -104,6 +104,8 @@ function readAmount(tokens: readonly Token[], k: number, first = false): Amount 
   const unit = tokens[at]
   if (!unit?.joined) return undefined
   let of = unit.meaning.unit || unit.meaning.mark
+  // 8世纪之前 is before the 8th century.
+  if (of === 'century' && unit.tight) return undefined
   if (!of || of === 'season') return undefined
   at += 1
   if (tokens[at]?.joined && tokens[at]?.meaning.half) {

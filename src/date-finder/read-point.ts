@@ -122,7 +122,7 @@ function isLink(token: Token | undefined, approx: boolean): boolean {
 /** 年初, 前后, के मध्य */
 function readTail({ tokens, fields }: Reading, k: number): number {
   const mod = joinedAt(tokens, k)?.meaning.after
-  if (!mod || fields.ago || fields.span || fields.bare) return k
+  if (!mod || fields.ago || fields.span || fields.bare || fields.day || fields.relative === 'day') return k
   fields.mod ||= mod
   return joinedAt(tokens, k + 1)?.meaning.after === 'approx' ? k + 2 : k + 1
 }

@@ -1,4 +1,4 @@
-import type { Lexicon } from './lexicon.ts'
+import type { Entry, Lexicon } from './lexicon.ts'
 import { type Meaning, noMeaning } from './meaning.ts'
 import { matchNumeric } from './numeric.ts'
 import { fold, phraseAt, readRoman, WIDEST_GAP } from './phrases.ts'
@@ -190,7 +190,9 @@ class Tokenizer {
 
   private readRun(at: number): number {
     const { text, lexicon } = this
-    const entry = lexicon.runs.get(text.charCodeAt(at))?.find((known) => text.startsWith(known.text, at))
+    const entry = lexicon.runs
+      .get(text.charCodeAt(at))
+      ?.find((known) => text.startsWith(known.text, at) && !this.isVoid(known, at))
     if (entry) return this.push(makeToken(at, at + entry.text.length, entry.meaning))
     if (!isHanNumeral(text.charCodeAt(at))) return this.skip(at + 1)
     let end = at + 1
@@ -201,6 +203,12 @@ class Tokenizer {
     token.han = true
     token.counts = counts
     return this.pushNumber(token)
+  }
+
+  /** 年中 in 2025年中国. */
+  private isVoid({ text: word, meaning }: Entry, at: number): boolean {
+    const next = this.text[at + word.length]
+    return meaning.after !== '' && next !== undefined && this.lexicon.afterUnless.includes(next)
   }
 
   /** Words of Korean carry endings: known parts from the front on, as far as they go. */
