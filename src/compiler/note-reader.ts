@@ -49,7 +49,7 @@ export class NoteReader {
   private readonly sectionId = uniqueNames('h-section')
   private readonly statementId = uniqueNames('s')
   /** The headings that the current block stands under, outermost first. */
-  private readonly open: { level: number; dateline: Dateline | undefined }[] = []
+  private readonly open: { level: number; dateline: Dateline | undefined; isTitle: boolean }[] = []
   private sectionDate: DateValue | undefined
   private readonly titleDate: DateValue | undefined
 
@@ -87,12 +87,15 @@ export class NoteReader {
     if (!dated) return
     const title = clip(oneLine(dated.prose.text))
     const dateline = title === dated.prose.text ? readDateline(title, dated.mentions) : undefined
-    this.open.push({ level: heading.depth, dateline })
+    const isTitle = heading.data?.hName !== undefined
+    this.open.push({ level: heading.depth, dateline, isTitle })
     this.sectionDate = undefined
     // A hidden title dates what stands below it, but is no section.
-    if (heading.data?.hName) return
+    if (isTitle) return
     const id = this.sectionId(sectionAnchor(title))
-    heading.data = { ...heading.data, hProperties: { id } }
+    // Below the page's own `h1`, and without gaps, whatever levels the note uses.
+    const depth = this.open.filter((above) => !above.isTitle).length
+    heading.data = { ...heading.data, hName: `h${Math.min(6, depth + 1)}`, hProperties: { id } }
     const marks = dated.mentions.map((mention) => this.mark(mention))
     // A heading that is nothing but its date is set as a heading.
     if (dateline && dateline.end - dateline.start < title.length) {

@@ -12,21 +12,20 @@ export interface WrittenLink {
 }
 
 /**
- * Makes the tree fit to be read: raw HTML becomes text, headings start below the page's own `h1`, the hidden
- * title goes, and every address is taken out into `links`, its number left behind as `data-link`: where it leads depends on the other notes.
+ * Makes the tree fit to be read: raw HTML becomes text, the hidden title goes, and every address is taken out into
+ * `links`, its number left behind as `data-link`: where it leads depends on the other notes.
  */
 export function rehypeForReading(links: WrittenLink[]) {
   return (root: Root) => {
     root.children = root.children.filter(
       (node) => !(node.type === 'element' && node.tagName === HIDDEN_TITLE),
     )
-    const shift = headingShift(root)
     const stack: (Root | Element)[] = [root]
     for (let parent = stack.pop(); parent; parent = stack.pop()) {
       parent.children = (parent.children as RootContent[]).map((node) => {
         if (node.type === 'raw') return { type: 'text', value: node.value }
         if (node.type !== 'element') return node
-        const adapted = adapt(node, shift, links)
+        const adapted = adapt(node, links)
         stack.push(adapted)
         return adapted
       }) as ElementContent[]
@@ -34,22 +33,9 @@ export function rehypeForReading(links: WrittenLink[]) {
   }
 }
 
-/** How far headings move, so that the note's highest becomes `h2`. */
-function headingShift(root: Root): number {
-  let highest = 7
-  for (const node of root.children) {
-    const level = node.type === 'element' && /^h([1-6])$/.exec(node.tagName)?.[1]
-    if (level) highest = Math.min(highest, Number(level))
-  }
-  return 2 - highest
-}
-
-function adapt(node: Element, shift: number, links: WrittenLink[]): Element {
-  const heading = /^h([1-6])$/.exec(node.tagName)?.[1]
-  // Footnotes bring an h2 of their own.
-  if (heading && node.properties.id !== 'footnote-label') {
-    return { ...node, tagName: `h${Math.min(6, Math.max(2, Number(heading) + shift))}` }
-  }
+function adapt(node: Element, links: WrittenLink[]): Element {
+  // Within a quotation or a list: the page has one `h1`, and it is not this.
+  if (node.tagName === 'h1') return { ...node, tagName: 'h2' }
   const { href, src, ...properties } = node.properties
   const leadsInside = 'dataFootnoteRef' in properties || 'dataFootnoteBackref' in properties
   const address = node.tagName === 'img' ? src : node.tagName === 'a' && !leadsInside ? href : undefined

@@ -133,6 +133,14 @@ describe('the body of a note', () => {
     ])
   })
 
+  it('has no gaps between the levels of its headings', () => {
+    expect(
+      only('# T\n\n## A\n\n#### B\n\n#### C\n\n### D\n\n## E\n')
+        .note.body.filter((one) => typeof one !== 'string')
+        .map(([tag]) => tag),
+    ).toEqual(['h2', 'h3', 'h3', 'h3', 'h2'])
+  })
+
   it('does not hold raw HTML as elements', () => {
     const body = JSON.stringify(only('<img src=x onerror=alert(1)>\n\nA <b>bold</b> word.').note.body)
     expect(body).not.toContain('["img"')
