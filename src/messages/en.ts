@@ -42,6 +42,7 @@ export const en = {
   generated: 'Written by a language model',
   translated: 'Translated by a language model',
   generatedAndTranslated: 'Written and translated by a language model',
+  model: (name: string) => `Model: ${name}`,
   byModel: (what: string, model: string) => `${what} (${model})`,
   by: (author: string) => `By ${author}`,
   writtenFrom: 'From',

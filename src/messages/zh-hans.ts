@@ -40,6 +40,7 @@ export const zhHans: Messages = {
   generated: '由语言模型撰写',
   translated: '由语言模型翻译',
   generatedAndTranslated: '由语言模型撰写并翻译',
+  model: (name) => `模型：${name}`,
   byModel: (what, model) => `${what}（${model}）`,
   by: (author) => `作者：${author}`,
   writtenFrom: '出自',

@@ -44,7 +44,7 @@ const FILES = {
   '2025-11-01-harbour-en.md': NOTE,
   '2025-11-01-harbour-ar.md': '---\nlang: ar\ntitle: ميناء\ntopics: Sea\n---\nافتتح في 2024.\n',
   'lock-en.md': '---\ntopics: Sea\n---\n# A lock\n\nIt was shut on 5 April, and opened in 1903.\n',
-  '2025-10-01-pier-en.md': '---\ntopics: Sea\n---\n# A pier\n\nBuilt in 1901.\n',
+  '2025-10-01-pier-en.md': '---\ntopics: Sea\nmodel: b-model\n---\n# A pier\n\nBuilt in 1901.\n',
 }
 
 beforeAll(() => {
@@ -99,6 +99,12 @@ describe('a note', () => {
     expect(within(listed).getByRole('link', { name: '5 April' }).getAttribute('href')).toBe(
       `/notes/lock-en#${mark.id}`,
     )
+  })
+
+  it('names the model, but does not say that it wrote what nobody says it wrote', async () => {
+    await open('2025-10-01-pier-en')
+    expect(screen.getByText('Model: b-model')).toBeTruthy()
+    expect(screen.queryByText(/language model/)).toBeNull()
   })
 
   it('marks its dates, and says of each how it is understood', async () => {

@@ -102,5 +102,6 @@ describe('a topic’s page', () => {
   it('says so where there is no such topic', async () => {
     await topic('nothing')
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('There is no such page')
+    expect(screen.getByRole('link', { name: 'To the start page' }).getAttribute('href')).toBe('/')
   })
 })

@@ -72,7 +72,8 @@ function writtenBy({ generated, translated, model }: Provenance, messages: Messa
         : translated
           ? messages.translated
           : undefined
-  return what && model ? messages.byModel(what, model) : what
+  if (!model) return what
+  return what ? messages.byModel(what, model) : messages.model(model)
 }
 
 /** A language by its own name; the tag where it has none. */

@@ -17,7 +17,13 @@ export function TopicView() {
   const { data: library } = useSuspenseQuery(libraryQuery)
   const reading = useReading(({ notes }) => notes)
   const shelf = find(shelve(library.topics, versionsOf(library.notes, language)).shelves, path)
-  if (!shelf) return <Notice title={messages.notFound} lead={messages.notFoundLead} />
+  if (!shelf) {
+    return (
+      <Notice title={messages.notFound} lead={messages.notFoundLead}>
+        <Link to={paths.start}>{messages.toStart}</Link>
+      </Notice>
+    )
+  }
   return (
     <div className="page topic-page">
       <title>{shelf.name}</title>
