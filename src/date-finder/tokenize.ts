@@ -2,6 +2,7 @@ import type { Entry, Lexicon } from './lexicon.ts'
 import { type Meaning, noMeaning } from './meaning.ts'
 import { matchNumeric } from './numeric.ts'
 import { fold, phraseAt, readRoman, WIDEST_GAP } from './phrases.ts'
+import { PAD, plainDigits } from './plain-digits.ts'
 import {
   classOf,
   DIGIT,
@@ -24,25 +25,6 @@ const LONGEST_NUMERAL = 12
 const LONGEST_WORD = 24
 
 const COMMAS = new Set([0x2c, 0xff0c, 0x60c, 0x3001, 0x2e41])
-
-/** Keeps the length where digits beyond the first plane, of two units, become digits of one. */
-const PAD = 0x2060
-
-/** The same text, of the same length, with every digit in one unit. */
-function plainDigits(text: string): string {
-  if (!/[\ud800-\udbff]/.test(text)) return text
-  return text.replace(/(?:(?![\0-\uffff])\p{Nd})+/gu, (run) => {
-    const digits = [...run].map((char) => digitValue(char.codePointAt(0) as number)).join('')
-    return digits + String.fromCharCode(PAD).repeat(run.length - digits.length)
-  })
-}
-
-/** The digits of a script stand in tens, from 0 on. */
-function digitValue(code: number): number {
-  let zero = code
-  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1
-  return code - zero
-}
 
 /** Cuts a text into the words and numbers that dates are made of; whatever else there is parts them. One pass. */
 export function tokenize(text: string, lexicon: Lexicon): Token[] {

@@ -19,12 +19,17 @@ function cost(raw: string): number {
   return Math.min(...runs)
 }
 
+// Tried again where it fails: other work on the machine makes one run look slow, a square makes all of them.
 describe('four times the text', () => {
   // What is compiled first pays for the compiler's own start.
   for (const shape of Object.values(shapes)) compileNote('a-en.md', shape(500))
 
-  it.each(Object.entries(shapes))('does not take much more than four times the time: %s', (_, shape) => {
-    const small = Math.max(LEAST, cost(shape(SIZE)))
-    expect(cost(shape(4 * SIZE)) / small).toBeLessThan(MOST_GROWTH)
-  })
+  it.each(Object.entries(shapes))(
+    'does not take much more than four times the time: %s',
+    { retry: 4 },
+    (_, shape) => {
+      const small = Math.max(LEAST, cost(shape(SIZE)))
+      expect(cost(shape(4 * SIZE)) / small).toBeLessThan(MOST_GROWTH)
+    },
+  )
 }, 60_000)
