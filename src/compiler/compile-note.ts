@@ -109,7 +109,7 @@ export function plainNote(
     file,
     metadata,
     title: metadata.title ?? metadata.slug,
-    body: [['pre', { className: 'plain' }, tame(body)]],
+    body: [['section', { className: 'plain' }, ...piecesOf(tame(body))]],
     links: [],
     sections: [],
     statements: [],
@@ -122,6 +122,22 @@ export function plainNote(
   }
 }
 
+/** A text as it was written, in pieces that a browser sets one by one as they come into sight. */
+function piecesOf(text: string): Body[] {
+  const pieces: Body[] = []
+  for (let at = 0; at < text.length; ) {
+    const end = at + LONGEST_PIECE
+    const lineEnd = end < text.length ? text.lastIndexOf('\n', end) : text.length
+    const cut = lineEnd > at ? lineEnd : end
+    pieces.push(['p', { dir: 'auto' }, text.slice(at, cut)])
+    // The end of the piece is the end of its line.
+    at = text[cut] === '\n' ? cut + 1 : cut
+  }
+  return pieces
+}
+
+/** UTF-16 units. */
+const LONGEST_PIECE = 2000
 /** UTF-16 units. */
 const LONGEST_TITLE = 300
 

@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast'
+import { readProse } from './prose.ts'
 
 /** Why a note is not read as Markdown: where, and what is too much. */
 export interface Knot {
@@ -15,6 +16,17 @@ const MOST_NODES = 30_000
 const MOST_PARTS = 20_000
 /** Comparisons that the parser may have to make, in units of about a quarter of a microsecond. */
 const MOST_WORK = 4_000_000
+
+/** UTF-16 units of one paragraph, or one block of code. */
+const LONGEST_BLOCK = 100_000
+/**
+ * Characters that browsers shape one by one, times the length of the block that they stand in: Chromium's time
+ * grows with that. About a second.
+ */
+const MOST_SHAPING = 500_000_000
+/** All but what lies in a line like type: no joining, no stacking, no change of direction. */
+const SHAPED =
+  /[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{P}\p{S}\p{Nd}\s]/gu
 
 const CONTAINERS = /(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))){100}/y
 /** A line that begins a block of its own, or is empty. */
@@ -105,16 +117,35 @@ class Block {
   }
 }
 
-/** Finds where the tree is deeper, or has more nodes, than can be shown. */
+/** Finds where the tree is deeper, or has more in it, than can be shown. */
 export function findExcess(root: Root): Knot | undefined {
   const stack: { node: Nodes; depth: number }[] = [{ node: root, depth: 0 }]
+  const blocks: { node: Nodes; text: string }[] = []
   let nodes = 0
   for (let next = stack.pop(); next; next = stack.pop()) {
     const { node, depth } = next
     nodes += 1
-    if (depth > DEEPEST) return { offset: node.position?.start.offset ?? 0, message: TOO_DEEP }
+    if (depth > DEEPEST) return { offset: offsetOf(node), message: TOO_DEEP }
     if (nodes > MOST_NODES) return { offset: 0, message: `the note has more than ${MOST_NODES} parts` }
+    if (node.type === 'code' || node.type === 'html') blocks.push({ node, text: node.value })
     if ('children' in node) for (const child of node.children) stack.push({ node: child, depth: depth + 1 })
   }
+  // Only now: this goes down into phrases by calls.
+  return findHeavy([...blocks, ...readProse(root)])
+}
+
+/** Finds the block with which the text becomes more than a browser sets in about a second. */
+function findHeavy(blocks: readonly { node: Nodes; text: string }[]): Knot | undefined {
+  let shaping = 0
+  for (const { node, text } of blocks) {
+    shaping += (text.match(SHAPED)?.length ?? 0) * text.length
+    if (text.length > LONGEST_BLOCK || shaping > MOST_SHAPING) {
+      return { offset: offsetOf(node), message: 'this is too much text in one piece' }
+    }
+  }
   return undefined
+}
+
+function offsetOf(node: Nodes): number {
+  return node.position?.start.offset ?? 0
 }

@@ -61,4 +61,23 @@ describe('an excess', () => {
     expect(findExcess(parseMarkdown('`a` '.repeat(1000), 0))).toBeUndefined()
     expect(findExcess(parseMarkdown('`a` '.repeat(16_000), 0))?.message).toContain('parts')
   })
+
+  it.each([
+    ['letters without an end', 'a'.repeat(200_000)],
+    ['code without an end', `    ${'a'.repeat(200_000)}`],
+    ['changes of direction', 'aא'.repeat(20_000)],
+    ['joining letters', 'ᠠ\u180B'.repeat(20_000)],
+    ['stacked syllables', 'က္'.repeat(20_000)],
+  ])('is found in %s', (_, raw) => {
+    expect(findExcess(parseMarkdown(raw, 0))?.message).toContain('too much text')
+  })
+
+  it.each([
+    ['a book in Arabic', `${'في عام ٢٠٢٠ كان كل شيء كما ينبغي له أن يكون. '.repeat(20)}\n\n`.repeat(200)],
+    ['a book in Thai', `${'ในปี ๒๕๖๓ ทุกอย่างเป็นไปตามที่ควรจะเป็น '.repeat(20)}\n\n`.repeat(200)],
+    ['a long chapter in Chinese', '那一年，一切都如所应当。'.repeat(6000)],
+    ['a long chapter in English', 'That year everything was as it should be. '.repeat(2000)],
+  ])('is not found in %s', (_, raw) => {
+    expect(findExcess(parseMarkdown(raw, 0))).toBeUndefined()
+  })
 })
