@@ -33,7 +33,9 @@ describe('a note in its own process', () => {
     const files = { 'a.md': '# A', 'slow.md': `---\ntitle: Slow\n---\n${slow}`, 'z.md': '# Z', 'y.md': '# Y' }
     const { notes, problems } = await compile(files, { milliseconds: 500, megabytes: 512 })
     expect(notes.map(({ title }) => title)).toEqual(['A', 'Slow', 'Z', 'Y'])
-    const [[tag, attributes, ...pieces]] = notes[1]?.body as [[string, object, ...[string, object, string][]]]
+    const [[tag, attributes, ...pieces]] = (notes[1]?.body ?? []) as unknown as [
+      [string, object, ...[string, object, string][]],
+    ]
     expect([tag, attributes]).toEqual(['section', { className: 'plain' }])
     expect(pieces.map(([, , text]) => text).join('\n')).toBe(`\n${slow}`)
     expect(problems).toEqual(['slow.md:1:1: error: this takes longer than 0.5 seconds'])
