@@ -10,13 +10,14 @@ export interface HostileLibrary {
   good: Map<string, { title: string; sentence: string }>
   /** Files that cannot be shown, or not as they are: each has to be named. */
   named: string[]
-  /** Files of which each has to have a page. */
-  attacks: string[]
 }
 
-/** Writes attacks, shapes and files of every odd kind into a folder, with good notes between them. */
+/**
+ * Writes attacks, shapes and files of every odd kind into a folder, with good notes between them. Beside it comes a
+ * folder that one of them leads to.
+ */
 export function writeLibrary(folder: string): HostileLibrary {
-  const library: HostileLibrary = { good: new Map(), named: [], attacks: [] }
+  const library: HostileLibrary = { good: new Map(), named: [] }
   const put = (path: string, content: string | Uint8Array) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), content)
@@ -35,10 +36,7 @@ export function writeLibrary(folder: string): HostileLibrary {
     )
     library.good.set(`good-${i + 1}`, { title, sentence })
   }
-  for (const [file, text] of attacks()) {
-    put(`attacks/${file}`, text)
-    library.attacks.push(file)
-  }
+  for (const [file, text] of attacks()) put(`attacks/${file}`, text)
   for (const [name, shape] of Object.entries(shapes)) put(`shapes/${name}.md`, shape(60_000))
   for (const name of [
     'nested quotes',
@@ -50,6 +48,8 @@ export function writeLibrary(folder: string): HostileLibrary {
   ]) {
     named(`large/${name}.md`, (shapes[name] as (n: number) => string)(700_000))
   }
+  const scripts = { directions: 'aא', joining: 'ᠠ\u180B', stacked: 'က္', emoji: '👩\u200D' }
+  for (const [name, letters] of Object.entries(scripts)) named(`large/${name}.md`, letters.repeat(200_000))
   named('large/a line of ten megabytes.md', 'a '.repeat(5 * 1024 * 1024))
   oddFiles(put, named)
   const link = (target: string, path: string) => {
@@ -58,7 +58,8 @@ export function writeLibrary(folder: string): HostileLibrary {
   }
   link('/etc/passwd', 'odd/passwd.md')
   link('/dev/zero', 'odd/zero.md')
-  link('../../..', 'odd/up')
+  mkdirSync(join(folder, '../beside'))
+  link('../../beside', 'odd/up')
   link('circle.md', 'odd/circle.md')
   link('nowhere', 'odd/nowhere.png')
   mkdirSync(join(folder, 'odd/folder.md'))
