@@ -14,7 +14,12 @@ export function ErrorPage() {
   const navigate = useNavigate()
   const trouble = kindOf(useRouteError())
   useEffect(() => {
-    if (trouble === 'stale') reloadOnce(sessionStorage, Date.now(), () => location.reload())
+    if (trouble === 'stale')
+      reloadOnce(
+        () => sessionStorage,
+        Date.now(),
+        () => location.reload(),
+      )
   }, [trouble])
   const [title, lead] = say(trouble, messages)
   return (
@@ -43,7 +48,10 @@ function say(trouble: Trouble, messages: Messages): [title: string, lead: string
 }
 
 function kindOf(error: unknown): Trouble {
-  if (error instanceof LibraryError) return error.kind
+  // Only a note may be missing; without the other artifacts there is no site.
+  if (error instanceof LibraryError) {
+    return error.kind === 'missing' && !error.isNote ? 'broken' : error.kind
+  }
   if (isRouteErrorResponse(error)) return error.status === 404 ? 'missing' : 'broken'
   // A script of this page that is gone, or cannot be reached.
   if (error instanceof TypeError && /import|module/i.test(error.message)) {

@@ -13,7 +13,14 @@ const WRITE_AFTER = 400
 /** Starts the program in the page: the only place that knows the browser's clock, storage and languages. */
 export async function mount(root: HTMLElement): Promise<void> {
   addEventListener('vite:preloadError', (event) => {
-    if (navigator.onLine && reloadOnce(sessionStorage, Date.now(), () => location.reload()))
+    if (
+      navigator.onLine &&
+      reloadOnce(
+        () => sessionStorage,
+        Date.now(),
+        () => location.reload(),
+      )
+    )
       event.preventDefault()
   })
   const language = await loadInterface(navigator.languages)

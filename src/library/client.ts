@@ -1,6 +1,9 @@
 import { ARTIFACT_VERSION } from '../notes/index.ts'
 import { LibraryError } from './library-error.ts'
 
+/** A server that is silent for longer is not there; milliseconds. */
+const LONGEST_WAIT = 30_000
+
 /**
  * Fetches an artifact below the site's base and checks it once, here at the edge.
  * @throws LibraryError
@@ -12,20 +15,43 @@ export async function fetchArtifact<T extends { version: number }>(
 ): Promise<T> {
   const address = import.meta.env.BASE_URL + path.split('/').map(encodeURIComponent).join('/')
   // The file's name stays when its content changes: always ask whether it has.
-  const response = await fetch(address, { cache: 'no-cache', ...(signal ? { signal } : {}) }).catch(
-    (error: unknown) => {
-      if (signal?.aborted) throw error
-      throw new LibraryError('offline', path)
-    },
-  )
+  const limit = new AbortController()
+  const timer = setTimeout(() => limit.abort(), LONGEST_WAIT)
+  signal?.addEventListener('abort', () => limit.abort())
+  const unreachable = (error: unknown): never => {
+    if (signal?.aborted) throw error
+    throw new LibraryError('offline', path)
+  }
+  try {
+    const response = await fetch(address, { cache: 'no-cache', signal: limit.signal }).catch(unreachable)
+    return await read<T>(path, response, whole, unreachable)
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function read<T extends { version: number }>(
+  path: string,
+  response: Response,
+  whole: (value: Record<string, unknown>) => boolean,
+  unreachable: (error: unknown) => never,
+): Promise<T> {
   // Hosts that answer every address with the start page send HTML where there is no file.
   const isJson = response.headers.get('content-type')?.includes('json') ?? false
   if (response.status === 404 || (response.ok && !isJson)) throw new LibraryError('missing', path)
   if (!response.ok) throw new LibraryError('offline', path)
-  const value: unknown = await response.json().catch(() => undefined)
+  const value = parse(await response.text().catch(unreachable))
   if (typeof value !== 'object' || value === null) throw new LibraryError('broken', path)
   const artifact = value as Record<string, unknown>
   if (artifact.version !== ARTIFACT_VERSION) throw new LibraryError('stale', path)
   if (!whole(artifact)) throw new LibraryError('broken', path)
   return artifact as T
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }

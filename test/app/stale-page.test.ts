@@ -3,12 +3,12 @@ import { reloadOnce } from '../../src/app/stale-page.ts'
 
 function session(refuses = false) {
   const values = new Map<string, string>()
-  return {
-    getItem: (key: string) => {
-      if (refuses) throw new Error('denied')
-      return values.get(key) ?? null
-    },
-    setItem: (key: string, value: string) => void values.set(key, value),
+  return () => {
+    if (refuses) throw new Error('denied')
+    return {
+      getItem: (key: string) => values.get(key) ?? null,
+      setItem: (key: string, value: string) => void values.set(key, value),
+    }
   }
 }
 

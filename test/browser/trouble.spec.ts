@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Route, test } from '@playwright/test'
+import { ARTIFACT_VERSION } from '../../src/notes/artifacts.ts'
 
 const NOTE = 'notes/2025-10-08-react-announced-en'
 
@@ -20,6 +21,54 @@ test('a fetch that fails is told, and trying again brings the page', async ({ pa
   await page.unroute('**/data/timeline.json')
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Timeline' })).toBeVisible()
+})
+
+/** What may come in place of an artifact. */
+const ANSWERS: Record<string, (route: Route) => Promise<void>> = {
+  'is missing': (route) => route.fulfill({ status: 404, body: 'no' }),
+  'is cut off': (route) => route.fulfill({ contentType: 'application/json', body: '{"version":1,"no' }),
+  'is empty': (route) => route.fulfill({ contentType: 'application/json', body: '' }),
+  'is a page of the host': (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><p>x' }),
+  'is a page that calls itself JSON': (route) =>
+    route.fulfill({ contentType: 'application/json', body: '<p>x' }),
+  'is of another version': (route) => route.fulfill({ json: { version: 0 } }),
+  'lacks its parts': (route) => route.fulfill({ json: { version: ARTIFACT_VERSION, body: 1, notes: null } }),
+  'is an error of the server': (route) => route.fulfill({ status: 503, body: 'later' }),
+  'breaks off': (route) => route.abort('connectionreset'),
+}
+
+for (const [what, answer] of Object.entries(ANSWERS)) {
+  test(`a page whose data ${what} says what failed, and leads on`, async ({ page }) => {
+    const errors: string[] = []
+    page.on('pageerror', (error) => errors.push(error.message))
+    for (const [artifact, path] of Object.entries({
+      'notes/*': NOTE,
+      library: '',
+      timeline: 'timeline',
+      sources: 'sources',
+    })) {
+      await page.unrouteAll()
+      await page.route(`**/data/${artifact}.json`, answer)
+      await page.goto(path)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+        /^(?:Something went wrong|This page is out of date|The site cannot be reached|This note is not here)$/,
+      )
+      await expect(page.getByRole('link', { name: 'To the start page' })).toBeVisible()
+    }
+    expect(errors).toEqual([])
+  })
+}
+
+test('a program that cannot be loaded leaves a way to load it', async ({ page }) => {
+  await page.route('**/assets/*.js', (route) => route.abort())
+  await page.goto(NOTE)
+  const again = page.getByRole('link', { name: 'Load it again' })
+  await expect(again).toBeVisible()
+  await page.unroute('**/assets/*.js')
+  await again.click()
+  await expect(page.getByRole('heading', { level: 1, name: 'React, announced' })).toBeVisible()
+  await expect(again).toHaveCount(0)
 })
 
 test('a page older than the site reloads once, and no more', async ({ page }) => {
@@ -65,13 +114,45 @@ test('what cannot be read in the storage is set aside and told, never deleted', 
 
 test('a browser that forbids storage still shows the note', async ({ page }) => {
   await page.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', {
+    const denied = {
+      get() {
+        throw new DOMException('no', 'SecurityError')
+      },
+    }
+    Object.defineProperties(window, { localStorage: denied, sessionStorage: denied })
+  })
+  await page.goto(NOTE)
+  await expect(page.getByRole('heading', { level: 1, name: 'React, announced' })).toBeVisible()
+  await expect(page.getByText('does not let this site store anything')).toBeVisible()
+})
+
+test('a browser that forbids storage is not reloaded for ever by a new deployment', async ({ page }) => {
+  let loads = 0
+  page.on('load', () => {
+    loads += 1
+  })
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'sessionStorage', {
       get() {
         throw new DOMException('no', 'SecurityError')
       },
     })
   })
+  await page.route('**/data/timeline.json', (route) => route.fulfill({ json: { version: 999, entries: [] } }))
+  await page.goto('timeline')
+  await expect(page.getByRole('heading', { name: 'This page is out of date' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Load again' })).toBeVisible()
+  expect(loads).toBe(1)
+})
+
+test('a full storage is told, and the page goes on', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+  })
   await page.goto(NOTE)
-  await expect(page.getByRole('heading', { level: 1, name: 'React, announced' })).toBeVisible()
-  await expect(page.getByText('does not let this site store anything')).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: /full/i })).toBeVisible()
+  await page.getByRole('button', { name: 'Mark as read' }).click()
+  await expect(page.getByRole('button', { name: 'Mark as unread' })).toBeVisible()
 })

@@ -49,4 +49,38 @@ describe('an artifact', () => {
     answer(response)
     await expect(load()).rejects.toMatchObject({ name: 'LibraryError', kind })
   })
+
+  it('is offline where the server says nothing for half a minute, and not before', async () => {
+    vi.useFakeTimers()
+    const stopped = vi.fn()
+    vi.stubGlobal('fetch', (_: string, { signal }: RequestInit) => {
+      return new Promise((_, reject) => {
+        signal?.addEventListener('abort', () => {
+          stopped()
+          reject(signal.reason)
+        })
+      })
+    })
+    const loading = load().catch((error: unknown) => error)
+    await vi.advanceTimersByTimeAsync(29_000)
+    expect(stopped).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(await loading).toMatchObject({ name: 'LibraryError', kind: 'offline' })
+    vi.useRealTimers()
+  })
+
+  it('is offline, not broken, where the connection drops in the middle', async () => {
+    answer(
+      () =>
+        new Response(
+          new ReadableStream({
+            pull(controller) {
+              controller.error(new TypeError('terminated'))
+            },
+          }),
+          { headers: { 'content-type': 'application/json' } },
+        ),
+    )
+    await expect(load()).rejects.toMatchObject({ kind: 'offline' })
+  })
 })

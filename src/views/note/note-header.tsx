@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import { formatDay, toIso } from '../../calendar/index.ts'
 import { type Messages, useLanguage, useMessages } from '../../messages/index.ts'
-import { direction, type Note, type Provenance, paths } from '../../notes/index.ts'
+import { direction, type Note, type Provenance, paths, safeAddress, siteOf } from '../../notes/index.ts'
 import { ExternalLink } from '../../ui/index.ts'
 
 /** Title, date, who wrote it, and the other languages it can be read in. */
@@ -55,10 +55,10 @@ export function NoteHeader({ note }: { note: Note }) {
 
 function OfSource({ source }: { source: string }) {
   const { writtenFrom } = useMessages()
-  const isAddress = /^https?:\/\//i.test(source)
+  const address = /^http/i.test(source) ? safeAddress(source) : undefined
   return (
     <bdi>
-      {writtenFrom} {isAddress ? <ExternalLink href={source}>{new URL(source).host}</ExternalLink> : source}
+      {writtenFrom} {address ? <ExternalLink href={address}>{siteOf(address)}</ExternalLink> : source}
     </bdi>
   )
 }
