@@ -84,6 +84,44 @@ for (const walls of ['both walls', 'the first wall alone'] as const) {
   })
 }
 
+test('the walls stand: the page takes no script, no markup and no frame, and the server says so too', async ({
+  page,
+}) => {
+  const response = await page.goto(site)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  const headers = response?.headers() ?? {}
+  expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
+  expect(headers['x-content-type-options']).toBe('nosniff')
+  const tried = await page.evaluate(async () => {
+    const refused = (attempt: () => void) => {
+      try {
+        attempt()
+        return undefined
+      } catch (error) {
+        return (error as Error).name
+      }
+    }
+    const violation = new Promise<string>((heard) => {
+      document.addEventListener('securitypolicyviolation', (event) => heard(event.violatedDirective))
+    })
+    const markup = refused(() => {
+      document.body.innerHTML = '<b>x</b>'
+    })
+    const policy = refused(() => {
+      const { trustedTypes } = window as unknown as {
+        trustedTypes: { createPolicy: (name: string, rules: object) => void }
+      }
+      trustedTypes.createPolicy('x', {})
+    })
+    return { markup, policy, violation: await violation }
+  })
+  expect(tried).toEqual({
+    markup: 'TypeError',
+    policy: 'TypeError',
+    violation: expect.stringMatching(/trusted-types/),
+  })
+})
+
 test('no form of a note keeps a reader waiting', async ({ page }) => {
   await open(page, 'notes/good-1')
   for (const path of addressesOf('large')) {
