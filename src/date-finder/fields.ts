@@ -32,7 +32,7 @@ export interface Fields {
   span?: { count: number; unit: Unit; whole?: true }
   /** The last year of a numeric range: 2024/25. */
   lastYear: number
-  /** Of the same year as the one spoken of. */
+  /** Of the same year as the one spoken of, or of one `by` years from it. */
   same: boolean
   /** "Last March": the nearest before or after the reference date. */
   near?: number

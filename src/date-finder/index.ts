@@ -1,10 +1,18 @@
-import { type DateValue, type Guess, type Mention, partsOf, type Reference } from '../calendar/index.ts'
+import {
+  type DateValue,
+  type Guess,
+  type Mention,
+  partsOf,
+  type Reference,
+  years,
+} from '../calendar/index.ts'
 import type { Fields } from './fields.ts'
 import { languageOf } from './languages/index.ts'
 import { buildLexicon, type Lexicon } from './lexicon.ts'
 import { NONE } from './meaning.ts'
 import { isPlausible, isWeekdayAlone } from './plausible.ts'
 import { type Found, readFound } from './ranges.ts'
+import { joinedAt } from './reading.ts'
 import { type Context, type Resolved, resolve } from './resolve.ts'
 import type { Token } from './token.ts'
 import { tokenize } from './tokenize.ts'
@@ -14,9 +22,10 @@ import { tokenize } from './tokenize.ts'
  * @param language BCP 47
  */
 export function findDates(text: string, language: string, reference: Reference): Mention[] {
-  const tokens = tokenize(text, lexiconOf(language))
+  const lexicon = lexiconOf(language)
+  const tokens = tokenize(text, lexicon)
   const mentions: Mention[] = []
-  const search: Search = { text, tokens, reference, near: undefined }
+  const search: Search = { text, tokens, lexicon, reference, near: undefined }
   let k = 0
   while (k < tokens.length) {
     const read = mayBegin(tokens[k] as Token) ? readMention(search, k) : undefined
@@ -34,6 +43,7 @@ export function findDates(text: string, language: string, reference: Reference):
 interface Search {
   text: string
   tokens: readonly Token[]
+  lexicon: Lexicon
   reference: Reference
   /** The nearest mention so far that holds its year. */
   near: Mention | undefined
@@ -41,10 +51,13 @@ interface Search {
 
 /** The mention that begins at a token; the first end of a range by itself, where the two make none. */
 function readMention(search: Search, k: number): { mention: Mention; next: number } | undefined {
-  const { text, tokens } = search
+  const { text, tokens, lexicon } = search
   for (let found = readFound(tokens, k); found; found = found.alone) {
-    const future = speaksOfFuture(text, found.start, tokens, found.next)
-    const mention = isPlausible(found, text, tokens, k, future) ? toMention(found, search, future) : undefined
+    const future =
+      speaksOfFuture(text, found.start, tokens, found.next) ||
+      (found.first.ago !== undefined && turnsToFuture(text, found.end, tokens, found.next))
+    const plausible = isPlausible(found, text, tokens, k, future, lexicon.counts)
+    const mention = plausible ? toMention(found, search, future) : undefined
     if (mention) return { mention, next: afterWeekday(tokens, found.next) }
   }
   return undefined
@@ -84,6 +97,7 @@ function mayBegin({ value, numeric, meaning }: Token): boolean {
     meaning.henceBefore ||
     meaning.half ||
     meaning.same ||
+    meaning.spoken !== NONE ||
     meaning.fiscal ||
     meaning.last
   )
@@ -91,17 +105,19 @@ function mayBegin({ value, numeric, meaning }: Token): boolean {
 
 /** The weekday beside a date is no mention of its own. */
 function afterWeekday(tokens: readonly Token[], k: number): number {
-  const token = tokens[k]
-  if (!token?.joined) return k
-  if (token.meaning.weekday) return k + 1
-  const beside = tokens[k + 1]
-  return beside?.joined && beside.meaning.weekday && (token.meaning.comma || token.meaning.of) ? k + 2 : k
+  let at = k
+  const comma = joinedAt(tokens, at)?.meaning.comma === true
+  if (comma) at += 1
+  const link = joinedAt(tokens, at)?.meaning
+  // "15 мая, в среду"
+  if (link?.of || (comma && link?.in && !link.weekday)) at += 1
+  return joinedAt(tokens, at)?.meaning.weekday ? at + 1 : k
 }
 
 function toMention(found: Found, search: Search, future: boolean): Mention | undefined {
   const { start, end, first, last } = found
   const { text, reference } = search
-  const context: Context = { date: reference.date, near: nearOf(search, start, first), future }
+  const context: Context = { date: reference.date, near: nearOf(search, found, first), future }
   const from = resolve(first, context)
   if (!from) return undefined
   const resolved =
@@ -133,6 +149,8 @@ function openRange(from: Resolved, { date }: Context): Resolved {
 }
 
 function rangeOf(from: Resolved, first: Fields, last: Fields, context: Context): Resolved | undefined {
+  // "Winter 2010–11"
+  if (first.season === 4 && last.plain && last.year === (first.year ?? 0) + 1) return from
   const to = resolve(last, {
     ...context,
     // "From Monday to Friday": of the same week or the next.
@@ -162,9 +180,15 @@ function rangeOf(from: Resolved, first: Fields, last: Fields, context: Context):
   return { basis, ...(from.impliedBy ? { impliedBy: from.impliedBy } : {}), value }
 }
 
+/** The same day by another calendar, and the year of both. */
+const BRACKETED = /^ \([^()\n]{3,30}\) (\d{4})(?!\d)/
+
 /** The nearest earlier date that holds its year, in the text itself, else around it. */
-function nearOf({ text, near, reference }: Search, start: number, fields: Fields): Context['near'] {
+function nearOf({ text, near, reference }: Search, { start, end }: Found, fields: Fields): Context['near'] {
   if (fields.year !== undefined || fields.relative === 'year') return undefined
+  // "25 октября (7 ноября) 1917 года"
+  const behind = fields.day && fields.month ? BRACKETED.exec(text.slice(end, end + 44))?.[1] : undefined
+  if (behind) return { value: years(Number(behind), 1, 'year'), by: 'sentence' }
   if (near?.value) {
     const by = /[.。！？!?؟।]/.test(text.slice(near.end, start)) ? 'paragraph' : 'sentence'
     return { value: near.value, by }
@@ -182,4 +206,14 @@ function speaksOfFuture(text: string, start: number, tokens: readonly Token[], n
   }
   const after = tokens[next]
   return after?.meaning.future === true && after.joined
+}
+
+/** Whether the rest of the sentence says that the date is to come: "In drei Wochen, sagt er, wird …". */
+function turnsToFuture(text: string, end: number, tokens: readonly Token[], next: number): boolean {
+  for (let k = next; k < next + 12; k += 1) {
+    const token = tokens[k]
+    if (!token || token.start > end + 60 || /[.。！？!?]\s/.test(text.slice(end, token.start))) return false
+    if (token.meaning.future) return true
+  }
+  return false
 }

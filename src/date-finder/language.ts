@@ -23,7 +23,10 @@ export interface Language {
   readonly tag: string
   /** Further names of months, from January on; `-` where there is none. */
   readonly months?: string
-  /** Month names that are ordinary words too, and are dates by themselves only after one of `in`. */
+  /**
+   * Names that are ordinary words too: of months, which are dates by themselves only after one of `in`; of
+   * weekdays and halves, which are none by themselves.
+   */
   readonly unsure?: string
   /** Further names of weekdays, from Monday on. */
   readonly weekdays?: string
@@ -31,8 +34,12 @@ export interface Language {
   readonly numbers?: string
   /** Ordinal number words from 1 on. */
   readonly ordinals?: string
-  /** What follows the digits of an ordinal number. */
+  /** What follows the digits of an ordinal number: st, nd, a full stop. */
   readonly ordinal?: string
+  /** Digits from 1 to 9, then ten, hundred and thousand, of numbers that are joined to what they number: 이십일일. */
+  readonly numerals?: string
+  /** In scripts that join endings to words: what may follow a word and leave it the same. */
+  readonly endings?: string
   /** What follows the digits of a decade: the 1990s, die 1990er. */
   readonly tens?: string
   /** Decades as words: from the 1910s (or the 2010s) on, then the 2000s last. */
@@ -62,12 +69,14 @@ export interface Language {
   readonly wholes?: Readonly<Partial<Record<'-1' | '1', string>>>
   /** "The same" before or after a unit: of the year spoken of. */
   readonly same?: string
+  /** The year spoken of, or the one before or after it, as a word: 그해, Folgejahr. By itself it is no date. */
+  readonly spoken?: Readonly<Partial<Record<'-1' | '0' | '1', string>>>
   /** Early, mid, late, about: before the date, and after it. */
   readonly before?: Readonly<Partial<Record<'start' | 'mid' | 'end' | 'approx', string>>>
   readonly after?: Readonly<Partial<Record<'start' | 'mid' | 'end' | 'approx', string>>>
   /** Characters before which a word of `after` is the beginning of another: 2025年中国 is not mid-2025. */
   readonly afterUnless?: string
-  /** After a count: so long ago, so much later. */
+  /** After a count: so long ago, so much later; the latter only in a future sentence, if it is in `in` too. */
   readonly ago?: string
   readonly hence?: string
   /** Before a count: "il y a", "in". */
@@ -107,6 +116,10 @@ export interface Language {
   readonly prefixes?: string
   /** A number before one of these counts things: people, 人, %. */
   readonly counted?: string
+  /** Endings by which a word in small letters behind a number is seen to be counted: 2000 guests. */
+  readonly countedEnding?: string
+  /** Small words that have such an ending and are not counted. */
+  readonly uncounted?: string
   /** A number after one of these is a name's: version, Windows. */
   readonly named?: string
   /** Phrases that hold a word of time and say none: 今日头条. */

@@ -21,10 +21,15 @@ export interface Lexicon {
   mayHold: (first: number, length: number) => boolean
   /** Characters that make of a word of `after` the beginning of another. */
   afterUnless: string
+  /** Whether the word right behind a number is counted by it. */
+  counts: (behind: string) => boolean
   prefixes: readonly string[]
   /** What may be joined to the digits of a day or year. */
   suffixes: readonly string[]
   ordinal: ReadonlySet<string>
+  /** Character → value. */
+  numerals: ReadonlyMap<string, number>
+  endings: ReadonlySet<string>
   tens: ReadonlySet<string>
   order: 'dmy' | 'mdy' | 'ymd'
   calendar: string
@@ -43,10 +48,13 @@ export function buildLexicon(language: Language, others: readonly Language[]): L
     runs: new Map(),
     mayHold: () => true,
     afterUnless: language.afterUnless ?? others[1]?.afterUnless ?? '',
+    counts: countsOf(language),
     prefixes: alternatives(language.prefixes),
     // 年 and 日 are words, and stand in the table.
     suffixes: language.marks ? [] : names.suffixes,
     ordinal: new Set(alternatives(language.ordinal)),
+    numerals: new Map([...(language.numerals ?? '')].map((char, i) => [char, NUMERALS[i] as number])),
+    endings: new Set(alternatives(language.endings)),
     tens: new Set(alternatives(language.tens)),
     order: names.order,
     calendar: names.calendar,
@@ -67,6 +75,17 @@ export function buildLexicon(language: Language, others: readonly Language[]): L
   if (lexicon.prefixes.length === 0) lexicon.mayHold = filterOf(lexicon.words.keys())
   return lexicon
 }
+
+function countsOf({ countedEnding, uncounted }: Language): Lexicon['counts'] {
+  const endings = alternatives(countedEnding)
+  const others = new Set(alternatives(uncounted))
+  return (behind) => {
+    const word = /^ ([a-z]+)(?!\p{L})/u.exec(behind)?.[1] ?? ''
+    return word !== '' && !others.has(word) && endings.some((ending) => word.endsWith(ending))
+  }
+}
+
+const NUMERALS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 100, 1000]
 
 /** Romans begin with these: they number centuries. */
 const ROMAN = 'ivx'
@@ -105,9 +124,10 @@ function addTable(lexicon: Lexicon, table: Language, wanted: (text: string) => b
   }
   const record = <K extends string>(
     words: Partial<Record<K, string>> | undefined,
-    set: (m: Meaning, key: K) => void,
+    set: (m: Meaning, key: K, text: string) => void,
   ) => {
-    for (const [key, text] of Object.entries(words ?? {})) mean(text as string, (m) => set(m, key as K))
+    for (const [key, group] of Object.entries(words ?? {}))
+      mean(group as string, (m, text) => set(m, key as K, text))
   }
 
   const names = intlNames(table.tag)
@@ -126,8 +146,9 @@ function addTable(lexicon: Lexicon, table: Language, wanted: (text: string) => b
       mean(name, (m) => {
         m.weekday ||= weekday
         // "So" and "Mar" are words; with a date beside them they are days.
-        m.unsure ||= name.length < 4 && !isUnspaced(name.charCodeAt(0))
-        m.short ||= m.unsure
+        const short = name.length < 4 && !isUnspaced(name.charCodeAt(0))
+        m.unsure ||= short || unsure.has(name)
+        m.short ||= short
       })
   for (const { word, short } of table.marks ? [] : names.between) {
     mean(word, (m) => {
@@ -137,18 +158,24 @@ function addTable(lexicon: Lexicon, table: Language, wanted: (text: string) => b
   }
   list(table.months, (m, n, text) => {
     m.month = n
-    // "Sept" is a number too, "set" a verb.
-    m.unsure = text.length < 5 && text.charCodeAt(0) < 0x590
+    // "Sept" is a number too, "set" a verb; мае is only May.
+    m.unsure = text.length < 5 && text.charCodeAt(0) < 0x250
     m.short = true
     m.calendar = ''
   })
-  list(table.weekdays, (m, n) => (m.weekday = n))
+  list(table.weekdays, (m, n, text) => {
+    m.weekday = n
+    m.unsure ||= unsure.has(text)
+  })
   list(table.numbers, (m, n) => (m.number = n))
   list(table.ordinals, (m, n) => (m.ordinal = n))
   list(table.decades, (m, n) => (m.decade = (n * 10) % 100))
   list(table.tensWords, (m, n) => (m.tens = n * 10))
   list(table.seasons, (m, n) => (m.season = n))
-  record<Unit>(table.units, (m, unit) => (m.unit = unit))
+  record<Unit>(table.units, (m, unit, text) => {
+    m.unit = unit
+    m.unsure ||= unsure.has(text)
+  })
   record(table.amounts, (m, key) => {
     const [amount, unit] = key.split(' ') as [string, Unit]
     m.number = Number(amount)
@@ -167,6 +194,7 @@ function addTable(lexicon: Lexicon, table: Language, wanted: (text: string) => b
   record(table.shifts, (m, key) => (m.shift = Number(key)))
   record(table.shiftsAfter, (m, key) => (m.shiftAfter = Number(key)))
   record(table.wholes, (m, key) => (m.whole = Number(key)))
+  record(table.spoken, (m, key) => (m.spoken = Number(key)))
   mean(table.none, () => {})
   record<Modifier>(table.before, (m, mod) => (m.before = mod))
   record<Modifier>(table.after, (m, mod) => (m.after = mod))

@@ -27,6 +27,8 @@ export interface Meaning {
   shiftAfter: number
   whole: number
   same: boolean
+  /** A year counted from the one spoken of: by how many. */
+  spoken: number
   before: Modifier | ''
   after: Modifier | ''
   ago: boolean
@@ -89,6 +91,7 @@ export function noMeaning(): Meaning {
     shiftAfter: NONE,
     whole: NONE,
     same: false,
+    spoken: NONE,
     before: '',
     after: '',
     ago: false,

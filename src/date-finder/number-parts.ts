@@ -1,16 +1,30 @@
 import type { Fields } from './fields.ts'
 import { BACKWARDS, NONE } from './meaning.ts'
 import { done, isCount, joinedAt, MOST_GLUE, type Reading, skipGlue, weekdayNumber } from './reading.ts'
-import type { Token } from './token.ts'
+import type { Numeric, Token } from './token.ts'
 
 /** 2025-10-03 */
 export function readNumericDate(reading: Reading, k: number): number {
   const { fields, last, tokens } = reading
   const numeric = tokens[k]?.numeric
+  if (numeric && fields.season === 4 && fields.year === undefined && isTwoYears(numeric)) {
+    fields.year = numeric.year as number
+    return done(reading, 'year', k + 1)
+  }
   if (!numeric || (last !== '' && last !== 'weekday')) return 0
   const { year, month, day, lastYear, guess } = numeric
+  if (tokens[k]?.joined && tokens[k - 1]?.meaning.fiscal && isTwoYears(numeric)) {
+    Object.assign(fields, { year, lastYear: (year as number) + 1, fiscal: true })
+    return done(reading, 'year', k + 1)
+  }
   Object.assign(fields, { weekday: 0, month, day, lastYear, guess, ...(year === undefined ? {} : { year }) })
   return done(reading, 'day', k + 1)
+}
+
+/** 2024/25, and 2010/11 where it is no month. */
+function isTwoYears({ year, month, day, lastYear }: Numeric): boolean {
+  if (year === undefined || day) return false
+  return lastYear === year + 1 || (month > 0 && month === (year + 1) % 100)
 }
 
 /** Before its year: AD 105, 公元前221年, 令和7年. */
@@ -36,7 +50,7 @@ export function readEraYear(reading: Reading, k: number): number {
   return done(reading, 'year', k + (marked ? 3 : 2))
 }
 
-function yearOfEra(era: number, year: number): number {
+export function yearOfEra(era: number, year: number): number {
   return era === BACKWARDS ? 1 - year : era + year
 }
 
@@ -72,7 +86,7 @@ export function readMarkedNumber(reading: Reading, k: number): number {
     if (!placed && last !== '') return 0
   } else {
     // Three days ago, within three days; 3号 by itself is a number of anything.
-    if (!placed && after?.tight && (after.meaning.ago || after.meaning.hence || after.meaning.counted))
+    if (!placed && after?.joined && (after.meaning.ago || after.meaning.hence || after.meaning.counted))
       return 0
     if (!placed && (tokens[k + 1]?.meaning.counted || (token.han && value < 11))) return 0
   }
@@ -89,19 +103,23 @@ function readMarkedYear(reading: Reading, k: number): number {
   const after = joinedAt(tokens, k + 2)
   const four = value >= 1000 && (digits === 4 || digits === 0)
   const month = after && after.value !== NONE && joinedAt(tokens, k + 3)?.meaning.mark === 'month'
-  const two = digits === 2 && (month || value < 10 || (token.han && value > 31) || isQuarter(tokens, k + 2))
+  const two =
+    digits === 2 &&
+    (month || token.apostrophe || value < 10 || (token.han && value > 31) || isQuarter(tokens, k + 2))
   // 1000年前 is a time ago, 2010年前 the time before a year.
   if (four && value < 1500 && after?.tight && after.meaning.ago) return 0
-  // 约2778年 is how long it took.
-  if (four && value > 2199 && !month) return 0
   const era = after?.meaning.era ?? NONE
   if (era !== NONE && digits > 0) {
     Object.assign(fields, { year: yearOfEra(era === BACKWARDS ? era : 0, value), era: true })
     return done(reading, 'year', k + 3)
   }
+  // 约2778年 is how long it took.
+  if (four && value > 2199 && !month) return 0
   // The last end of 公元前900-800年.
   const end = expected === 'year' && digits > 0
-  if (!four && !two && !end && !(digits === 3 && month)) return 0
+  // "В 862 году"
+  const placed = token.joined && !token.tight && tokens[k - 1]?.meaning.in && !tokens[k + 1]?.meaning.plural
+  if (!four && !two && !end && !(digits === 3 && (month || placed))) return 0
   fields.year = value
   fields.short = two && !end
   fields.fiscal = after?.tight === true && after.meaning.fiscal
@@ -120,18 +138,6 @@ function markOfRange(tokens: readonly Token[], k: number): 'year' | 'month' | 'd
   const joint = joinedAt(tokens, k + 1)?.meaning
   if (!(joint?.dash || joint?.to) || (joinedAt(tokens, k + 2)?.value ?? NONE) === NONE) return ''
   return joinedAt(tokens, k + 3)?.meaning.mark ?? ''
-}
-
-/** The first of 221–206 BC, whose era stands behind the other. */
-export function readYearOfRange(reading: Reading, k: number): number {
-  const { fields, last, tokens } = reading
-  const { value, digits } = tokens[k] as Token
-  const joint = joinedAt(tokens, k + 1)?.meaning
-  const era = joinedAt(tokens, k + 3)?.meaning.era ?? NONE
-  if (last !== '' || digits === 0 || era !== BACKWARDS || !(joint?.dash || joint?.to)) return 0
-  if ((joinedAt(tokens, k + 2)?.digits ?? 0) === 0) return 0
-  Object.assign(fields, { year: yearOfEra(era, value), era: true })
-  return done(reading, 'year', k + 1)
 }
 
 /** A number and what it numbers: 221 BC, third quarter, 18世纪, 90年代, first week, FY. */
@@ -156,20 +162,28 @@ export function readNumberedPart(reading: Reading, k: number): number {
   if (
     unit === 'quarter' &&
     !fields.quarter &&
-    (isOrdinal || token.han || after.tight) &&
+    !fields.half &&
+    (isOrdinal || token.han || after.tight || isNumbered(tokens, n)) &&
     nth <= 4 &&
     nth !== 0
   ) {
     fields.quarter = nth < 0 ? 4 : nth
     return done(reading, 'part', n + 1)
   }
-  if (unit === 'half' && isOrdinal && !fields.half && nth <= 2) {
+  if (
+    unit === 'half' &&
+    (isOrdinal || isNumbered(tokens, n)) &&
+    !fields.half &&
+    !fields.quarter &&
+    nth <= 2
+  ) {
     fields.half = nth < 0 ? 2 : nth
     return done(reading, 'part', n + 1)
   }
   if (
     unit === 'century' &&
     !fields.century &&
+    fields.year === undefined &&
     !((fields.decade ?? 0) >= 100) &&
     value > 0 &&
     value < 40 &&
@@ -180,6 +194,7 @@ export function readNumberedPart(reading: Reading, k: number): number {
   if (
     unit === 'decade' &&
     fields.decade === undefined &&
+    fields.year === undefined &&
     value % 10 === 0 &&
     value >= 0 &&
     !(fields.century && value >= 100)
@@ -202,6 +217,11 @@ export function readNumberedPart(reading: Reading, k: number): number {
     return done(reading, 'year', n + 1)
   }
   return 0
+}
+
+/** "4 квартал 2023": one of a year, not so many. */
+function isNumbered(tokens: readonly Token[], k: number): boolean {
+  return !tokens[k]?.meaning.plural && joinedAt(tokens, k + 1)?.digits === 4
 }
 
 /** The token that a number numbers: behind a hyphen ("19th-century"), behind 第3の. */
@@ -256,7 +276,7 @@ export function readDay(reading: Reading, k: number): number {
     token.value !== NONE ? token.value : meaning.ordinal !== NONE ? meaning.ordinal : meaning.number
   if (!isWhole(value) || value > 31 || token.digits > 2 || fields.day || fields.bare) return 0
   // "March in an …": one is no first.
-  if (token.value === NONE && meaning.ordinal === NONE && value === 1) return 0
+  if (token.value === NONE && meaning.ordinal === NONE && (value === 1 || meaning.unit)) return 0
   // Roman numerals number centuries.
   if (token.value !== NONE && token.digits === 0 && !token.han) return 0
   const ofMonth = namesMonth(tokens, skipGlue(tokens, k + 1, 'day'))

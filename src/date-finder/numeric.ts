@@ -17,20 +17,28 @@ export const SHAPES: readonly { pattern: RegExp; order: string }[] = [
   },
   // 3/4/2025, 3.4.2025, 3-4-2025
   { pattern: new RegExp(`(${D}{1,2})([-/.])(${D}{1,2})\\2(${D}{4})${END}`, 'uy'), order: 'd_my' },
+  // 2025. 4. 3.
+  { pattern: new RegExp(`(${D}{4})(\\.) (${D}{1,2})\\. (${D}{1,2})(?:\\.|${END})`, 'uy'), order: 'y. m. d' },
   // 3. 4. 2025
   { pattern: new RegExp(`(${D}{1,2})(\\.) (${D}{1,2})\\. (${D}{4})${END}`, 'uy'), order: 'd_my' },
   // 3/4/25
   { pattern: new RegExp(`(${D}{1,2})(/)(${D}{1,2})/(${D}{2})${END}`, 'uy'), order: 'd_my' },
+  // 03.04.25
+  { pattern: new RegExp(`(${D}{1,2})(\\.)(${D}{1,2})\\.(${D}{2})${END}`, 'uy'), order: 'd_my' },
   // 20251003
   { pattern: /(\d{4})()(\d{2})(\d{2})(?![\p{L}\p{N}_-])/uy, order: 'y_md' },
+  // 2024/2025
+  { pattern: new RegExp(`(${D}{4})(/)(${D}{4})${END}`, 'uy'), order: 'y_y' },
   // 2025-10, 2025/10
-  { pattern: new RegExp(`(${D}{4})(-(?=${D}{2})|/)(${D}{1,2})${LAST}`, 'uy'), order: 'y_m' },
+  { pattern: new RegExp(`(${D}{4})(-(?=${D}{2})|/)(${D}{1,2})${LAST}(?!/\\p{L})`, 'uy'), order: 'y_m' },
   // 10/2025, 10-2025
   { pattern: new RegExp(`(?<!${D}-)(${D}{1,2})([-/])(${D}{4})${END}`, 'uy'), order: 'm_y' },
   // 2025 10 03
   { pattern: /(\d{4})( )(\d{2}) (\d{2})(?![\p{L}\p{N}]|[.,:]\d)/uy, order: 'y_md' },
   // 22/04, 22.4.
   { pattern: new RegExp(`(${D}{1,2})([/.])(${D}{1,2})(?:(?<=\\.${D}{1,2})\\.)?${LAST}`, 'uy'), order: 'd_m' },
+  // 22. 4.
+  { pattern: new RegExp(`(${D}{1,2})(\\.) (${D}{1,2})\\.${LAST}`, 'uy'), order: 'd_m' },
 ]
 
 /**
@@ -51,6 +59,8 @@ export function matchNumeric(
     if (!match) continue
     // Day and month alone are a fraction or a ratio too.
     if (shape.order === 'd_m' && !(led ? LED : ALONE).test(match[0])) continue
+    if (isShortDotted(shape.order, match) && !(order === 'dmy' && (led || WIDE.test(match[0])))) continue
+    if (shape.order === 'y. m. d' && order !== 'ymd') continue
     const value = read(shape.order, match, order)
     if (value) return { end: at + match[0].length, value }
   }
@@ -60,6 +70,13 @@ export function matchNumeric(
 /** Day and month without a year, behind a word that announces a day, and without one: 12/12 is a ratio, 1.3 an amount. */
 const LED = /\/|\.$|^\d\d\.\d\d$/
 const ALONE = /^(?:(\d\d)\/(?!\1)\d\d|\d\d\.\d\d\.)$/
+
+/** 03.04.25 beside 1.12.15, which is a version too. */
+const WIDE = /^\d\d\.\d\d\./
+
+function isShortDotted(shape: string, match: RegExpExecArray): boolean {
+  return shape === 'd_my' && match[2] === '.' && match[4]?.length === 2
+}
 
 /** Most numbers are none: seen at a glance. */
 const NEAR = new RegExp(`^${D}{1,4}[-/.]|^\\d{8}|^\\d{4} \\d`, 'u')
@@ -74,12 +91,18 @@ function read(shape: string, match: RegExpExecArray, order: string): Numeric | u
   let month: number
   let day = 0
   let guess = false
-  if (shape === 'y_md') [year, month, day] = numbers
-  else if (shape === 'y_m') {
+  if (shape === 'y_md' || shape === 'y. m. d') [year, month, day] = numbers
+  else if (shape === 'y_y') {
+    const [from, to] = numbers
+    return from >= 1000 && to === from + 1 && to < 2200
+      ? { year: from, month: 0, day: 0, lastYear: to, guess: false }
+      : undefined
+  } else if (shape === 'y_m') {
     ;[year, month] = numbers
-    // 2024/25 is a stretch of two years, 1998-99 too.
-    if (month > 12 && month === (year + 1) % 100)
-      return { year, month: 0, day: 0, lastYear: year + 1, guess: false }
+    // 2024/25 is a stretch of two years, 1998-99 too, 1914/18 of more.
+    const more = (month - (year % 100) + 100) % 100
+    if (month > 12 && more >= 1 && (more === 1 || (match[2] === '/' && more < 10)))
+      return { year, month: 0, day: 0, lastYear: year + more, guess: false }
   } else if (shape === 'm_y') [month, year] = numbers
   else if (shape === 'd_m') {
     ;[day, month] = order === 'dmy' || match[2] === '.' ? numbers : [numbers[1], numbers[0]]
@@ -92,7 +115,7 @@ function read(shape: string, match: RegExpExecArray, order: string): Numeric | u
     if (match[4]?.length === 2) year += year < 70 ? 2000 : 1900
     const monthFirst = order === 'mdy' && match[2] !== '.'
     ;[day, month] = monthFirst ? [b, a] : [a, b]
-    if (month > 12 && day <= 12) [day, month] = [month, day]
+    if (month > 12 && day <= 12 && !isShortDotted(shape, match)) [day, month] = [month, day]
     guess = month <= 12 && day <= 12 && month !== day && match[2] !== '.'
   }
   if (month < 1 || month > 12 || year < 1000 || year > 2999) return undefined

@@ -1,4 +1,5 @@
 import type { Fields } from './fields.ts'
+import type { Lexicon } from './lexicon.ts'
 import { type Meaning, NONE } from './meaning.ts'
 import type { Found } from './ranges.ts'
 import { joinedAt } from './reading.ts'
@@ -16,6 +17,8 @@ interface Case {
   /** The word before that. */
   twoBefore: Meaning | undefined
   after: Meaning | undefined
+  /** What stands behind it is counted by it, or by the other end of what is no range of years: 1500 to 2000 people. */
+  counted: boolean
   /** No space stands before it. */
   tight: boolean
   han: boolean
@@ -23,12 +26,18 @@ interface Case {
   led: boolean
   /** The sentence speaks of what is to come. */
   future: boolean
+  counts: Lexicon['counts']
 }
 
 /** Amounts, versions and names are full of years; May and March are verbs. Each says why something is no date. */
 const DOUBTS: readonly ((c: Case) => boolean)[] = [
   // Every Monday, 每年.
   ({ before }) => before?.every === true,
+  // "Jeden zweiten Dienstag"
+  ({ first, before, twoBefore }) =>
+    isWeekdayAlone(first) && before !== undefined && before.ordinal !== NONE && twoBefore?.every === true,
+  // "In der zweiten Hälfte": of anything.
+  ({ first, own }) => isHalfAlone(first) && own.some(({ unit, unsure }) => unit === 'half' && unsure),
   // 每月3日
   ({ before, twoBefore }) => before?.mark !== '' && twoBefore?.every === true,
   // A Wednesday: none in particular.
@@ -42,11 +51,14 @@ const DOUBTS: readonly ((c: Case) => boolean)[] = [
     first.span !== undefined && tight && before !== undefined && before.mark !== '',
   // A feast is of any year, unless one is said.
   ({ first, own }) => first.year === undefined && !first.relative && own.some(({ day }) => day > 0),
-  // "In two years" is mostly how long it took.
-  ({ first, own, future }) => first.ago !== undefined && own[0]?.henceBefore === true && own[0].in && !future,
+  // "In two years" is mostly how long it took, "two years later" mostly counted from something else.
+  ({ first, own, future }) =>
+    (first.ago !== undefined || first.relative !== '') && isDuration(own) && !future,
   ({ first, own, before, text, found }) => isAge(first, own, before, text.slice(found.start, found.end)),
-  ({ found, first, text, after }) =>
-    first.plain && isYearAlone(first) && (after?.counted === true || isSerial(found, text)),
+  ({ found, first, text, counted }) =>
+    first.plain && isYearAlone(first) && (counted || isSerial(found, text)),
+  // ISO 9001-2015
+  ({ found, first, before }) => found.last !== undefined && first.plain && before?.named === true,
   (c) => c.found.last === undefined && c.first.plain && isYearAlone(c.first) && isAmount(c),
   (c) => c.found.last === undefined && isMonthAlone(c.first) && isWord(c),
 ]
@@ -57,6 +69,7 @@ export function isPlausible(
   tokens: readonly Token[],
   k: number,
   future: boolean,
+  counts: Lexicon['counts'],
 ): boolean {
   const token = tokens[k] as Token
   const before = token.joined ? tokens[k - 1]?.meaning : undefined
@@ -69,12 +82,36 @@ export function isPlausible(
     before,
     twoBefore: before && tokens[k - 1]?.joined ? tokens[k - 2]?.meaning : undefined,
     after: joinedAt(tokens, found.next)?.meaning,
+    counted:
+      isCounting(tokens, found.next) || (isJoint(tokens, found.next) && isCounting(tokens, found.next + 2)),
     tight: token.tight,
     han: token.tight && tokens[k - 1]?.han === true,
     led: preposition || to || between || part !== '',
     future,
+    counts,
   }
   return !DOUBTS.some((doubts) => doubts(context))
+}
+
+function isCounting(tokens: readonly Token[], k: number): boolean {
+  return joinedAt(tokens, k)?.meaning.counted === true
+}
+
+function isJoint(tokens: readonly Token[], k: number): boolean {
+  const joint = joinedAt(tokens, k)?.meaning
+  return (joint?.to || joint?.dash || joint?.and) === true && (joinedAt(tokens, k + 1)?.digits ?? 0) > 0
+}
+
+function isHalfAlone({ half, year, relative, near, same, century, decade }: Fields): boolean {
+  return (
+    half > 0 &&
+    year === undefined &&
+    !relative &&
+    near === undefined &&
+    !same &&
+    !century &&
+    decade === undefined
+  )
 }
 
 /** A weekday and nothing else: of which week, only the reference date can tell. */
@@ -122,6 +159,11 @@ function isMonthAlone({ month, day, year, relative, near, mod, same, nth, calend
   )
 }
 
+function isDuration(own: readonly Meaning[]): boolean {
+  const [first, last] = [own[0], own.at(-1)]
+  return (first?.henceBefore === true && first.in) || (last?.hence === true && last.in)
+}
+
 /** "Her mid-twenties", "forties": a decade in words has an article, and no middle. */
 function isAge(
   { decade, century }: Fields,
@@ -131,7 +173,7 @@ function isAge(
 ): boolean {
   if (decade === undefined || decade >= 100 || century || /\d/.test(words)) return false
   if (own.at(-1)?.decade !== decade) return false
-  return own[0]?.before === 'mid' || (own[0]?.before === '' && !before?.of)
+  return (own[0]?.before === 'mid' && !own[1]?.of) || (own[0]?.before === '' && !before?.of)
 }
 
 /** 82-2100, +86 2010-2015-86, $2000–2500, 2000-2500%. */
@@ -145,15 +187,14 @@ function isSerial({ start, end, first, last }: Found, text: string): boolean {
 }
 
 /** A number of four digits that counts something, or is part of a name. */
-function isAmount({ first, found, text, before, after, led }: Case): boolean {
+function isAmount({ first, found, text, before, after, led, counts }: Case): boolean {
   const year = first.year as number
   if (before?.named && !led) return true
-  if (after?.counted || after?.unit) return true
+  if (after?.unit) return true
   if (led) return false
   if (year < 1400) return true
   // "2000 people", "1500 calories"
-  const next = text.slice(found.end, found.end + 24)
-  return /^ (?!(?:is|was|has|as|its|this|does|s)\b)[a-z]+(?:s|ren|men)\b/.test(next)
+  return counts(text.slice(found.end, found.end + 24))
 }
 
 /** The name of a month that is a word too: "may", "march", "sept". */

@@ -35,7 +35,9 @@ export function readFound(tokens: readonly Token[], k: number): Found | undefine
         !tokens[joint - 1]?.meaning.and ||
         tokens[k - 1]?.meaning.between ||
         (tokens[to.next]?.joined && tokens[to.next]?.meaning.betweenAfter)
-      if (first && last && and && isRange(from.fields, to.fields)) {
+      // "In 2010 to 15 people" is no range, 2010–15 is.
+      const short = to.fields.bare > 0 && from.fields.plain && !tokens[joint - 1]?.meaning.dash
+      if (first && last && and && !short && isRange(from.fields, to.fields)) {
         return {
           start: from.start,
           end: to.end,
@@ -140,7 +142,7 @@ function share(first: Fields, last: Fields): [Fields | undefined, Fields | undef
     const wraps = from.month > to.month && to.month > 0
     from = { ...from, year: wraps ? to.year - 1 : to.year, ...(to.short ? { short: true } : {}) }
   } else if (to.year === undefined && !to.relative && from.year !== undefined && dated(to)) {
-    const wraps = to.month < from.month && to.month > 0
+    const wraps = to.by > 0 || (to.month < from.month && to.month > 0)
     to = { ...to, year: wraps ? from.year + 1 : from.year, ...(from.short ? { short: true } : {}) }
   } else if (from.relative && !to.relative && to.year === undefined && dated(to)) {
     to = { ...to, relative: from.relative, by: from.by }

@@ -35,7 +35,7 @@ export function readCounted(
       return { fields: { ...noFields(), span: { count: count * whole, unit, whole: true } }, next }
     }
   }
-  if (shift !== NONE && shift !== 0) {
+  if (shift !== NONE && shift !== 0 && !isNumberedDay(tokens, k)) {
     const amount = readAmount(tokens, joinedTo(tokens, k))
     // "Next one year" is said of spans, "a" of none.
     if (amount)
@@ -77,6 +77,12 @@ export function readCounted(
   return undefined
 }
 
+/** 지난 15일 is a day of the calendar, as 지난 15일간 are not. */
+function isNumberedDay(tokens: readonly Token[], k: number): boolean {
+  const { mark, unit } = tokens[k + 2]?.meaning ?? {}
+  return tokens[k]?.meaning.on === true && mark === 'day' && unit === '' && tokens[k + 1]?.joined === true
+}
+
 function joinedTo(tokens: readonly Token[], k: number): number {
   return tokens[k + 1]?.joined && tokens[k + 1]?.meaning.of ? k + 2 : k + 1
 }
@@ -103,7 +109,9 @@ function readAmount(tokens: readonly Token[], k: number, first = false): Amount 
   }
   const unit = tokens[at]
   if (!unit?.joined) return undefined
-  let of = unit.meaning.unit || unit.meaning.mark
+  const { mark } = unit.meaning
+  // 3월 is March, however many months 3개월 are.
+  let of = unit.meaning.unit || (mark === 'month' ? '' : mark)
   // 8世纪之前 is before the 8th century.
   if (of === 'century' && unit.tight) return undefined
   if (!of || of === 'season') return undefined

@@ -7,8 +7,8 @@ import {
   readNumericDate,
   readShortYear,
   readYear,
-  readYearOfRange,
 } from './number-parts.ts'
+import { readFirstOfRange } from './range-parts.ts'
 import { type Expected, joinedAt, newReading, type PartReader, type Reading, skipGlue } from './reading.ts'
 import type { Token } from './token.ts'
 import {
@@ -23,6 +23,7 @@ import {
   readSeason,
   readShift,
   readShiftAfter,
+  readSpokenYear,
   readUnit,
   readWeekday,
 } from './word-parts.ts'
@@ -35,7 +36,7 @@ const PARTS: readonly PartReader[] = [
   readCountedPart,
   readMarkedNumber,
   readNumberedPart,
-  readYearOfRange,
+  readFirstOfRange,
   readYear,
   // After the year, which takes 2025 from "March 2025".
   readDay,
@@ -43,6 +44,7 @@ const PARTS: readonly PartReader[] = [
   readMonthName,
   readNamedPart,
   readEndOfYear,
+  readSpokenYear,
   readRelative,
   readSeason,
   readDecade,
@@ -133,7 +135,7 @@ function isComplete(fields: Fields): boolean {
   if (ago || span || decade !== undefined || century || bare) return true
   if (year !== undefined || relative) return true
   if (same) return month > 0 || quarter > 0 || half > 0 || mod !== ''
-  if (near !== undefined) return month > 0 || season > 0 || weekday > 0
-  if (nth) return month > 0
+  if (near !== undefined) return month > 0 || season > 0 || weekday > 0 || quarter > 0 || half > 0 || day > 0
+  if (nth) return month > 0 || (fields.nthUnit === 'week' && year !== undefined)
   return month > 0 || day > 0 || quarter > 0 || half > 0 || (weekday > 0 && season === 0)
 }

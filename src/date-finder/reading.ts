@@ -65,6 +65,7 @@ function isWithinDate(token: Token | undefined, last: Part): boolean {
   if (!token.tight) return last === 'day' && month > 0
   if (last === 'year') return month > 0
   if (last === 'day' && token.digits === 4) return true
+  if ((last === 'part' || last === 'nth') && token.digits === 4) return true
   return unit !== '' || month > 0 || (last === 'month' && token.value !== NONE)
 }
 

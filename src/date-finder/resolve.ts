@@ -46,7 +46,7 @@ function resolveWhole(fields: Fields, context: Context): Resolved | undefined {
   if (near !== undefined) return counted(date, (day) => nearest(day, near, fields))
   if (relative && relative !== 'year') return counted(date, (day) => withinRelative(day, fields))
   if (century) return explicit(centuryOf(fields))
-  if (decade !== undefined) return decadeOf(decade, context)
+  if (decade !== undefined) return decadeOf(decade, fields.half, context)
   if (relative) {
     const by = counted(date, (day) => inYear(partsOf(day).year + fields.by, fields))
     return by
@@ -77,7 +77,10 @@ function inContext(fields: Fields, { near, date, future }: Context): Resolved | 
   if (!inYear(2000, { ...fields, month: fields.month || 1 })) return undefined
   if (near) {
     const { year, month } = partsOf(near.value.from)
-    const value = inYear(year, { ...fields, month: fields.month || (fields.day ? month : 0) })
+    const value = inYear(fields.same ? year + fields.by : year, {
+      ...fields,
+      month: fields.month || (fields.day ? month : 0),
+    })
     return value && { basis: 'context', impliedBy: near.by, value }
   }
   if (date === undefined) return { basis: 'context' }
@@ -92,7 +95,7 @@ function inContext(fields: Fields, { near, date, future }: Context): Resolved | 
   }
   const begins =
     fields.month || (fields.quarter ? fields.quarter * 3 - 2 : fields.half ? fields.half * 6 - 5 : 1)
-  const last = begins > month + 2 && !future ? year - 1 : year
+  const last = fields.same ? year + fields.by : begins > month + 2 && !future ? year - 1 : year
   const value = inYear(last, fields) ?? inYear(last - 1, fields)
   return value && { basis: 'context', impliedBy: 'note', value }
 }
@@ -153,15 +156,17 @@ function nthOf(year: number, { month, nth, nthUnit, weekday }: Fields): DateValu
   return weekday ? dayValue(hit - 4 + weekday) : range(hit - 3, hit + 3)
 }
 
-function centuryOf({ century, decade }: Fields): DateValue {
-  if (century < 0) return years(century * 100 + 1, 100, 'century')
-  const first = (century - 1) * 100
-  return decade === undefined ? years(first + 1, 100, 'century') : years(first + (decade % 100), 10, 'decade')
+function centuryOf({ century, decade, half, quarter }: Fields): DateValue {
+  const first = century < 0 ? century * 100 : (century - 1) * 100
+  if (decade !== undefined) return years(first + (decade % 100), 10, 'decade')
+  if (half) return years(first + half * 50 - 49, 50, 'range')
+  if (quarter) return years(first + quarter * 25 - 24, 25, 'range')
+  return years(first + 1, 100, 'century')
 }
 
-function decadeOf(decade: number, { date }: Context): Resolved | undefined {
-  if (decade >= 100) return explicit(years(decade, 10, 'decade'))
-  return explicit(years(fullYear(decade, date), 10, 'decade'))
+function decadeOf(decade: number, half: number, { date }: Context): Resolved | undefined {
+  const first = decade >= 100 ? decade : fullYear(decade, date)
+  return explicit(half ? years(first + half * 5 - 5, 5, 'range') : years(first, 10, 'decade'))
 }
 
 /** '92 is 1992, '08 is 2008: at most ten years after the reference. */

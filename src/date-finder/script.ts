@@ -73,8 +73,11 @@ export function isHanNumeral(code: number): boolean {
  * The value of a number in Chinese numerals: digit by digit (二〇二五), or with tens and hundreds (二十五).
  * `digits` is how many there are of the first kind, 0 for the second.
  */
-export function readHanNumeral(text: string): { value: number; digits: number } {
-  const values = [...text].map((char) => HAN_VALUES.get(char) as number)
+export function readHanNumeral(
+  text: string,
+  numerals: ReadonlyMap<string, number> = HAN_VALUES,
+): { value: number; digits: number } {
+  const values = [...text].map((char) => numerals.get(char) as number)
   if (values.every((value) => value < 10)) {
     return { value: Number(values.join('')), digits: values.length }
   }
@@ -95,7 +98,7 @@ export function isDash(code: number): boolean {
   return code === 45 || code === 126 || (code >= 0x2010 && code <= 0x2015) || OTHER_DASHES.has(code)
 }
 
-const OTHER_DASHES = new Set([0x2212, 0x301c, 0xff5e, 0xff0d])
+const OTHER_DASHES = new Set([0x2212, 0x223c, 0x301c, 0xff5e, 0xff0d])
 
 export function isCurrency(code: number): boolean {
   return (

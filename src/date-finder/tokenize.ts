@@ -1,5 +1,6 @@
+import { entryAt, numeralAt } from './hangul.ts'
 import type { Entry, Lexicon } from './lexicon.ts'
-import { type Meaning, noMeaning } from './meaning.ts'
+import { type Meaning, NONE, noMeaning } from './meaning.ts'
 import { matchNumeric } from './numeric.ts'
 import { fold, phraseAt, readRoman, WIDEST_GAP } from './phrases.ts'
 import { PAD, plainDigits } from './plain-digits.ts'
@@ -199,13 +200,15 @@ class Tokenizer {
     const end = this.endOf(HANGUL, at)
     let from = at
     while (from < end) {
-      const entry = lexicon.runs
-        .get(text.charCodeAt(from))
-        ?.find((known) => text.startsWith(known.text, from))
-      if (!entry) return this.skip(end)
-      from = this.push(makeToken(from, from + entry.text.length, entry.meaning))
+      const before = this.tokens.at(-1)
+      const entry = entryAt(text, from, lexicon, before?.end === from && before.value !== NONE)
+      // 이 is a word and a digit too.
+      const numeral = entry && entry.text.length > 1 ? undefined : numeralAt(text, from, lexicon)
+      if (numeral) from = this.push(numeral)
+      else if (entry) from = this.push(makeToken(from, from + entry.text.length, entry.meaning))
+      else return this.skip(end)
     }
-    return end
+    return from
   }
 
   private readNumber(start: number, apostrophe: boolean): number {
@@ -243,6 +246,7 @@ class Tokenizer {
       if (this.classAt(end + 1) === DIGIT) return this.readDecimal(token)
       // "3. März": the full stop belongs to the number.
       const dotted = next === 46 && (digits <= 2 || lexicon.dottedYears)
+      if (dotted && digits <= 2) token.ordinal = lexicon.ordinal.has('.')
       return dotted ? this.pushNumber(token) + 1 : this.pushNumber(token)
     }
     return this.readHyphened(token)
@@ -285,7 +289,7 @@ class Tokenizer {
   /** 1990-е, 20-го, the 1990's */
   private readHyphened(token: Token): number {
     const { text, lexicon } = this
-    const suffix = /^[-'’]\p{L}{1,2}(?![\p{L}\p{N}])/u.exec(text.slice(token.end, token.end + 5))?.[0]
+    const suffix = /^[-'’]\p{L}{1,3}(?![\p{L}\p{N}])/u.exec(text.slice(token.end, token.end + 6))?.[0]
     if (suffix && lexicon.tens.has(suffix) && token.value % 10 === 0 && token.digits > 1) {
       return this.pushDecade(token, token.end + suffix.length)
     }
@@ -326,6 +330,8 @@ class Tokenizer {
     if (at === 0 || this.tokens.at(-1)?.end === at) return false
     const before = this.text.charCodeAt(at - 1)
     const found = classOf(before)
+    // "§ 1924"
+    if (found === SPACE && at > 1) return '№§'.includes(this.text[at - 2] as string)
     if (found === LETTER || found === DIGIT) return true
     if (found !== OTHER) return false
     if (before === 45 || before === 46 || before === 47 || before === 58)

@@ -28,6 +28,8 @@ export function readMonthName(reading: Reading, k: number): number {
     fields.season
   )
     return 0
+  // "Easter 2024, Christmas 2023"
+  if (last === 'year' && (joinedAt(reading.tokens, k + 1)?.digits ?? 0) === 4) return 0
   // "May 2025 March" are two dates, "2025 March" is one.
   if (last === 'part' || (last === 'relative' && fields.relative !== 'year' && !fields.same)) return 0
   Object.assign(fields, { month, calendar, ...(day ? { day } : {}) })
@@ -51,11 +53,20 @@ export function readEndOfYear(reading: Reading, k: number): number {
   return done(reading, 'relative', k + 1)
 }
 
+/** Folgejahr, 그해 */
+export function readSpokenYear(reading: Reading, k: number): number {
+  const { fields } = reading
+  const { spoken } = meaningAt(reading, k)
+  if (spoken === NONE || fields.relative || fields.same || fields.year !== undefined) return 0
+  Object.assign(fields, { same: true, by: spoken })
+  return done(reading, 'relative', k + 1)
+}
+
 /** Yesterday, 去年, 上周五. */
 export function readRelative(reading: Reading, k: number): number {
   const { fields, last, tokens } = reading
   const { relative, by } = meaningAt(reading, k)
-  if (!relative || fields.relative || fields.year !== undefined) return 0
+  if (!relative || fields.relative || fields.year !== undefined || fields.near !== undefined) return 0
   if (fields.month && relative !== 'year') return 0
   if (last === 'day' && !fields.month && relative !== 'month') return 0
   const weekday = relative === 'week' ? weekdayNumber(tokens[k + 1]) : 0
@@ -78,7 +89,14 @@ export function readDecade(reading: Reading, k: number): number {
   if (decade === NONE || fields.decade !== undefined || fields.year !== undefined || fields.month) return 0
   if (fields.century && decade >= 100) return 0
   fields.decade = decade
-  return done(reading, 'period', k + 1)
+  return done(reading, 'period', behindYears(reading, k + 1))
+}
+
+/** Behind the noun of "1990er Jahre", which belongs to the decade. */
+function behindYears({ tokens }: Reading, k: number): number {
+  const n = joinedAt(tokens, k)?.meaning.dash && tokens[k + 1]?.tight ? k + 1 : k
+  const noun = joinedAt(tokens, n)?.meaning
+  return noun?.unit === 'year' && noun.plural ? n + 1 : k
 }
 
 export function readWeekday(reading: Reading, k: number): number {
@@ -117,6 +135,11 @@ export function readUnit(reading: Reading, k: number): number {
   const number = after.value !== NONE ? after.value : ordinal
   if (unit === 'century' && !fields.century && !((fields.decade ?? 0) >= 100) && number > 0 && number < 40)
     return readCentury(reading, number, n + 1)
+  // "KW 45"
+  if (unit === 'week' && !plural && !fields.nth && after.digits > 0 && number >= 1 && number <= 53) {
+    Object.assign(fields, { nth: number, nthUnit: 'week' })
+    return done(reading, 'nth', n + 1)
+  }
   if ((unit === 'quarter' || unit === 'half') && number >= 1 && number <= 4 && !fields[unit]) {
     fields[unit] = number
     return done(reading, 'part', n + 1)
@@ -189,12 +212,26 @@ export function readShift(reading: Reading, k: number): number {
     Object.assign(fields, { relative: unit, by: shift })
     return done(reading, 'relative', n + 1)
   }
-  const named = after.month || after.season || after.weekday || isDayOfMonth(tokens, n)
+  const named =
+    after.month ||
+    after.season ||
+    after.weekday ||
+    after.part ||
+    isDayOfMonth(tokens, n) ||
+    isMarked(tokens, n)
   if (named && last === '' && fields.near === undefined) {
     fields.near = shift
     return done(reading, '', n)
   }
   return 0
+}
+
+/** 3월, 15일 */
+function isMarked(tokens: readonly Token[], k: number): boolean {
+  const mark = joinedAt(tokens, k + 1)?.meaning.mark
+  return (
+    (tokens[k] as Token).value >= 1 && (mark === 'month' || (mark === 'day' && !!tokens[k - 1]?.meaning.on))
+  )
 }
 
 /** "3 de enero" */

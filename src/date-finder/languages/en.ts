@@ -85,6 +85,8 @@ export const en: Language = {
   in: 'in|across|since|by|until|till|from|during|of|before|after|through|to|this|last|next|around|about|year|and|between|throughout|to|summer|spring|winter|for',
   counted:
     'people|men|women|users|percent|dollars|euros|pounds|miles|meters|metres|feet|times|words|points|pages|others|characters|items|tokens|students|children|copies|kilometers|employees|units|calories|steps|homes|more|votes|acres|troops|soldiers|jobs|yuan|million|billion|trillion|thousand|hundred|kg|km|mb|gb|mm|cm|px|hz|mhz|ms|hours|minutes|seconds',
+  countedEnding: 's|ren|men',
+  uncounted: 'is|was|has|as|its|this|does|s',
   named:
     'windows|office|server|studio|sql|excel|word|photoshop|autocad|version|no.|no|number|page|pages|p.|pp.|port|room|model|chapter|iso|rfc|din|unit|level|highway|route|bus|flight|type|class|model|gpt|llama|error|code|line|lines|step|figure|table|building|street|suite|box|apartment|over|exactly|nearly|up to|some|at least|only|than|fifa|wwdc|ces|sxsw',
   future: 'will|have to|going to|shall|upcoming|scheduled|expected|planned|forthcoming|plans',

@@ -1,0 +1,39 @@
+import { BACKWARDS, NONE } from './meaning.ts'
+import { yearOfEra } from './number-parts.ts'
+import { done, joinedAt, type Reading } from './reading.ts'
+import type { Token } from './token.ts'
+
+/** Words between the ends of a range: "to the early". */
+const MOST_LEAD = 3
+
+/** The first of 221–206 BC, of the 16th to 18th century, of 1920–30年代: what it is stands behind the other. */
+export function readFirstOfRange(reading: Reading, k: number): number {
+  const { fields, last, tokens } = reading
+  const { value, digits, meaning } = tokens[k] as Token
+  const joint = joinedAt(tokens, k + 1)?.meaning
+  if (last !== '' || !(joint?.dash || joint?.to || joint?.and)) return 0
+  let n = k + 2
+  while (n < k + 2 + MOST_LEAD && isLead(joinedAt(tokens, n))) n += 1
+  const second = joinedAt(tokens, n)
+  const behind = joinedAt(tokens, n + 1)?.meaning
+  if (!second) return 0
+  if (behind?.era === BACKWARDS && digits > 0 && second.digits > 0 && !joint.and) {
+    Object.assign(fields, { year: yearOfEra(BACKWARDS, value), era: true })
+    return done(reading, 'year', k + 1)
+  }
+  const [from, to] = [Math.max(value, meaning.ordinal), Math.max(second.value, second.meaning.ordinal)]
+  if (behind?.unit === 'century' && from >= 1 && from < 40 && to >= 1 && from !== to) {
+    fields.century = joinedAt(tokens, n + 2)?.meaning.era === BACKWARDS ? -from : from
+    return done(reading, 'period', k + 1)
+  }
+  const decade = second.meaning.decade !== NONE || (behind?.unit === 'decade' && second.value % 10 === 0)
+  if (decade && value % 10 === 0 && (digits === 2 || digits === 4)) {
+    fields.decade = value
+    return done(reading, 'period', k + 1)
+  }
+  return 0
+}
+
+function isLead(token: Token | undefined): boolean {
+  return token !== undefined && (token.meaning.of || token.meaning.to || token.meaning.before !== '')
+}
