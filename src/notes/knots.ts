@@ -14,8 +14,11 @@ const DEEPEST = 100
 const MOST_NODES = 30_000
 /** Lines that begin a block (they count twice) and cells: more than the parser reads in about a second. */
 const MOST_PARTS = 20_000
-/** Comparisons that the parser may have to make, in units of about a quarter of a microsecond. */
-const MOST_WORK = 4_000_000
+/**
+ * Comparisons that the parser may have to make, in units of about a quarter of a microsecond: their number grows
+ * with the square of what is nested, so it ends at half a second.
+ */
+const MOST_WORK = 2_000_000
 
 /** UTF-16 units of one paragraph, or one block of code. */
 const LONGEST_BLOCK = 100_000
