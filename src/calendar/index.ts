@@ -4,6 +4,7 @@ export type { DateValue, Day, Modifier, Precision } from './date-value.ts'
 export { type DayParts, dayOf, daysInMonth, parseIso, partsOf, toIso } from './days.ts'
 export { months, parseEdtf, parseRange, toEdtf, years } from './edtf.ts'
 export { formatDay, formatValue } from './format.ts'
+export { firstDayOf, LEVELS, type Level, periodOf } from './level.ts'
 export type { Anchor, Basis, Guess, ImpliedBy, Mention, Reference } from './mention.ts'
 
 /** Orders values by where they begin, the broader first. */
