@@ -22,7 +22,9 @@ export interface Fields {
   weekday: number
   /** The nth week, weekday or day of the period; -1 is the last. */
   nth: number
-  nthUnit: 'week' | 'weekday' | 'day' | ''
+  nthUnit: 'fortnight' | 'month' | 'week' | 'weekday' | 'day' | ''
+  /** How many of them. */
+  nths: number
   /** A stretch counted from the reference date: last year, 上个月. */
   relative: Unit | ''
   by: number
@@ -41,6 +43,8 @@ export interface Fields {
   guess: boolean
   /** A number alone, which only the other end of a range can explain. */
   bare: number
+  /** It is written in Roman numerals, and numbers no day. */
+  roman: boolean
   /** A day that its mark says to be one: 3日. */
   marked: boolean
   /** A year that is a number and nothing else. */
@@ -60,6 +64,7 @@ export function noFields(): Fields {
     weekday: 0,
     nth: 0,
     nthUnit: '',
+    nths: 1,
     relative: '',
     by: 0,
     lastYear: 0,
@@ -68,6 +73,7 @@ export function noFields(): Fields {
     fiscal: false,
     guess: false,
     bare: 0,
+    roman: false,
     marked: false,
     plain: false,
   }

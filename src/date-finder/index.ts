@@ -9,10 +9,11 @@ import {
 import type { Fields } from './fields.ts'
 import { languageOf } from './languages/index.ts'
 import { buildLexicon, type Lexicon } from './lexicon.ts'
+import { nextOfList } from './lists.ts'
 import { NONE } from './meaning.ts'
 import { isPlausible, isWeekdayAlone } from './plausible.ts'
 import { type Found, readFound } from './ranges.ts'
-import { joinedAt } from './reading.ts'
+import { type Expected, finest, joinedAt } from './reading.ts'
 import { type Context, type Resolved, resolve } from './resolve.ts'
 import type { Token } from './token.ts'
 import { tokenize } from './tokenize.ts'
@@ -25,18 +26,24 @@ export function findDates(text: string, language: string, reference: Reference):
   const lexicon = lexiconOf(language)
   const tokens = tokenize(text, lexicon)
   const mentions: Mention[] = []
-  const search: Search = { text, tokens, lexicon, reference, near: undefined }
+  const search: Search = { text, tokens, lexicon, reference, near: undefined, later: undefined }
   let k = 0
   while (k < tokens.length) {
-    const read = mayBegin(tokens[k] as Token) ? readMention(search, k) : undefined
+    const read = readLater(search, k) ?? (mayBegin(tokens[k] as Token) ? readMention(search, k) : undefined)
     if (read) {
       const { mention } = read
       mentions.push(mention)
-      if (mention.basis !== 'relative' && mention.value && !mention.fiscal) search.near = mention
+      search.later = laterOf(read, tokens)
+      if (saysYear(mention)) search.near = mention
     }
     k = read?.next ?? k + 1
   }
   return mentions
+}
+
+/** Whether dates without a year may take it from this one: no century or decade says which. */
+function saysYear({ basis, value, fiscal }: Mention): boolean {
+  return basis !== 'relative' && value !== undefined && !fiscal && value.to - value.from < 3000
 }
 
 /** A text in the course of being searched. */
@@ -47,18 +54,41 @@ interface Search {
   reference: Reference
   /** The nearest mention so far that holds its year. */
   near: Mention | undefined
+  /** Where the next of a list of centuries or decades may stand. */
+  later: { at: number; expected: Expected; from: number } | undefined
+}
+
+interface Read {
+  mention: Mention
+  next: number
+  expected: Expected
+}
+
+/** The next of a list of centuries or decades, which comes later in time too. */
+function readLater(search: Search, k: number): Read | undefined {
+  const { later } = search
+  if (later?.at !== k) return undefined
+  const read = readMention(search, k, later.expected)
+  return read?.mention.value && read.mention.value.from > later.from ? read : undefined
+}
+
+function laterOf({ mention, next, expected }: Read, tokens: readonly Token[]): Search['later'] {
+  if (!mention.value || (expected !== 'century' && expected !== 'decade')) return undefined
+  return { at: nextOfList(tokens, next), expected, from: mention.value.from }
 }
 
 /** The mention that begins at a token; the first end of a range by itself, where the two make none. */
-function readMention(search: Search, k: number): { mention: Mention; next: number } | undefined {
+function readMention(search: Search, k: number, expected: Expected = ''): Read | undefined {
   const { text, tokens, lexicon } = search
-  for (let found = readFound(tokens, k); found; found = found.alone) {
+  for (let found = readFound(tokens, k, expected); found; found = found.alone) {
     const future =
       speaksOfFuture(text, found.start, tokens, found.next) ||
       (found.first.ago !== undefined && turnsToFuture(text, found.end, tokens, found.next))
     const plausible = isPlausible(found, text, tokens, k, future, lexicon.counts)
     const mention = plausible ? toMention(found, search, future) : undefined
-    if (mention) return { mention, next: afterWeekday(tokens, found.next) }
+    if (!mention) continue
+    const end = found.last && found.last !== 'now' ? found.last : found.first
+    return { mention, next: afterWeekday(tokens, found.next), expected: finest(end) }
   }
   return undefined
 }

@@ -239,6 +239,19 @@ export function readCentury(reading: Reading, century: number, next: number): nu
   return done(reading, 'period', era === NONE ? next : next + 1)
 }
 
+/** A later one of siglos XIX y XX, años 80 y 90. */
+export function readLaterPeriod(reading: Reading, k: number): number {
+  const { fields, last, tokens, expected } = reading
+  const { value, digits, ordinal, meaning } = tokens[k] as Token
+  if (last !== '' || isCount(tokens[k + 1])) return 0
+  const number = ordinal ? value : meaning.ordinal
+  if (expected === 'century' && number >= 1 && number < 40) return readCentury(reading, number, k + 1)
+  const tens = digits === 2 ? value : meaning.tens
+  if (expected !== 'decade' || tens < 10 || tens % 10 !== 0) return 0
+  fields.decade = tens
+  return done(reading, 'period', k + 1)
+}
+
 /** A number that is a year by its form: 2025, '08, "3 Aug 96". */
 export function readYear(reading: Reading, k: number): number {
   const { fields, last, tokens, expected } = reading
@@ -278,7 +291,8 @@ export function readDay(reading: Reading, k: number): number {
   // "March in an …": one is no first.
   if (token.value === NONE && meaning.ordinal === NONE && (value === 1 || meaning.unit)) return 0
   // Roman numerals number centuries.
-  if (token.value !== NONE && token.digits === 0 && !token.han) return 0
+  const roman = token.value !== NONE && token.digits === 0 && !token.han
+  if (roman && last !== '') return 0
   const ofMonth = namesMonth(tokens, skipGlue(tokens, k + 1, 'day'))
   if (!ofMonth && isCount(tokens[k + 1])) return 0
   const day = () => {
@@ -292,11 +306,11 @@ export function readDay(reading: Reading, k: number): number {
     return day()
   }
   if (last === 'period' || last === 'part' || last === 'nth') return 0
-  if (ofMonth) return day()
+  if (ofMonth && !roman) return day()
   if (last === 'weekday' && !fields.relative && !fields.nth) return day()
   if (last !== '') return 0
-  if (expected === 'day' || isRelativeMonth(tokens, k + 1)) return day()
-  fields.bare = value
+  if (!roman && (expected === 'day' || isRelativeMonth(tokens, k + 1))) return day()
+  Object.assign(fields, { bare: value, roman })
   return done(reading, 'day', k + 1)
 }
 

@@ -1,7 +1,7 @@
 import type { Fields } from './fields.ts'
-import { NONE } from './meaning.ts'
+import { shareOfList } from './lists.ts'
 import { readPoint } from './read-point.ts'
-import type { Expected } from './reading.ts'
+import { type Expected, finest, skipArticles } from './reading.ts'
 import type { Token } from './token.ts'
 
 /** A mention before it is known which days it means: one date, or two ends of a range. */
@@ -17,8 +17,8 @@ export interface Found {
 }
 
 /** Reads the date or range that begins at a token. */
-export function readFound(tokens: readonly Token[], k: number): Found | undefined {
-  const from = readPoint(tokens, k)
+export function readFound(tokens: readonly Token[], k: number, expected: Expected = ''): Found | undefined {
+  const from = readPoint(tokens, k, expected)
   if (!from) return undefined
   const alone: Found = { start: from.start, end: from.end, next: from.next, first: from.fields }
   const joint = jointAt(tokens, from.next)
@@ -27,7 +27,7 @@ export function readFound(tokens: readonly Token[], k: number): Found | undefine
       const end = (tokens[joint] as Token).end
       return { start: from.start, end, next: joint + 1, first: from.fields, last: 'now' }
     }
-    const to = readPoint(tokens, lead(tokens, joint), finest(from.fields))
+    const to = readPoint(tokens, skipArticles(tokens, joint), finest(from.fields))
     if (to && to.start >= from.end) {
       const [first, last] = share(from.fields, to.fields)
       // "And" joins a range only between "between", or before 之间.
@@ -54,8 +54,9 @@ export function readFound(tokens: readonly Token[], k: number): Found | undefine
   if (now?.joined && now.meaning.untilNow && !from.fields.bare) {
     return { start: from.start, end: now.end, next: from.next + 1, first: from.fields, last: 'now' }
   }
-  if (from.fields.bare) return undefined
-  return alone
+  const first = shareOfList(tokens, from)
+  if (first) return { ...alone, first }
+  return from.fields.bare ? undefined : alone
 }
 
 /** The token behind the word or dash that joins the ends of a range; 0 where there is none. */
@@ -74,48 +75,17 @@ function jointAt(tokens: readonly Token[], k: number): number {
   return 0
 }
 
-/** Skips articles and a weekday: "to the 15th", "bis Mittwoch, den 22." */
-function lead(tokens: readonly Token[], k: number): number {
-  let at = k
-  for (let n = 0; n < 2; n += 1) {
-    const token = tokens[at]
-    if (
-      token?.joined &&
-      token.meaning.of &&
-      token.value === NONE &&
-      !token.meaning.month &&
-      tokens[at + 1]?.joined
-    )
-      at += 1
-  }
-  return at
-}
-
-function finest({
-  day,
-  month,
-  bare,
-  year,
-  quarter,
-  half,
-  decade,
-  century,
-  relative,
-  ago,
-  span,
-}: Fields): Expected {
-  if (day) return 'day'
-  if (bare || quarter || half || decade !== undefined || century || relative || ago || span) return ''
-  return month ? 'month' : year !== undefined ? 'year' : ''
-}
-
 /** Gives each end what only the other says: "8–10 September 2025", "2024年1月至3月", "1995–97". */
 function share(first: Fields, last: Fields): [Fields | undefined, Fields | undefined] {
   let from = first
   let to = last
   if (from.bare && to.bare) return [undefined, undefined]
   if (from.bare) {
-    if (to.day) from = { ...from, bare: 0, day: from.bare }
+    // "From the 15th to the 17th century"
+    if (to.century && to.decade === undefined) {
+      from = { ...from, bare: 0, century: to.century < 0 ? -from.bare : from.bare }
+    } else if (from.roman) return [undefined, undefined]
+    else if (to.day) from = { ...from, bare: 0, day: from.bare }
     else if (to.month && from.bare <= 12) from = { ...from, bare: 0, month: from.bare }
     else return [undefined, undefined]
   }

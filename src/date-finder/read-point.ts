@@ -2,12 +2,14 @@ import type { Fields, Point } from './fields.ts'
 import {
   readDay,
   readEraYear,
+  readLaterPeriod,
   readMarkedNumber,
   readNumberedPart,
   readNumericDate,
   readShortYear,
   readYear,
 } from './number-parts.ts'
+import { readPartOfPeriod } from './period-parts.ts'
 import { readFirstOfRange } from './range-parts.ts'
 import { type Expected, joinedAt, newReading, type PartReader, type Reading, skipGlue } from './reading.ts'
 import type { Token } from './token.ts'
@@ -32,10 +34,12 @@ import {
 const PARTS: readonly PartReader[] = [
   readNumericDate,
   readEraYear,
+  readPartOfPeriod,
   // Before numbers by themselves: "three years ago", 上两个月.
   readCountedPart,
   readMarkedNumber,
   readNumberedPart,
+  readLaterPeriod,
   readFirstOfRange,
   readYear,
   // After the year, which takes 2025 from "March 2025".

@@ -3,7 +3,7 @@ import { NONE } from './meaning.ts'
 import type { Token } from './token.ts'
 
 /** What a number by itself would be: the finest part that the other end of a range has. */
-export type Expected = 'day' | 'month' | 'year' | ''
+export type Expected = 'day' | 'month' | 'year' | 'decade' | 'century' | ''
 
 /** The kind of the part that was read last. */
 export type Part = '' | 'year' | 'month' | 'day' | 'part' | 'period' | 'relative' | 'weekday' | 'nth'
@@ -92,4 +92,41 @@ export function weekdayNumber(token: Token | undefined): number {
   if (!token?.tight || token.end - token.start !== 1) return 0
   if (token.han && token.value >= 1 && token.value <= 6) return token.value
   return token.meaning.mark === 'day' || token.meaning.unit === 'day' ? 7 : 0
+}
+
+/** Skips articles and a weekday: "to the 15th", "bis Mittwoch, den 22." */
+export function skipArticles(tokens: readonly Token[], k: number): number {
+  let at = k
+  for (let n = 0; n < 2; n += 1) {
+    const token = tokens[at]
+    if (
+      token?.joined &&
+      token.meaning.of &&
+      token.value === NONE &&
+      !token.meaning.month &&
+      tokens[at + 1]?.joined
+    )
+      at += 1
+  }
+  return at
+}
+
+/** What a number by itself would be at the other end. */
+export function finest({
+  day,
+  month,
+  bare,
+  year,
+  quarter,
+  half,
+  decade,
+  century,
+  relative,
+  ago,
+  span,
+}: Fields): Expected {
+  if (day) return 'day'
+  if (bare || quarter || half || relative || ago || span) return ''
+  if (century || decade !== undefined) return century ? 'century' : 'decade'
+  return month ? 'month' : year !== undefined ? 'year' : ''
 }

@@ -140,20 +140,28 @@ function weekdayOf(day: Day): number {
   return ((((day + 3) % 7) + 7) % 7) + 1
 }
 
-/** The first Monday of October, the last week of 2016, the third day. A week belongs where its Thursday lies. */
-function nthOf(year: number, { month, nth, nthUnit, weekday }: Fields): DateValue | undefined {
+/** The first Monday of October, the last two weeks of 2016, the third day. A week belongs where its Thursday lies. */
+function nthOf(year: number, { month, nth, nths, nthUnit, weekday }: Fields): DateValue | undefined {
   const first = dayOf(year, month || 1, 1)
   const end = month ? dayOf(year, month + 1, 1) : dayOf(year + 1, 1, 1)
+  if (nthUnit === 'month') return months(year, nth < 0 ? 13 - nths : nth, nths, nths > 1 ? 'range' : 'month')
+  if (nthUnit === 'fortnight') {
+    if (!month) return undefined
+    return nth === 1 ? range(first, first + 14) : range(first + 15, end - 1)
+  }
   if (nthUnit === 'day') {
-    const day = nth < 0 ? end - 1 : first + nth - 1
-    return day < end ? dayValue(day) : undefined
+    const day = nth < 0 ? end - nths : first + nth - 1
+    if (day < first || day + nths > end) return undefined
+    return nths > 1 ? range(day, day + nths - 1) : dayValue(day)
   }
   const target = nthUnit === 'week' ? 4 : weekday
   const firstHit = first + ((target - weekdayOf(first) + 7) % 7)
   const hit = nth < 0 ? end - 1 - ((weekdayOf(end - 1) - target + 7) % 7) : firstHit + (nth - 1) * 7
   if (hit >= end) return undefined
   if (nthUnit !== 'week') return dayValue(hit)
-  return weekday ? dayValue(hit - 4 + weekday) : range(hit - 3, hit + 3)
+  if (weekday) return dayValue(hit - 4 + weekday)
+  const more = (nths - 1) * 7
+  return nth < 0 ? range(hit - 3 - more, hit + 3) : range(hit - 3, hit + 3 + more)
 }
 
 function centuryOf({ century, decade, half, quarter }: Fields): DateValue {

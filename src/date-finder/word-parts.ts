@@ -1,6 +1,7 @@
 import type { Unit } from './language.ts'
 import { BACKWARDS, NONE } from './meaning.ts'
 import { namesMonth, readCentury } from './number-parts.ts'
+import { isOfPeriod } from './period-parts.ts'
 import { readCounted } from './read-counted.ts'
 import { done, joinedAt, type Reading, skipGlue, weekdayNumber } from './reading.ts'
 import type { Token } from './token.ts'
@@ -238,16 +239,6 @@ function isMarked(tokens: readonly Token[], k: number): boolean {
 function isDayOfMonth(tokens: readonly Token[], k: number): boolean {
   const { value, digits } = tokens[k] as Token
   return digits > 0 && value >= 1 && value <= 31 && namesMonth(tokens, skipGlue(tokens, k + 1, 'day'))
-}
-
-/** "Of October", "of 2016". */
-function isOfPeriod(tokens: readonly Token[], k: number): boolean {
-  const period = joinedAt(tokens, k + 1)
-  return (
-    joinedAt(tokens, k)?.meaning.of === true &&
-    period !== undefined &&
-    (period.meaning.month > 0 || period.digits === 4)
-  )
 }
 
 /** FY2025, fiscal 2025 */
