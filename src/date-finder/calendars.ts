@@ -31,9 +31,24 @@ export function fromCalendar(
     if (day) return { from: near, to: near, precision: 'day' }
     let to = near
     while (read(to + 1).month === month && to - near < 32) to += 1
-    return { from: near, to, precision: 'month' }
+    return { from: near, to, precision: 'range' }
   }
   return undefined
+}
+
+/** A whole year of another calendar. */
+export function yearFromCalendar(calendar: string, year: number): DateValue | undefined {
+  return yearsFromCalendar(calendar, year, 1)
+}
+
+export function centuryFromCalendar(calendar: string, century: number): DateValue | undefined {
+  return yearsFromCalendar(calendar, century * 100 - 99, 100)
+}
+
+function yearsFromCalendar(calendar: string, year: number, count: number): DateValue | undefined {
+  const first = fromCalendar(calendar, year, 1, 1)
+  const next = fromCalendar(calendar, year + count, 1, 1)
+  return first && next && { from: first.from, to: next.from - 1, precision: 'range' }
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>()

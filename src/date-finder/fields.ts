@@ -28,6 +28,8 @@ export interface Fields {
   /** A stretch counted from the reference date: last year, 上个月. */
   relative: Unit | ''
   by: number
+  /** By so many before, or after where the sentence speaks of the future. */
+  either: boolean
   /** So many units ago (negative) or from now. */
   ago?: { count: number; unit: Unit }
   /** The past or coming so many units. */
@@ -67,6 +69,7 @@ export function noFields(): Fields {
     nths: 1,
     relative: '',
     by: 0,
+    either: false,
     lastYear: 0,
     same: false,
     mod: '',

@@ -11,7 +11,7 @@ import { languageOf } from './languages/index.ts'
 import { buildLexicon, type Lexicon } from './lexicon.ts'
 import { nextOfList } from './lists.ts'
 import { NONE } from './meaning.ts'
-import { isPlausible, isWeekdayAlone } from './plausible.ts'
+import { isPlausible, isWeekdayAlone, type Surroundings } from './plausible.ts'
 import { type Found, readFound } from './ranges.ts'
 import { type Expected, finest, joinedAt } from './reading.ts'
 import { type Context, type Resolved, resolve } from './resolve.ts'
@@ -47,10 +47,7 @@ function saysYear({ basis, value, fiscal }: Mention): boolean {
 }
 
 /** A text in the course of being searched. */
-interface Search {
-  text: string
-  tokens: readonly Token[]
-  lexicon: Lexicon
+interface Search extends Surroundings {
   reference: Reference
   /** The nearest mention so far that holds its year. */
   near: Mention | undefined
@@ -79,13 +76,10 @@ function laterOf({ mention, next, expected }: Read, tokens: readonly Token[]): S
 
 /** The mention that begins at a token; the first end of a range by itself, where the two make none. */
 function readMention(search: Search, k: number, expected: Expected = ''): Read | undefined {
-  const { text, tokens, lexicon } = search
+  const { text, tokens } = search
   for (let found = readFound(tokens, k, expected); found; found = found.alone) {
-    const future =
-      speaksOfFuture(text, found.start, tokens, found.next) ||
-      (found.first.ago !== undefined && turnsToFuture(text, found.end, tokens, found.next))
-    const plausible = isPlausible(found, text, tokens, k, future, lexicon.counts)
-    const mention = plausible ? toMention(found, search, future) : undefined
+    const future = speaksOfFuture(text, found.start, tokens, found.next)
+    const mention = isPlausible(found, search, k, future) ? toMention(found, search, future) : undefined
     if (!mention) continue
     const end = found.last && found.last !== 'now' ? found.last : found.first
     return { mention, next: afterWeekday(tokens, found.next), expected: finest(end) }
@@ -227,23 +221,23 @@ function nearOf({ text, near, reference }: Search, { start, end }: Found, fields
   return anchor && { value: anchor.value, by: anchor.by }
 }
 
-/** Whether the words just before or after say that the date is to come. */
+/** Farther from the date, what a sentence says of the future is said of something else. */
+const FUTURE_WITHIN = 60
+
+/** Whether the words of the sentence just before or after say that the date is to come. */
 function speaksOfFuture(text: string, start: number, tokens: readonly Token[], next: number): boolean {
   for (let k = next - 1; k >= 0 && k > next - 12; k -= 1) {
     const token = tokens[k] as Token
-    if (token.start < start - 60 || /[.。！？!?]\s/.test(text.slice(token.end, start))) break
+    if (token.start < start - FUTURE_WITHIN || SENTENCE_END.test(text.slice(token.end, start))) break
     if (token.meaning.future) return true
   }
-  const after = tokens[next]
-  return after?.meaning.future === true && after.joined
-}
-
-/** Whether the rest of the sentence says that the date is to come: "In drei Wochen, sagt er, wird …". */
-function turnsToFuture(text: string, end: number, tokens: readonly Token[], next: number): boolean {
-  for (let k = next; k < next + 12; k += 1) {
-    const token = tokens[k]
-    if (!token || token.start > end + 60 || /[.。！？!?]\s/.test(text.slice(end, token.start))) return false
+  const end = (tokens[next - 1] as Token).end
+  for (let k = next; k < tokens.length && k < next + 12; k += 1) {
+    const token = tokens[k] as Token
+    if (token.start > end + FUTURE_WITHIN || SENTENCE_END.test(text.slice(end, token.start))) break
     if (token.meaning.future) return true
   }
   return false
 }
+
+const SENTENCE_END = /[.。！？!?؟।]\s|[。！？।]/

@@ -23,6 +23,8 @@ export interface Language {
   readonly tag: string
   /** Further names of months, from January on; `-` where there is none. */
   readonly months?: string
+  /** The months of other calendars, as `Intl` names these, and what says of a year that it is theirs. */
+  readonly calendars?: Readonly<Record<string, { readonly months: string; readonly era: string }>>
   /**
    * Names that are ordinary words too: of months, which are dates by themselves only after one of `in`; of
    * weekdays and halves, which are none by themselves.
@@ -32,6 +34,10 @@ export interface Language {
   readonly weekdays?: string
   /** Cardinal number words from 1 on. */
   readonly numbers?: string
+  /** The number word of one that is a day before its month: एक जनवरी; "a March" is none. */
+  readonly firstDay?: string
+  /** Number words from a hundred on, by their value; those of 100 and 1000 multiply what stands before them. */
+  readonly bigNumbers?: Readonly<Record<number, string>>
   /** Ordinal number words from 1 on. */
   readonly ordinals?: string
   /** What follows the digits of an ordinal number: st, nd, a full stop. */
@@ -53,13 +59,20 @@ export interface Language {
   readonly units?: Readonly<Partial<Record<Unit, string>>>
   /** Units, and words that shift them, in the plural: without a count they are vague, as "the past years" are. */
   readonly plural?: string
+  /** Units that by themselves mean one of them, behind "ago": قبل عام is a year ago. */
+  readonly single?: string
+  /** Units that are the one spoken of, behind early, mid or late: نهاية العام. */
+  readonly definite?: string
   /** Counts that are one word: how many of which unit, `2 week: fortnight`. */
   readonly amounts?: Readonly<Record<string, string>>
   /** What makes of the number before it a year, a month or a day of the calendar: 年, 月, 日. */
   readonly marks?: Readonly<Partial<Record<'year' | 'month' | 'day', string>>>
   /** Feasts on the same day of every year: `12-25: christmas`. */
   readonly days?: Readonly<Record<string, string>>
-  /** Words that are a stretch counted from the reference date: `day-1: yesterday`, `year-1: 去年`. */
+  /**
+   * Words that are a stretch counted from the reference date: `day-1: yesterday`, `year-1: 去年`. One that is said
+   * of what was and of what will be has both signs: `day±1: कल`.
+   */
   readonly relative?: Readonly<Record<string, string>>
   /** Words before or after a unit: the one before last, last, this, next, the one after next. */
   readonly shifts?: Readonly<Partial<Record<'-2' | '-1' | '0' | '1' | '2', string>>>
@@ -76,9 +89,11 @@ export interface Language {
   readonly after?: Readonly<Partial<Record<'start' | 'mid' | 'end' | 'approx', string>>>
   /** Characters before which a word of `after` is the beginning of another: 2025年中国 is not mid-2025. */
   readonly afterUnless?: string
-  /** After a count: so long ago, so much later; the latter only in a future sentence, if it is in `in` too. */
+  /** After a count: so long ago, so much later. */
   readonly ago?: string
   readonly hence?: string
+  /** After a count: so much later, where the sentence speaks of the future; else how long it took. */
+  readonly later?: string
   /** Before a count: "il y a", "in". */
   readonly agoBefore?: string
   readonly henceBefore?: string
@@ -108,8 +123,10 @@ export interface Language {
   readonly of?: string
   /** Before what comes again and again: every Monday, 每年. */
   readonly every?: string
-  /** Prepositions after which a year or a month's name by itself is a date. */
+  /** Prepositions after which a year or a month's name by itself is a date; before which, if `behind` has them too. */
   readonly in?: string
+  /** Where prepositions stand behind: before any other word, a year by itself is an amount. 2025 में, 2000 किताबें. */
+  readonly behind?: string
   /** What stands before a day in numbers: on 4/22, am 22.4. */
   readonly on?: string
   /** What may be joined to the front of a word: Arabic و and ب. */
@@ -124,6 +141,7 @@ export interface Language {
   readonly named?: string
   /** Phrases that hold a word of time and say none: 今日头条. */
   readonly none?: string
-  /** The sentence speaks of the future. */
+  /** The sentence speaks of the future; and the endings of verbs that do. */
   readonly future?: string
+  readonly futureEndings?: string
 }

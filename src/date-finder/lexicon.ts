@@ -24,6 +24,8 @@ export interface Lexicon {
   /** Whether the word right behind a number is counted by it. */
   counts: (behind: string) => boolean
   prefixes: readonly string[]
+  /** Of verbs that speak of the future. */
+  futureEndings: readonly string[]
   /** What may be joined to the digits of a day or year. */
   suffixes: readonly string[]
   ordinal: ReadonlySet<string>
@@ -31,6 +33,10 @@ export interface Lexicon {
   numerals: ReadonlyMap<string, number>
   endings: ReadonlySet<string>
   tens: ReadonlySet<string>
+  /** What says how a date stands in its sentence comes behind it. */
+  postpositional: boolean
+  /** Numbers may be words, a hundred and above. */
+  hasBigNumbers: boolean
   order: 'dmy' | 'mdy' | 'ymd'
   calendar: string
   /** Years are written with a full stop: "2025. október 3." */
@@ -50,12 +56,15 @@ export function buildLexicon(language: Language, others: readonly Language[]): L
     afterUnless: language.afterUnless ?? others[1]?.afterUnless ?? '',
     counts: countsOf(language),
     prefixes: alternatives(language.prefixes),
+    futureEndings: alternatives(language.futureEndings).map(fold),
     // 年 and 日 are words, and stand in the table.
     suffixes: language.marks ? [] : names.suffixes,
-    ordinal: new Set(alternatives(language.ordinal)),
+    ordinal: new Set(alternatives(language.ordinal).map(fold)),
     numerals: new Map([...(language.numerals ?? '')].map((char, i) => [char, NUMERALS[i] as number])),
     endings: new Set(alternatives(language.endings)),
     tens: new Set(alternatives(language.tens)),
+    postpositional: language.behind !== undefined,
+    hasBigNumbers: language.bigNumbers !== undefined,
     order: names.order,
     calendar: names.calendar,
     dottedYears: names.dottedYears,
@@ -131,12 +140,12 @@ function addTable(lexicon: Lexicon, table: Language, wanted: (text: string) => b
   }
 
   const names = intlNames(table.tag)
-  const unsure = new Set(alternatives(table.unsure))
+  const unsure = new Set(alternatives(table.unsure).map(fold))
   const calendar = names.calendar === 'gregory' || names.calendar === 'buddhist' ? '' : names.calendar
   for (const { name, month, short } of names.months) {
     mean(name, (m) => {
       m.month = month
-      m.unsure = short || unsure.has(name)
+      m.unsure = short || unsure.has(fold(name))
       m.short = short
       m.calendar = calendar
     })
@@ -146,8 +155,8 @@ function addTable(lexicon: Lexicon, table: Language, wanted: (text: string) => b
       mean(name, (m) => {
         m.weekday ||= weekday
         // "So" and "Mar" are words; with a date beside them they are days.
-        const short = name.length < 4 && !isUnspaced(name.charCodeAt(0))
-        m.unsure ||= short || unsure.has(name)
+        const short = name.replace(/\p{M}/gu, '').length < 4 && !isUnspaced(name.charCodeAt(0))
+        m.unsure ||= short || unsure.has(fold(name))
         m.short ||= short
       })
   for (const { word, short } of table.marks ? [] : names.between) {
@@ -159,15 +168,20 @@ function addTable(lexicon: Lexicon, table: Language, wanted: (text: string) => b
   list(table.months, (m, n, text) => {
     m.month = n
     // "Sept" is a number too, "set" a verb; мае is only May.
-    m.unsure = text.length < 5 && text.charCodeAt(0) < 0x250
+    m.unsure = unsure.has(text) || (text.length < 5 && text.charCodeAt(0) < 0x250)
     m.short = true
     m.calendar = ''
   })
+  for (const [calendar, { months, era }] of Object.entries(table.calendars ?? {})) {
+    list(months, (m, n) => Object.assign(m, { month: n, calendar }))
+    mean(era, (m) => (m.calendar = calendar))
+  }
   list(table.weekdays, (m, n, text) => {
     m.weekday = n
     m.unsure ||= unsure.has(text)
   })
   list(table.numbers, (m, n) => (m.number = n))
+  record(table.bigNumbers, (m, value) => (m.big = Number(value)))
   list(table.ordinals, (m, n) => (m.ordinal = n))
   list(table.decades, (m, n) => (m.decade = (n * 10) % 100))
   list(table.tensWords, (m, n) => (m.tens = n * 10))
@@ -187,9 +201,10 @@ function addTable(lexicon: Lexicon, table: Language, wanted: (text: string) => b
   })
   record<'year' | 'month' | 'day'>(table.marks, (m, mark) => (m.mark = mark))
   record(table.relative, (m, key) => {
-    const [, unit, by] = /^([a-z]+)(-?\d+)$/.exec(key) as unknown as [string, Unit, string]
+    const [, unit, sign, by] = /^([a-z]+)([-±]?)(\d+)$/.exec(key) as unknown as [string, Unit, string, string]
     m.relative = unit
-    m.by = Number(by)
+    m.by = Number(by) * (sign === '-' ? -1 : 1)
+    m.either = sign === '±'
   })
   record(table.shifts, (m, key) => (m.shift = Number(key)))
   record(table.shiftsAfter, (m, key) => (m.shiftAfter = Number(key)))
@@ -207,9 +222,11 @@ function addTable(lexicon: Lexicon, table: Language, wanted: (text: string) => b
 }
 
 const FLAGS = [
+  'firstDay',
   'same',
   'ago',
   'hence',
+  'later',
   'agoBefore',
   'henceBefore',
   'half',
@@ -222,11 +239,14 @@ const FLAGS = [
   'and',
   'years',
   'plural',
+  'single',
+  'definite',
   'now',
   'untilNow',
   'of',
   'every',
   'in',
+  'behind',
   'counted',
   'named',
   'future',

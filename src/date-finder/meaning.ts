@@ -4,6 +4,10 @@ import type { Unit } from './language.ts'
 /** All that one word or phrase may mean; the grammar takes what fits where it stands. */
 export interface Meaning {
   number: number
+  /** "One" that is a day too. */
+  firstDay: boolean
+  /** A number of a hundred and more; 100 and 1000 multiply. */
+  big: number
   ordinal: number
   month: number
   /** Of a feast; its month is `month`. */
@@ -18,11 +22,17 @@ export interface Meaning {
   season: number
   unit: Unit | ''
   plural: boolean
+  /** One of it, without a number. */
+  single: boolean
+  /** The one spoken of, without an article. */
+  definite: boolean
   amount: number
   mark: 'year' | 'month' | 'day' | ''
   /** A stretch counted from the reference date: its unit, and by how many. */
   relative: Unit | ''
   by: number
+  /** Before or after, as the sentence says. */
+  either: boolean
   shift: number
   shiftAfter: number
   whole: number
@@ -33,6 +43,7 @@ export interface Meaning {
   after: Modifier | ''
   ago: boolean
   hence: boolean
+  later: boolean
   agoBefore: boolean
   henceBefore: boolean
   half: boolean
@@ -55,6 +66,7 @@ export interface Meaning {
   of: boolean
   every: boolean
   in: boolean
+  behind: boolean
   counted: boolean
   named: boolean
   future: boolean
@@ -73,6 +85,8 @@ export const NONE = -99
 export function noMeaning(): Meaning {
   return {
     number: NONE,
+    firstDay: false,
+    big: 0,
     ordinal: NONE,
     month: 0,
     day: 0,
@@ -83,10 +97,13 @@ export function noMeaning(): Meaning {
     season: 0,
     unit: '',
     plural: false,
+    single: false,
+    definite: false,
     amount: 1,
     mark: '',
     relative: '',
     by: 0,
+    either: false,
     shift: NONE,
     shiftAfter: NONE,
     whole: NONE,
@@ -96,6 +113,7 @@ export function noMeaning(): Meaning {
     after: '',
     ago: false,
     hence: false,
+    later: false,
     agoBefore: false,
     henceBefore: false,
     half: false,
@@ -117,6 +135,7 @@ export function noMeaning(): Meaning {
     of: false,
     every: false,
     in: false,
+    behind: false,
     counted: false,
     named: false,
     future: false,

@@ -9,10 +9,16 @@ export function fold(text: string): string {
   const small = text.toLowerCase()
   // Nothing to fold in Latin, Greek and Cyrillic.
   if (small.charCodeAt(0) < 0x590) return small
-  return small
-    .replace(/[أإآ]/g, 'ا')
-    .replace(/ى/g, 'ي')
-    .replace(/[\u200c-\u200f\u064b-\u0652\u0640]/g, '')
+  return (
+    small
+      .replace(/[أإ]/g, 'ا')
+      .replace(/ى/g, 'ي')
+      .replace(/ة/g, 'ه')
+      // Devanagari: the moon over a vowel is written as a dot, and the dot below a letter often left out.
+      .replace(/\u0901/g, '\u0902')
+      .replace(/[\u0958-\u095f]/g, (letter) => letter.normalize('NFD').charAt(0))
+      .replace(/[\u200c-\u200f\u064b-\u0652\u0640\u093c]/g, '')
+  )
 }
 
 /** The first of the phrases, the longest coming first, that stands at a place; and how long it is there. */
@@ -28,9 +34,10 @@ export function phraseAt(
   return undefined
 }
 
-/** Marks that a word may have or not: of direction, of vowels in Arabic. */
+/** Marks that a word may have or not: of direction, of vowels in Arabic, below letters in Devanagari. */
 function isUnsaid(code: number): boolean {
-  return classOf(code) === UNSEEN || (code >= 0x640 && code <= 0x652 && (code === 0x640 || code >= 0x64b))
+  if (classOf(code) === UNSEEN || code === 0x93c) return true
+  return code >= 0x640 && code <= 0x652 && (code === 0x640 || code >= 0x64b)
 }
 
 /** How many characters of the text the phrase takes at a place, its spaces being of any kind; 0 where it is not. */

@@ -24,9 +24,9 @@ interface Case {
   han: boolean
   /** A word stands before it after which a number or a name is a date: in, since, from. */
   led: boolean
+  lexicon: Lexicon
   /** The sentence speaks of what is to come. */
   future: boolean
-  counts: Lexicon['counts']
 }
 
 /** Amounts, versions and names are full of years; May and March are verbs. Each says why something is no date. */
@@ -37,7 +37,8 @@ const DOUBTS: readonly ((c: Case) => boolean)[] = [
   ({ first, before, twoBefore }) =>
     isWeekdayAlone(first) && before !== undefined && before.ordinal !== NONE && twoBefore?.every === true,
   // "In der zweiten Hälfte": of anything.
-  ({ first, own }) => isHalfAlone(first) && own.some(({ unit, unsure }) => unit === 'half' && unsure),
+  ({ first, own }) =>
+    first.half > 0 && !holdsYear(first) && own.some(({ unit, unsure }) => unit === 'half' && unsure),
   // 每月3日
   ({ before, twoBefore }) => before?.mark !== '' && twoBefore?.every === true,
   // A Wednesday: none in particular.
@@ -51,10 +52,20 @@ const DOUBTS: readonly ((c: Case) => boolean)[] = [
     first.span !== undefined && tight && before !== undefined && before.mark !== '',
   // A feast is of any year, unless one is said.
   ({ first, own }) => first.year === undefined && !first.relative && own.some(({ day }) => day > 0),
+  // A month of another calendar, without its year.
+  ({ first }) => first.calendar !== '' && first.year === undefined && first.century === 0,
+  // قبل عام is a year ago; before a word that says which year, it is not.
+  ({ first, own, after, found, text }) =>
+    first.ago !== undefined && own.length === 2 && own[1]?.single === true && !after && goesOn(found, text),
+  // نهاية العام, but not of the school year.
+  ({ own, after, found, text }) =>
+    own.at(-1)?.definite === true && own.length === 2 && !after && goesOn(found, text),
+  // "The first half of the match"
+  ({ first, after }) => first.half > 0 && !holdsYear(first) && after?.of === true && !after.behind,
   // "In two years" is mostly how long it took, "two years later" mostly counted from something else.
-  ({ first, own, future }) =>
-    (first.ago !== undefined || first.relative !== '') && isDuration(own) && !future,
-  ({ first, own, before, text, found }) => isAge(first, own, before, text.slice(found.start, found.end)),
+  ({ first, own, future }) => (first.ago !== undefined || first.relative !== '') && isLater(own) && !future,
+  ({ first, own, before, after, text, found }) =>
+    isAge(first, own, before, after, text.slice(found.start, found.end)),
   ({ found, first, text, counted }) =>
     first.plain && isYearAlone(first) && (counted || isSerial(found, text)),
   // ISO 9001-2015
@@ -63,32 +74,41 @@ const DOUBTS: readonly ((c: Case) => boolean)[] = [
   (c) => c.found.last === undefined && isMonthAlone(c.first) && isWord(c),
 ]
 
-export function isPlausible(
-  found: Found,
-  text: string,
-  tokens: readonly Token[],
-  k: number,
-  future: boolean,
-  counts: Lexicon['counts'],
-): boolean {
+/** Where a date stands. */
+export interface Surroundings {
+  text: string
+  tokens: readonly Token[]
+  lexicon: Lexicon
+}
+
+export function isPlausible(found: Found, around: Surroundings, k: number, future: boolean): boolean {
+  const { text, tokens, lexicon } = around
   const token = tokens[k] as Token
   const before = token.joined ? tokens[k - 1]?.meaning : undefined
   const { in: preposition = false, to = false, between = false, before: part = '' } = before ?? {}
+  const twoBefore = before && tokens[k - 1]?.joined ? tokens[k - 2]?.meaning : undefined
+  const after = joinedAt(tokens, found.next)?.meaning
   const context: Case = {
     found,
     first: found.first,
     text,
     own: tokens.slice(k, found.next).map(({ meaning }) => meaning),
     before,
-    twoBefore: before && tokens[k - 1]?.joined ? tokens[k - 2]?.meaning : undefined,
-    after: joinedAt(tokens, found.next)?.meaning,
+    twoBefore,
+    after,
     counted:
       isCounting(tokens, found.next) || (isJoint(tokens, found.next) && isCounting(tokens, found.next + 2)),
     tight: token.tight,
     han: token.tight && tokens[k - 1]?.han === true,
-    led: preposition || to || between || part !== '',
+    led:
+      (preposition && !before?.behind) ||
+      (after?.in === true && after.behind) ||
+      to ||
+      between ||
+      part !== '' ||
+      (before?.and === true && (twoBefore?.month ?? 0) > 0),
+    lexicon,
     future,
-    counts,
   }
   return !DOUBTS.some((doubts) => doubts(context))
 }
@@ -102,21 +122,13 @@ function isJoint(tokens: readonly Token[], k: number): boolean {
   return (joint?.to || joint?.dash || joint?.and) === true && (joinedAt(tokens, k + 1)?.digits ?? 0) > 0
 }
 
-function isHalfAlone({ half, year, relative, near, same, century, decade }: Fields): boolean {
-  return (
-    half > 0 &&
-    year === undefined &&
-    !relative &&
-    near === undefined &&
-    !same &&
-    !century &&
-    decade === undefined
-  )
-}
-
 /** A weekday and nothing else: of which week, only the reference date can tell. */
 export function isWeekdayAlone({ day, month, year, relative, near, nth, weekday }: Fields): boolean {
   return weekday > 0 && !day && !month && year === undefined && !relative && near === undefined && !nth
+}
+
+function holdsYear({ year, relative, near, century, decade }: Fields): boolean {
+  return year !== undefined || relative !== '' || near !== undefined || century !== 0 || decade !== undefined
 }
 
 function isYearAlone({
@@ -159,9 +171,14 @@ function isMonthAlone({ month, day, year, relative, near, mod, same, nth, calend
   )
 }
 
-function isDuration(own: readonly Meaning[]): boolean {
-  const [first, last] = [own[0], own.at(-1)]
-  return (first?.henceBefore === true && first.in) || (last?.hence === true && last.in)
+function isLater(own: readonly Meaning[]): boolean {
+  const lead = own[0]
+  return lead?.henceBefore ? lead.in : own.at(-1)?.later === true
+}
+
+/** Whether a word follows at once. */
+function goesOn({ end }: Found, text: string): boolean {
+  return /^\s\p{L}/u.test(text.slice(end, end + 2))
 }
 
 /** "Her mid-twenties", "forties": a decade in words has an article, and no middle. */
@@ -169,10 +186,12 @@ function isAge(
   { decade, century }: Fields,
   own: readonly Meaning[],
   before: Meaning | undefined,
+  after: Meaning | undefined,
   words: string,
 ): boolean {
   if (decade === undefined || decade >= 100 || century || /\d/.test(words)) return false
   if (own.at(-1)?.decade !== decade) return false
+  if (after?.counted) return true
   return (own[0]?.before === 'mid' && !own[1]?.of) || (own[0]?.before === '' && !before?.of)
 }
 
@@ -187,22 +206,27 @@ function isSerial({ start, end, first, last }: Found, text: string): boolean {
 }
 
 /** A number of four digits that counts something, or is part of a name. */
-function isAmount({ first, found, text, before, after, led, counts }: Case): boolean {
+function isAmount({ first, found, text, own, before, after, led, lexicon }: Case): boolean {
   const year = first.year as number
   if (before?.named && !led) return true
   if (after?.unit) return true
   if (led) return false
   if (year < 1400) return true
+  // Two thousand, in words, is mostly said of things.
+  if (year % 100 === 0 && !/[\p{N}\p{Script=Han}]/u.test(text.slice(found.start, found.end))) return true
+  if (lexicon.postpositional && own.length === 1 && !after && goesOn(found, text)) return true
   // "2000 people", "1500 calories"
-  return counts(text.slice(found.end, found.end + 24))
+  return lexicon.counts(text.slice(found.end, found.end + 24))
 }
 
 /** The name of a month that is a word too: "may", "march", "sept". */
 function isWord({ found, text, own, led }: Case): boolean {
   if (!own.some(({ month, unsure }) => month > 0 && unsure)) return false
+  // "The month of March"
+  if (own.some(({ unit }) => unit === 'month')) return false
   // A table's cell may hold nothing else.
   const around = `${text.slice(Math.max(0, found.start - 4), found.start)}${text.slice(found.end, found.end + 4)}`
   if (found.start < 4 && text.length - found.end < 4 && !/[\p{L}\p{N}]/u.test(around)) return false
   const words = text.slice(found.start, found.end)
-  return !led || !/^\p{Lu}/u.test(words) || words.length < 3
+  return !led || /^\p{Ll}/u.test(words) || words.length < 3
 }

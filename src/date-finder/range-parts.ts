@@ -1,6 +1,5 @@
 import { BACKWARDS, NONE } from './meaning.ts'
-import { yearOfEra } from './number-parts.ts'
-import { done, joinedAt, type Reading } from './reading.ts'
+import { done, joinedAt, type Reading, yearOfEra } from './reading.ts'
 import type { Token } from './token.ts'
 
 /** Words between the ends of a range: "to the early". */

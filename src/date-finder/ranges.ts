@@ -33,7 +33,7 @@ export function readFound(tokens: readonly Token[], k: number, expected: Expecte
       // "And" joins a range only between "between", or before 之间.
       const and =
         !tokens[joint - 1]?.meaning.and ||
-        tokens[k - 1]?.meaning.between ||
+        isBetween(tokens, k) ||
         (tokens[to.next]?.joined && tokens[to.next]?.meaning.betweenAfter)
       // "In 2010 to 15 people" is no range, 2010–15 is.
       const short = to.fields.bare > 0 && from.fields.plain && !tokens[joint - 1]?.meaning.dash
@@ -47,6 +47,8 @@ export function readFound(tokens: readonly Token[], k: number, expected: Expecte
           ...(from.fields.bare ? {} : { alone }),
         }
       }
+      // "3 and 4 May 2024": two days, the first of which takes its month and year from the other.
+      if (first && !and && last?.day && (first.day || first.month)) return { ...alone, first }
     }
   }
   // 至今 needs no word between.
@@ -57,6 +59,12 @@ export function readFound(tokens: readonly Token[], k: number, expected: Expecte
   const first = shareOfList(tokens, from)
   if (first) return { ...alone, first }
   return from.fields.bare ? undefined : alone
+}
+
+/** "Between" before the first end, or before its article. */
+function isBetween(tokens: readonly Token[], k: number): boolean {
+  const before = tokens[k - 1]?.meaning
+  return before?.between === true || (before?.of === true && tokens[k - 2]?.meaning.between === true)
 }
 
 /** The token behind the word or dash that joins the ends of a range; 0 where there is none. */

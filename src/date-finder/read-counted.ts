@@ -1,6 +1,7 @@
 import { type Fields, noFields } from './fields.ts'
 import type { Unit } from './language.ts'
 import { NONE } from './meaning.ts'
+import { joinedAt } from './reading.ts'
 import type { Token } from './token.ts'
 
 /** "Three years": how many of which unit. */
@@ -20,9 +21,16 @@ export function readCounted(
   const token = tokens[k] as Token
   const { agoBefore, henceBefore, shift, whole } = token.meaning
   if (agoBefore || henceBefore) {
-    const amount = readAmount(tokens, joinedTo(tokens, k))
+    const amount = readAmount(tokens, joinedTo(tokens, k)) ?? readSingle(tokens, k + 1)
     if (amount) {
       const { count, unit, next } = amount
+      const after = joinedAt(tokens, next)?.meaning
+      // "From today two days later", or before.
+      if (henceBefore && after && (after.later || after.ago))
+        return {
+          fields: { ...noFields(), ago: { count: after.ago ? -count : count, unit } },
+          next: next + 1,
+        }
       // "Vor drei Jahren", but "in 3 Jahren": which it is, the first word says.
       return { fields: { ...noFields(), ago: { count: agoBefore ? -count : count, unit } }, next }
     }
@@ -44,7 +52,7 @@ export function readCounted(
         next: amount.next,
       }
   }
-  const amount = readAmount(tokens, k, true)
+  const amount = readAmount(tokens, k, true) ?? readAmountBehind(tokens, k)
   if (!amount) return undefined
   if (amount.shift !== NONE && amount.shift !== 0) {
     return {
@@ -54,13 +62,15 @@ export function readCounted(
   }
   const after = tokens[amount.next]
   if (!after?.joined) return undefined
-  const { ago, hence } = after.meaning
+  const { ago, hence, later } = after.meaning
   if (ago)
     return {
       fields: { ...noFields(), ago: { count: -amount.count, unit: amount.unit } },
       next: amount.next + 1,
     }
-  if (hence)
+  // "90 के दशक में" is a decade.
+  const counts = amount.unit === 'decade' ? amount.count < 10 : amount.unit !== 'century'
+  if (hence || (later && counts))
     return {
       fields: { ...noFields(), ago: { count: amount.count, unit: amount.unit } },
       next: amount.next + 1,
@@ -81,6 +91,42 @@ export function readCounted(
 function isNumberedDay(tokens: readonly Token[], k: number): boolean {
   const { mark, unit } = tokens[k + 2]?.meaning ?? {}
   return tokens[k]?.meaning.on === true && mark === 'day' && unit === '' && tokens[k + 1]?.joined === true
+}
+
+/** A unit that means one of it by itself: قبل عام, قبل سنة ونصف; not where a word behind it says which. */
+function readSingle(tokens: readonly Token[], k: number): Amount | undefined {
+  const token = tokens[k]
+  if (!token?.joined || !token.meaning.single || !token.meaning.unit) return undefined
+  const { unit } = token.meaning
+  const after = joinedAt(tokens, k + 1)
+  if (!after) return { count: 1, unit, next: k + 1, shift: NONE }
+  const { half, number, month, weekday, ordinal, shiftAfter, relative, of, before } = after.meaning
+  if (half) return { count: 1.5, unit, next: k + 2, shift: NONE }
+  if (number === 1 && !after.meaning.unit) return { count: 1, unit, next: k + 2, shift: NONE }
+  const told =
+    after.value !== NONE ||
+    after.numeric !== undefined ||
+    month > 0 ||
+    weekday > 0 ||
+    ordinal !== NONE ||
+    shiftAfter !== NONE ||
+    relative !== '' ||
+    of ||
+    before !== ''
+  return told || number !== NONE ? undefined : { count: 1, unit, next: k + 1, shift: NONE }
+}
+
+/** Its number behind the unit, before a shift: السنوات الخمس الماضية. */
+function readAmountBehind(tokens: readonly Token[], k: number): Amount | undefined {
+  const { unit, plural, years } = (tokens[k] as Token).meaning
+  if (!unit || !plural || years) return undefined
+  const n = joinedTo(tokens, k)
+  const number = tokens[n]
+  const shift = tokens[n + 1]
+  if (!number?.joined || !shift?.joined || (shift.meaning.shiftAfter || NONE) === NONE) return undefined
+  const count = number.value !== NONE ? number.value : number.meaning.number
+  if (count < 1 || count > 1500 || number.digits === 4) return undefined
+  return { count, unit, next: n + 1, shift: NONE }
 }
 
 function joinedTo(tokens: readonly Token[], k: number): number {

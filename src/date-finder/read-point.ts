@@ -1,14 +1,7 @@
 import type { Fields, Point } from './fields.ts'
-import {
-  readDay,
-  readEraYear,
-  readLaterPeriod,
-  readMarkedNumber,
-  readNumberedPart,
-  readNumericDate,
-  readShortYear,
-  readYear,
-} from './number-parts.ts'
+import { readMarkedNumber } from './marked-parts.ts'
+import { readDay, readEraYear, readNumericDate, readShortYear, readYear } from './number-parts.ts'
+import { readLaterPeriod, readNumberedPart } from './numbered-parts.ts'
 import { readPartOfPeriod } from './period-parts.ts'
 import { readFirstOfRange } from './range-parts.ts'
 import { type Expected, joinedAt, newReading, type PartReader, type Reading, skipGlue } from './reading.ts'
@@ -74,16 +67,19 @@ export function readPoint(
   const lead = readLead(reading, first)
   let k = lead.next
   let { begins } = lead
+  let behindWeekday = 0
   for (;;) {
     if (fields.ago || fields.span) break
     const opened = reading.last === 'weekday' && begins === lead.begins
     const from = k === lead.next ? k : skipGlue(tokens, k, reading.last)
     const next = from < tokens.length && (from > 0 || k === lead.next) ? readPart(reading, from) : 0
     if (next === 0) break
-    // The weekday beside a date is no part of it.
     if (opened && fields.month > 0 && fields.nth === 0) begins = from
+    if (opened && fields.near === undefined) behindWeekday = from
     k = next
   }
+  // The weekday beside a date is no part of it.
+  if (behindWeekday > 0 && fields.month > 0 && fields.nth === 0) begins = behindWeekday
   if (k === lead.next || !isComplete(fields)) return undefined
   k = readTail(reading, k)
   const { start } = tokens[begins] as Token
@@ -126,8 +122,10 @@ function isLink(token: Token | undefined, approx: boolean): boolean {
 }
 
 /** 年初, 前后, के मध्य */
-function readTail({ tokens, fields }: Reading, k: number): number {
+function readTail({ tokens, fields, expected }: Reading, k: number): number {
   const mod = joinedAt(tokens, k)?.meaning.after
+  // के मध्य is the middle of one date, and between two.
+  if (expected && joinedAt(tokens, k)?.meaning.betweenAfter) return k
   if (!mod || fields.ago || fields.span || fields.bare || fields.day || fields.relative === 'day') return k
   fields.mod ||= mod
   return joinedAt(tokens, k + 1)?.meaning.after === 'approx' ? k + 2 : k + 1

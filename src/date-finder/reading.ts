@@ -1,5 +1,5 @@
 import { type Fields, noFields } from './fields.ts'
-import { NONE } from './meaning.ts'
+import { BACKWARDS, NONE } from './meaning.ts'
 import type { Token } from './token.ts'
 
 /** What a number by itself would be: the finest part that the other end of a range has. */
@@ -44,7 +44,8 @@ export function skipGlue(tokens: readonly Token[], k: number, last: Part): numbe
   for (let glue = 0; glue <= MOST_GLUE; glue += 1) {
     const token = joinedAt(tokens, at)
     if (!token) return 0
-    const { of, comma, dash, slash } = token.meaning
+    const { comma, dash, slash } = token.meaning
+    const of = isGlue(token, last)
     if (glue === 0 && (dash || slash) && token.tight) {
       if (!isWithinDate(tokens[at + 1], last)) return at
       at += 1
@@ -56,6 +57,11 @@ export function skipGlue(tokens: readonly Token[], k: number, last: Part): numbe
     at += 1
   }
   return at
+}
+
+/** "2020 में 28 जून" is a day of the year, "जून में 28" are 28 of anything in June. */
+function isGlue({ meaning }: Token, last: Part): boolean {
+  return meaning.of && !(meaning.in && meaning.behind && last !== 'year' && last !== '')
 }
 
 /** "19th-century", "2019-Aug-1", "Aug-1-2019", "Dec/2018": a hyphen within one date, not between two. */
@@ -129,4 +135,21 @@ export function finest({
   if (bare || quarter || half || relative || ago || span) return ''
   if (century || decade !== undefined) return century ? 'century' : 'decade'
   return month ? 'month' : year !== undefined ? 'year' : ''
+}
+
+export function yearOfEra(era: number, year: number): number {
+  return era === BACKWARDS ? 1 - year : era + year
+}
+
+/** Behind a year of another calendar: هـ. */
+export function namesCalendar(token: Token | undefined): boolean {
+  return token !== undefined && token.meaning.calendar !== '' && !token.meaning.month
+}
+
+export function hasYear({ year, century, decade }: Fields): boolean {
+  return year !== undefined || century !== 0 || decade !== undefined
+}
+
+export function isWhole(value: number): boolean {
+  return value >= 1 && Number.isInteger(value)
 }

@@ -9,7 +9,7 @@ import {
   partsOf,
   years,
 } from '../calendar/index.ts'
-import { fromCalendar } from './calendars.ts'
+import { centuryFromCalendar, fromCalendar, yearFromCalendar } from './calendars.ts'
 import type { Fields } from './fields.ts'
 import type { Unit } from './language.ts'
 
@@ -36,7 +36,8 @@ export function resolve(fields: Fields, context: Context): Resolved | undefined 
   return { ...resolved, value: { ...resolved.value, mod: fields.mod } }
 }
 
-function resolveWhole(fields: Fields, context: Context): Resolved | undefined {
+function resolveWhole(said: Fields, context: Context): Resolved | undefined {
+  const fields = said.either && !context.future ? { ...said, by: -said.by } : said
   const { ago, span, relative, near, century, decade, date } = { ...fields, date: context.date }
   if (ago) return counted(date, (day) => shiftAgo(day, ago.count, ago.unit))
   if (span)
@@ -46,7 +47,7 @@ function resolveWhole(fields: Fields, context: Context): Resolved | undefined {
   if (near !== undefined) return counted(date, (day) => nearest(day, near, fields))
   if (relative && relative !== 'year') return counted(date, (day) => withinRelative(day, fields))
   if (century) return explicit(centuryOf(fields))
-  if (decade !== undefined) return decadeOf(decade, fields.half, context)
+  if (decade !== undefined) return decadeOf(fields, context)
   if (relative) {
     const by = counted(date, (day) => inYear(partsOf(day).year + fields.by, fields))
     return by
@@ -117,7 +118,13 @@ function inYear(year: number, fields: Fields): DateValue | undefined {
   const { month, day, quarter, half, season, nth } = fields
   if (fields.lastYear) return years(year, fields.lastYear - year + 1, 'range')
   if (nth) return nthOf(year, fields)
-  if (fields.calendar) return fromCalendar(fields.calendar, year, month, day)
+  if (fields.calendar) {
+    const value = month
+      ? fromCalendar(fields.calendar, year, month, day)
+      : yearFromCalendar(fields.calendar, year)
+    // "Ramadan 2024" has the year of another calendar.
+    return value && partsOf(value.from).year < 2200 ? value : undefined
+  }
   if (quarter) return months(year, quarter * 3 - 2, 3, 'quarter')
   if (half) return months(year, half * 6 - 5, 6, 'half')
   if (season) return months(year, season * 3, 3, 'season')
@@ -164,17 +171,27 @@ function nthOf(year: number, { month, nth, nths, nthUnit, weekday }: Fields): Da
   return nth < 0 ? range(hit - 3 - more, hit + 3) : range(hit - 3, hit + 3 + more)
 }
 
-function centuryOf({ century, decade, half, quarter }: Fields): DateValue {
+function centuryOf(fields: Fields): DateValue | undefined {
+  const { century, decade, calendar } = fields
+  if (calendar) return centuryFromCalendar(calendar, century)
   const first = century < 0 ? century * 100 : (century - 1) * 100
-  if (decade !== undefined) return years(first + (decade % 100), 10, 'decade')
-  if (half) return years(first + half * 50 - 49, 50, 'range')
-  if (quarter) return years(first + quarter * 25 - 24, 25, 'range')
-  return years(first + 1, 100, 'century')
+  const whole =
+    decade === undefined ? years(first + 1, 100, 'century') : years(first + (decade % 100), 10, 'decade')
+  return partOf(whole, fields)
 }
 
-function decadeOf(decade: number, half: number, { date }: Context): Resolved | undefined {
-  const first = decade >= 100 ? decade : fullYear(decade, date)
-  return explicit(half ? years(first + half * 5 - 5, 5, 'range') : years(first, 10, 'decade'))
+function decadeOf(fields: Fields, { date }: Context): Resolved | undefined {
+  const decade = fields.decade as number
+  return explicit(partOf(years(decade >= 100 ? decade : fullYear(decade, date), 10, 'decade'), fields))
+}
+
+/** The half or quarter of a decade or century that the fields name. */
+function partOf(whole: DateValue, { half, quarter }: Fields): DateValue {
+  const [nth, parts] = half ? [half, 2] : [quarter, 4]
+  const { year } = partsOf(whole.from)
+  const count = whole.precision === 'century' ? 100 / parts : 5
+  if (!nth || (quarter && whole.precision === 'decade')) return whole
+  return years(year + (nth - 1) * count, count, 'range')
 }
 
 /** '92 is 1992, '08 is 2008: at most ten years after the reference. */

@@ -38,6 +38,7 @@ export interface Token {
 export const NOTHING = noMeaning()
 export const COMMA: Meaning = { ...noMeaning(), comma: true }
 export const DASH: Meaning = { ...noMeaning(), dash: true }
+export const FUTURE: Meaning = { ...noMeaning(), future: true }
 export const SLASH: Meaning = { ...noMeaning(), slash: true }
 
 export function makeToken(start: number, end: number, meaning: Meaning): Token {

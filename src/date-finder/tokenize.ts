@@ -1,6 +1,7 @@
 import { entryAt, numeralAt } from './hangul.ts'
 import type { Entry, Lexicon } from './lexicon.ts'
 import { type Meaning, NONE, noMeaning } from './meaning.ts'
+import { joinNumbers } from './number-words.ts'
 import { matchNumeric } from './numeric.ts'
 import { fold, phraseAt, readRoman, WIDEST_GAP } from './phrases.ts'
 import { PAD, plainDigits } from './plain-digits.ts'
@@ -19,7 +20,7 @@ import {
   SPACE,
   UNSEEN,
 } from './script.ts'
-import { COMMA, DASH, makeToken, NOTHING, numberToken, SLASH, type Token } from './token.ts'
+import { COMMA, DASH, FUTURE, makeToken, NOTHING, numberToken, SLASH, type Token } from './token.ts'
 
 /** Longer runs of digits and numerals name no date. */
 const LONGEST_NUMERAL = 12
@@ -31,7 +32,7 @@ const COMMAS = new Set([0x2c, 0xff0c, 0x60c, 0x3001, 0x2e41])
 export function tokenize(text: string, lexicon: Lexicon): Token[] {
   const tokenizer = new Tokenizer(plainDigits(text), lexicon)
   tokenizer.run()
-  return tokenizer.tokens
+  return lexicon.hasBigNumbers ? joinNumbers(tokenizer.tokens) : tokenizer.tokens
 }
 
 /** Each reader takes what begins at a place, and returns the place behind it. */
@@ -154,10 +155,14 @@ class Tokenizer {
       if (!word.startsWith(prefix) || word.length < prefix.length + 2) continue
       const start = at + prefix.length
       const rest = phraseAt(lexicon.words.get(word.slice(prefix.length)), text, start)
+      if (!rest) continue
       // و joins what is two.
-      if (rest && lexicon.words.get(prefix[0] as string)?.[0]?.meaning.and) this.clean = false
-      if (rest) return this.push(makeToken(start, start + rest.length, rest.entry.meaning))
+      const joint = lexicon.words.get(prefix[0] as string)?.[0]
+      if (joint?.meaning.and) this.push(makeToken(at, at + 1, joint.meaning))
+      return this.push(makeToken(start, start + rest.length, rest.entry.meaning))
     }
+    if (lexicon.futureEndings.some((ending) => word.endsWith(ending)))
+      return this.push(makeToken(at, end, FUTURE))
     // A name joined to a number by a hyphen makes it its own: GPT-4, COVID-19.
     const named =
       isDash(text.charCodeAt(end)) && this.classAt(end + 1) === DIGIT && word !== 'post' && word !== 'pre'

@@ -1,9 +1,11 @@
+import type { Modifier } from '../calendar/index.ts'
 import type { Unit } from './language.ts'
 import { BACKWARDS, NONE } from './meaning.ts'
-import { namesMonth, readCentury } from './number-parts.ts'
+import { namesMonth } from './number-parts.ts'
+import { isOfCentury, readCentury, readNumberedPart } from './numbered-parts.ts'
 import { isOfPeriod } from './period-parts.ts'
 import { readCounted } from './read-counted.ts'
-import { done, joinedAt, type Reading, skipGlue, weekdayNumber } from './reading.ts'
+import { done, joinedAt, namesCalendar, type Reading, skipGlue, weekdayNumber } from './reading.ts'
 import type { Token } from './token.ts'
 
 const meaningAt = ({ tokens }: Reading, k: number) => (tokens[k] as Token).meaning
@@ -34,7 +36,15 @@ export function readMonthName(reading: Reading, k: number): number {
   // "May 2025 March" are two dates, "2025 March" is one.
   if (last === 'part' || (last === 'relative' && fields.relative !== 'year' && !fields.same)) return 0
   Object.assign(fields, { month, calendar, ...(day ? { day } : {}) })
-  return done(reading, day ? 'day' : 'month', k + 1)
+  return done(reading, day ? 'day' : 'month', behindOtherName(reading.tokens, k, month))
+}
+
+/** Behind a month's other name, أيار/مايو being both May, or its noun: मार्च महीने. */
+function behindOtherName(tokens: readonly Token[], k: number, month: number): number {
+  const noun = joinedAt(tokens, k + 1)?.meaning
+  if (noun?.unit === 'month' && !noun.plural && !noun.of && noun.number === NONE) return k + 2
+  const other = joinedAt(tokens, k + 1)?.meaning.slash ? joinedAt(tokens, k + 2) : undefined
+  return other?.meaning.month === month && other.value === NONE ? k + 3 : k + 1
 }
 
 /** Q3, 上半年 */
@@ -66,12 +76,15 @@ export function readSpokenYear(reading: Reading, k: number): number {
 /** Yesterday, 去年, 上周五. */
 export function readRelative(reading: Reading, k: number): number {
   const { fields, last, tokens } = reading
-  const { relative, by } = meaningAt(reading, k)
+  const { relative, by, unit, either } = meaningAt(reading, k)
   if (!relative || fields.relative || fields.year !== undefined || fields.near !== undefined) return 0
+  // اليوم is today, and the day that a word behind it tells.
+  const behind = unit ? joinedAt(tokens, k + 1)?.meaning : undefined
+  if (behind && (behind.shiftAfter !== NONE || behind.ordinal !== NONE || behind.last)) return 0
   if (fields.month && relative !== 'year') return 0
   if (last === 'day' && !fields.month && relative !== 'month') return 0
   const weekday = relative === 'week' ? weekdayNumber(tokens[k + 1]) : 0
-  Object.assign(fields, { relative, by, ...(weekday ? { weekday } : {}) })
+  Object.assign(fields, { relative, by, either, ...(weekday ? { weekday } : {}) })
   return done(reading, 'relative', k + (weekday ? 2 : 1))
 }
 
@@ -101,12 +114,29 @@ function behindYears({ tokens }: Reading, k: number): number {
 }
 
 export function readWeekday(reading: Reading, k: number): number {
-  const { fields, last } = reading
+  const { fields, last, tokens } = reading
   const { weekday } = meaningAt(reading, k)
   if (!weekday || fields.weekday || !(last === '' || fields.relative === 'week' || fields.nth)) return 0
   fields.weekday = weekday
   if (fields.nth) fields.nthUnit = 'weekday'
+  const after = joinedAt(tokens, k + 1)?.meaning
+  const nth = after?.last ? -1 : (after?.ordinal ?? NONE)
+  if (nth !== NONE && nth < 6 && !fields.nth && !fields.relative && isOfPeriod(tokens, k + 2)) {
+    Object.assign(fields, { nth, nthUnit: 'weekday' })
+    return done(reading, 'nth', k + 2)
+  }
   return done(reading, 'weekday', k + 1)
+}
+
+/** How many quarters and halves a year has. */
+const LAST_OF: Readonly<Partial<Record<Unit, number>>> = { quarter: 4, half: 2 }
+
+/** A day, week or decade whose number stands behind it, in a month, year or century said with it. */
+function isNumberedWithin(reading: Reading, unit: Unit, n: number): boolean {
+  const { tokens, fields } = reading
+  if (unit === 'decade') return fields.decade === undefined && isOfCentury(reading, n + 1)
+  if ((unit !== 'week' && unit !== 'day') || fields.nth || fields.day || fields.relative) return false
+  return fields.month > 0 || isOfPeriod(tokens, n + 1)
 }
 
 /** A unit before its number: Jahr 2025, siglo XIX, años 90; or before a shift: año pasado. */
@@ -117,7 +147,14 @@ export function readUnit(reading: Reading, k: number): number {
   const n = joinedAt(tokens, k + 1)?.meaning.of && joinedAt(tokens, k + 2) ? k + 2 : k + 1
   const after = joinedAt(tokens, n)
   if (!after) return 0
-  const { ordinal, decade, tens: word, shiftAfter, same } = after.meaning
+  const { ordinal, decade, tens: word, shiftAfter, same, last: final } = after.meaning
+  const nth = final ? -1 : ordinal
+  if (nth !== NONE && isNumberedWithin(reading, unit, n)) {
+    if (unit === 'decade') fields.decade = ((nth < 0 ? 10 : nth) - 1) * 10
+    else if (unit === 'day' && nth > 0) fields.day = nth
+    else Object.assign(fields, { nth, nthUnit: unit })
+    return done(reading, unit === 'decade' ? 'period' : unit === 'day' && nth > 0 ? 'day' : 'nth', n + 1)
+  }
   const said = decade !== NONE ? decade : word
   const tens = said !== NONE ? said : unit === 'decade' || years ? after.value : NONE
   if (tens !== NONE && tens % 10 === 0 && fields.decade === undefined && fields.year === undefined) {
@@ -126,14 +163,19 @@ export function readUnit(reading: Reading, k: number): number {
   }
   if (unit === 'year' && fields.year === undefined && !fields.relative && after.digits > 0) {
     const era = joinedAt(tokens, n + 1)?.meaning.era ?? NONE
+    // 1445 هـ is read with what says so.
+    if (namesCalendar(joinedAt(tokens, n + 1))) return readNumberedPart(reading, n)
     if (after.digits === 4 ? after.value < 3000 && after.value >= 1000 : era !== NONE) {
       fields.year = era === BACKWARDS ? 1 - after.value : after.value
       return done(reading, 'year', n + (era === NONE ? 1 : 2))
     }
   }
   // "Mes de marzo": the noun belongs to it.
-  if (unit === 'month' && after.meaning.month && readMonthName(reading, n)) return n + 1
-  const number = after.value !== NONE ? after.value : ordinal
+  if (unit === 'month' && after.meaning.month) {
+    const next = readMonthName(reading, n)
+    if (next) return next
+  }
+  const number = after.value !== NONE ? after.value : final ? (LAST_OF[unit] ?? NONE) : ordinal
   if (unit === 'century' && !fields.century && !((fields.decade ?? 0) >= 100) && number > 0 && number < 40)
     return readCentury(reading, number, n + 1)
   // "KW 45"
@@ -155,17 +197,29 @@ export function readUnit(reading: Reading, k: number): number {
 
 const SPOKEN_OF = new Set<Unit | ''>(['month', 'quarter', 'week'])
 
-/** "The end of the year": of the one spoken of. */
+/** "The end of the year", साल के अंत: of the one spoken of. */
 export function readPeriodSpokenOf(reading: Reading, k: number): number {
   const { fields, last, tokens } = reading
-  const { unit } = meaningAt(reading, k)
-  const before = tokens[k - 1]?.meaning
-  if (!unit || last !== '' || !fields.mod || fields.mod === 'approx') return 0
-  if (!before?.of) return 0
+  const { unit, definite } = meaningAt(reading, k)
+  if (!unit || last !== '') return 0
+  const behind = modifierBehind(tokens, k)
+  const said = fields.mod !== '' && fields.mod !== 'approx' && (tokens[k - 1]?.meaning.of || definite)
+  if (!behind && !said) return 0
   if (unit === 'year') fields.same = true
   else if (SPOKEN_OF.has(unit)) fields.relative = unit
   else return 0
+  fields.mod ||= behind
   return done(reading, 'relative', k + 1)
+}
+
+/** Early, mid or late behind a unit that nothing counts. */
+function modifierBehind(tokens: readonly Token[], k: number): Modifier | '' {
+  const token = tokens[k] as Token
+  const before = token.joined ? tokens[k - 1] : undefined
+  if (before && (before.value !== NONE || before.meaning.number !== NONE || before.meaning.ordinal !== NONE))
+    return ''
+  const behind = joinedAt(tokens, k + 1)
+  return !behind || behind.tight || behind.meaning.after === 'approx' ? '' : behind.meaning.after
 }
 
 /** A shift behind what it moves: "lundi dernier", "octobre prochain". */
@@ -246,6 +300,11 @@ export function readFiscal(reading: Reading, k: number): number {
   const { fields, tokens } = reading
   const after = joinedAt(tokens, k + 1)
   if (!meaningAt(reading, k).fiscal || !after || fields.year !== undefined) return 0
+  if (after.numeric?.lastYear) {
+    const { year, lastYear } = after.numeric
+    Object.assign(fields, { year, lastYear, fiscal: true })
+    return done(reading, 'year', k + 2)
+  }
   if (after.digits !== 4 && !(after.digits === 2 && after.tight)) return 0
   Object.assign(fields, { year: after.value, short: after.digits === 2, fiscal: true })
   return done(reading, 'year', k + 2)

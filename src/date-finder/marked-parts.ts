@@ -1,0 +1,84 @@
+import { BACKWARDS, NONE } from './meaning.ts'
+import { done, hasYear, isWhole, joinedAt, type Reading, yearOfEra } from './reading.ts'
+import type { Token } from './token.ts'
+
+/** 2025年, 10月, 3日; and the first of 3〜8月, whose mark stands behind the other. */
+export function readMarkedNumber(reading: Reading, k: number): number {
+  const { fields, last, tokens } = reading
+  const token = tokens[k] as Token
+  const behind = joinedAt(tokens, k + 1)
+  const own = behind?.meaning.mark
+  // "A date" is none.
+  const word = own === 'day' && !behind?.tight && token.meaning.number > 1 ? token.meaning.number : NONE
+  const value = Math.max(token.value, word)
+  if (!isWhole(value)) return 0
+  const mark = own || markOfRange(tokens, k)
+  const next = own ? k + 2 : k + 1
+  if (mark === 'year') return own ? readMarkedYear(reading, k) : 0
+  if (token.counts) return 0
+  const after = tokens[k + 2]
+  if (mark === 'month') {
+    if (fields.month || value > 12 || fields.quarter || fields.half || (!own && fields.day)) return 0
+    if (fields.relative && fields.relative !== 'year') return 0
+    fields.month = value
+    return done(reading, 'month', next)
+  }
+  if (mark !== 'day' || fields.day || value > 31) return 0
+  const placed = fields.month > 0 || fields.relative === 'month'
+  if (!own) {
+    if (!placed && last !== '') return 0
+  } else {
+    // Three days ago, within three days; 3号 by itself is a number of anything.
+    if (!placed && after?.joined && (after.meaning.ago || after.meaning.hence || after.meaning.counted))
+      return 0
+    if (!placed && (tokens[k + 1]?.meaning.counted || (token.han && value < 11))) return 0
+  }
+  fields.day = value
+  fields.marked = true
+  return done(reading, 'day', next)
+}
+
+function readMarkedYear(reading: Reading, k: number): number {
+  const { fields, tokens, expected } = reading
+  const token = tokens[k] as Token
+  const { value, digits } = token
+  if (hasYear(fields)) return 0
+  const after = joinedAt(tokens, k + 2)
+  const four = value >= 1000 && (digits === 4 || digits === 0)
+  const month = after && after.value !== NONE && joinedAt(tokens, k + 3)?.meaning.mark === 'month'
+  const two =
+    digits === 2 &&
+    (month || token.apostrophe || value < 10 || (token.han && value > 31) || isQuarter(tokens, k + 2))
+  // 1000年前 is a time ago, 2010年前 the time before a year.
+  if (four && value < 1500 && after?.tight && after.meaning.ago) return 0
+  const era = after?.meaning.era ?? NONE
+  if (era !== NONE && digits > 0) {
+    Object.assign(fields, { year: yearOfEra(era === BACKWARDS ? era : 0, value), era: true })
+    return done(reading, 'year', k + 3)
+  }
+  // 约2778年 is how long it took.
+  if (four && value > 2199 && !month) return 0
+  // The last end of 公元前900-800年.
+  const end = expected === 'year' && digits > 0
+  // "В 862 году"
+  const placed = token.joined && !token.tight && tokens[k - 1]?.meaning.in && !tokens[k + 1]?.meaning.plural
+  if (!four && !two && !end && !(digits === 3 && (month || placed))) return 0
+  fields.year = value
+  fields.short = two && !end
+  fields.fiscal = after?.tight === true && after.meaning.fiscal
+  return done(reading, 'year', fields.fiscal ? k + 3 : k + 2)
+}
+
+function isQuarter(tokens: readonly Token[], k: number): boolean {
+  const token = joinedAt(tokens, k)
+  if (!token) return false
+  const numbered = token.value >= 1 && token.value <= 4
+  return token.meaning.part !== '' || (numbered && tokens[k + 1]?.meaning.unit === 'quarter')
+}
+
+/** The mark behind the other end of a range whose first number has none: 3〜8月, 8-10日. */
+function markOfRange(tokens: readonly Token[], k: number): 'year' | 'month' | 'day' | '' {
+  const joint = joinedAt(tokens, k + 1)?.meaning
+  if (!(joint?.dash || joint?.to) || (joinedAt(tokens, k + 2)?.value ?? NONE) === NONE) return ''
+  return joinedAt(tokens, k + 3)?.meaning.mark ?? ''
+}
