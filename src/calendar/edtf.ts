@@ -90,19 +90,3 @@ export function months(year: number, month: number, count: number, precision: Pr
 export function years(year: number, count: number, precision: Precision): DateValue {
   return { from: dayOf(year, 1, 1), to: dayOf(year + count, 1, 1) - 1, precision }
 }
-
-/**
- * The days that a typed range means: `2025`, `2025-09`, `2025-09..2025-10`, `..2024`, `1990s`.
- * Undefined where it is no range.
- */
-export function parseRange(text: string): { from?: Day; to?: Day } | undefined {
-  const [first = '', last] = text.trim().split(/\s*(?:\.\.|–|—|\/| to )\s*/)
-  if (last === undefined) {
-    const value = parseEdtf(first.replace(/^(\d{3})0s$/i, '$1X'))
-    return value && { from: value.from, to: value.to }
-  }
-  const from = first === '' ? undefined : parseEdtf(first)
-  const to = last === '' ? undefined : parseEdtf(last)
-  if ((first !== '' && !from) || (last !== '' && !to) || (!from && !to)) return undefined
-  return { ...(from ? { from: from.from } : {}), ...(to ? { to: to.to } : {}) }
-}

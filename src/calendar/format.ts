@@ -48,7 +48,11 @@ function formatPlain({ from, to, precision, open }: DateValue, locale: string, w
 }
 
 function formatRange(from: Day, to: Day, locale: string): string {
-  return formatter(locale, grain(from, to), from).formatRange(date(from), date(to))
+  const format = formatter(locale, grain(from, to), from)
+  const told = format.formatRange(date(from), date(to))
+  // Chinese and Japanese have intervals in figures only: 2025/9至2025/10.
+  if (!/\d\/\d/.test(told)) return told
+  return [from, to].map((day) => format.format(date(day))).join(locale.startsWith('ja') ? '～' : '至')
 }
 
 type Grain = 'day' | 'month' | 'year'

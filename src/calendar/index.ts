@@ -2,10 +2,19 @@ import type { DateValue } from './date-value.ts'
 
 export type { DateValue, Day, Modifier, Precision } from './date-value.ts'
 export { type DayParts, dayOf, daysInMonth, parseIso, partsOf, toIso } from './days.ts'
-export { months, parseEdtf, parseRange, toEdtf, years } from './edtf.ts'
+export { months, parseEdtf, toEdtf, years } from './edtf.ts'
 export { formatDay, formatValue } from './format.ts'
 export { firstDayOf, LEVELS, type Level, periodOf } from './level.ts'
 export type { Anchor, Basis, Guess, ImpliedBy, Mention, Reference } from './mention.ts'
+export {
+  between,
+  type DayRange,
+  formatRange,
+  parseRange,
+  rangeEnds,
+  type TypedRange,
+  toRange,
+} from './range.ts'
 
 /** Orders values by where they begin, the broader first. */
 export function compareValues(a: DateValue, b: DateValue): number {

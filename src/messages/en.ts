@@ -76,8 +76,12 @@ export const en = {
   // Timeline
   timelineLead: (statements: string, notes: string) => `${statements} from ${notes}, in order of time.`,
   dateRange: 'Dates',
-  dateRangeHint: 'Such as 2025, 2025-09 or 2025-09..2025-10',
-  dateRangeWrong: 'Write a year, a month or a day, or two of them with .. between: 2025-09..2025-10.',
+  dateRangeHint: 'Such as 2025-09..2025-10, spring 2025, 1990s or last year',
+  dateRangeWrong:
+    'No date could be read. Write a year, a month or a day, or two of them with .. between: 2025-09..2025-10.',
+  dateRangeReversed: 'The range ends before it begins.',
+  dateRangeOutside: 'That lies outside of all dates in the library. Nearest to it:',
+  showRange: (range: string) => `Show ${range}`,
   apply: 'Show',
   topic: 'Topic',
   allTopics: 'All topics',

@@ -70,8 +70,11 @@ export const zhHans: Messages = {
 
   timelineLead: (statements, notes) => `出自${notes}的${statements}，依时间先后排列。`,
   dateRange: '日期',
-  dateRangeHint: '例如 2025、2025-09 或 2025-09..2025-10',
-  dateRangeWrong: '请写年、月或日，或以 .. 连接两者，例如 2025-09..2025-10。',
+  dateRangeHint: '例如 2025-09..2025-10、2025年春、90年代或去年',
+  dateRangeWrong: '没有读出日期。请写年、月或日，或以 .. 连接两者，例如 2025-09..2025-10。',
+  dateRangeReversed: '结束早于开始。',
+  dateRangeOutside: '全部记述都在这段日期之外，离它最近的是：',
+  showRange: (range) => `显示${range}`,
   apply: '显示',
   topic: '主题',
   allTopics: '全部主题',

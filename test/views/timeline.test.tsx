@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { TimelineView } from '../../src/views/timeline/index.ts'
@@ -15,6 +15,10 @@ const FILES = {
 
 const at = (address: string, language = 'en') =>
   show([{ path: '/timeline', element: <TimelineView /> }], { at: address, files: FILES, language })
+
+/** What `aria-describedby` says of a control. */
+const description = (control: HTMLElement) =>
+  document.getElementById(control.getAttribute('aria-describedby') ?? '')?.textContent.replace(/\s/g, ' ')
 
 const sentences = () => screen.queryAllByRole('listitem').map((item) => item.textContent)
 
@@ -68,13 +72,36 @@ describe('the timeline', () => {
     expect(sentences()).toHaveLength(2)
   })
 
-  it('does not take a range that cannot be read, says how to write one, and keeps what was typed', async () => {
-    const { address } = await at('/timeline?from=2025')
+  const typeRange = async (text: string) => {
     const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Dates' })
     await userEvent.clear(field)
-    await userEvent.type(field, 'next tuesday{Enter}')
-    expect(screen.getByRole('alert').textContent).toContain('2025-09..2025-10')
-    expect(field.value).toBe('next tuesday')
+    await userEvent.type(field, `${text}{Enter}`)
+    return field
+  }
+
+  it.each([
+    ['autumn 2025', 'en', '2025-09', '2025-11'],
+    ['the 1930s', 'en', '1930', '1939'],
+    ['２０２５年秋', 'en', '2025-09', '2025-11'],
+    ['seit 1931', 'en', '1931', ''],
+  ])('reads “%s” in the range as words of time', async (words, language, from, to) => {
+    const { address } = await at('/timeline', language)
+    await typeRange(words)
+    const query = new URLSearchParams({ from, ...(to ? { to } : {}) })
+    await waitFor(() => expect(address()).toBe(`/timeline?${query}`))
+  })
+
+  it('says in words what the range is', async () => {
+    await at('/timeline?from=2025-09&to=2025-10')
+    expect(description(screen.getByRole('textbox', { name: 'Dates' }))).toBe('September – October 2025')
+  })
+
+  it('does not take a range that cannot be read, says how to write one, and keeps what was typed', async () => {
+    const { address } = await at('/timeline?from=2025')
+    const field = await typeRange('whenever it suits')
+    expect((await screen.findByRole('alert')).textContent).toContain('2025-09..2025-10')
+    expect(field.value).toBe('whenever it suits')
+    expect(field.getAttribute('aria-invalid')).toBe('true')
     expect(address()).toBe('/timeline?from=2025')
   })
 
@@ -82,6 +109,32 @@ describe('the timeline', () => {
     await at('/timeline?from=soon')
     expect(screen.getByRole('alert').textContent).toContain('2025-09..2025-10')
     expect(sentences()).toHaveLength(5)
+  })
+
+  it('does not show a range that ends before it begins, and offers it the right way round', async () => {
+    const { address } = await at('/timeline')
+    await typeRange('2025..1931')
+    expect((await screen.findByRole('alert')).textContent).toContain('ends before it begins')
+    expect(address()).toBe('/timeline')
+    await userEvent.click(screen.getByRole('button', { name: /^Show 1931\s–\s2025$/ }))
+    expect(address()).toBe('/timeline?from=1931&to=2025')
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
+  it('offers it too where the address is the wrong way round', async () => {
+    await at('/timeline?from=2025&to=1931')
+    expect(screen.getByRole('alert').textContent).toContain('ends before it begins')
+    expect(screen.getByRole('button', { name: /^Show 1931\s–\s2025$/ })).toBeTruthy()
+  })
+
+  it('does not lead far outside of the library, and offers the nearest period that there is', async () => {
+    const { address } = await at('/timeline')
+    await typeRange('12025-03')
+    expect((await screen.findByRole('alert')).textContent).toContain('outside')
+    expect(address()).toBe('/timeline')
+    await userEvent.click(screen.getByRole('button', { name: 'Show October 2025' }))
+    expect(address()).toBe('/timeline?from=2025-10&to=2025-10')
+    expect(sentences()).toHaveLength(1)
   })
 
   it('narrows to a topic and those below it, and says how many each would show', async () => {

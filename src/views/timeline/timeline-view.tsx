@@ -2,7 +2,7 @@ import './timeline.css'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { Link, useSearchParams } from 'react-router'
-import { formatValue, toIso } from '../../calendar/index.ts'
+import { type Day, formatValue, toIso } from '../../calendar/index.ts'
 import { libraryQuery, timelineQuery } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { paths, type Topic } from '../../notes/index.ts'
@@ -26,6 +26,7 @@ export function TimelineView() {
   const inDates = useMemo(() => all.filter(({ entry }) => inRange(entry, filter)), [all, filter])
   const shown = useMemo(() => inDates.filter(({ note }) => inTopic(note, filter.topic)), [inDates, filter])
   const periods = useMemo(() => periodsOf(shown, language), [shown, language])
+  const extent = useMemo(() => extentOf(all), [all])
   const notes = new Set(shown.map(({ note }) => note.slug)).size
   const narrowed = params.has('from') || params.has('to') || params.has('topic')
   return (
@@ -39,7 +40,7 @@ export function TimelineView() {
         </>
       ) : (
         <>
-          <Filters topics={topicChoices(library.topics, inDates)} total={inDates.length} />
+          <Filters topics={topicChoices(library.topics, inDates)} total={inDates.length} extent={extent} />
           <p className="lead" role="status">
             {shown.length === 0
               ? messages.nothingHereLead
@@ -54,6 +55,15 @@ export function TimelineView() {
       )}
     </div>
   )
+}
+
+/** From the first day of all statements to the last; undefined where there are none. */
+function extentOf(placed: readonly Placed[]): { from: Day; to: Day } | undefined {
+  const [first, ...more] = placed
+  if (!first) return undefined
+  // In order of their first days.
+  const to = more.reduce((last, { entry }) => Math.max(last, entry.at.to), first.entry.at.to)
+  return { from: first.entry.at.from, to }
 }
 
 function PeriodSection({ period: { name, statements, periods } }: { period: Period }) {
