@@ -66,10 +66,12 @@ export function compileNote(file: string, raw: string): CompiledNote {
   const metadata = readMetadata(file, head, body)
   const title = takeTitle(tree, metadata)
   const { references, lists, citedIn } = gatherReferences(tree)
-  const { sections, statements, mentions, undated } = new NoteReader(raw, metadata, title, citedIn).read(
-    tree,
-    lists,
-  )
+  const { sections, statements, mentions, undated, problems } = new NoteReader(
+    raw,
+    metadata,
+    title,
+    citedIn,
+  ).read(tree, lists)
   const marked = findExcess(tree)
   if (marked) return plainNote(file, raw, head, marked)
   const rendered = renderBody(tree, metadata.language)
@@ -90,7 +92,7 @@ export function compileNote(file: string, raw: string): CompiledNote {
     mentions,
     minutes: readingMinutes(body),
     revision: shortHash(raw),
-    problems: placeProblems(file, raw, [...head.problems, ...metadata.problems, ...tamed]),
+    problems: placeProblems(file, raw, [...head.problems, ...metadata.problems, ...tamed, ...problems]),
   }
 }
 

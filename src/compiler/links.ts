@@ -44,6 +44,12 @@ export function followLinks(
       }
       return outside
     }
+    if (/^https?:\/\/[^/?#]*@/i.test(href)) {
+      return warn(
+        `a link to ${clip(href.replace(/\/\/[^/?#]*@/, () => '//…@'))} is not followed`,
+        'An address that carries a name or a password gives it away, or leads elsewhere than it seems: take it out.',
+      )
+    }
     if (/^[a-z][a-z0-9+.-]*:|^[/\\]{2}/i.test(href)) {
       return warn(
         `a link to ${clip(href)} is not followed`,

@@ -3,11 +3,13 @@ import { type Anchor, type DateValue, type Mention, toEdtf } from '../calendar/i
 import { findDates } from '../date-finder/index.ts'
 import {
   type Dateline,
+  danglingMarks,
   type Mark,
   type Metadata,
   markProse,
   type Note,
   oneLine,
+  type Problem,
   type Prose,
   rawRange,
   readDateline,
@@ -46,6 +48,7 @@ export class NoteReader {
   private readonly statements: Statement[] = []
   private readonly mentions: RawMention[] = []
   private readonly undated: Note['undated'] = []
+  private readonly problems: Problem[] = []
   private readonly sectionId = uniqueNames('h-section')
   private readonly statementId = uniqueNames('s')
   /** The headings that the current block stands under, outermost first. */
@@ -78,6 +81,7 @@ export class NoteReader {
       statements: this.statements,
       mentions: this.mentions,
       undated: this.undated,
+      problems: this.problems,
     }
   }
 
@@ -115,23 +119,25 @@ export class NoteReader {
       this.sectionDate = anchorOf(found.mentions) ?? this.sectionDate
       return found
     })
-    if (block.type === 'table') this.readTable(block, dated)
-    else {
+    if (listsSources) {
       for (const { prose, mentions } of dated) {
-        if (listsSources)
-          mark(
-            prose,
-            mentions.map((mention) => this.mark(mention)),
-          )
-        else this.readSentences(prose, mentions)
+        mark(
+          prose,
+          mentions.map((mention) => this.mark(mention)),
+        )
       }
-    }
+    } else if (block.type === 'table') this.readTable(block, dated)
+    else for (const { prose, mentions } of dated) this.readSentences(prose, mentions)
   }
 
   private readSentences(prose: Prose, mentions: readonly Mention[]): void {
-    const whole = [...mentions.map(({ start, end }): Stretch => [start, end]), ...prose.whole]
+    const marks = this.readDangling(prose)
+    const whole = [
+      ...mentions.map(({ start, end }): Stretch => [start, end]),
+      ...marks.map(({ stretch }) => stretch),
+      ...prose.whole,
+    ]
     const cites = this.citedIn(prose.node)
-    const marks: Mark[] = []
     for (const stretch of sentences(prose.text, this.metadata.language, whole)) {
       const [start, end] = stretch
       const inside = mentions.filter((mention) => mention.start >= start && mention.end <= end)
@@ -161,11 +167,24 @@ export class NoteReader {
       const id = r === 0 ? undefined : this.keepStatement(words, mentions, this.citedIn(row))
       if (id) row.data = { ...row.data, hProperties: { id, 'data-statement': id } }
       for (const cell of cells)
-        mark(
-          cell.prose,
-          cell.mentions.map((mention) => this.mark(mention, id)),
-        )
+        mark(cell.prose, [
+          ...cell.mentions.map((mention) => this.mark(mention, id)),
+          ...this.readDangling(cell.prose),
+        ])
     }
+  }
+
+  /** The marks of sources that lead nowhere: shown as such, and told. */
+  private readDangling(prose: Prose): Mark[] {
+    return danglingMarks(prose.text).map((stretch) => {
+      this.problems.push({
+        offset: rawRange(prose, this.raw, ...stretch)[0],
+        severity: 'warning',
+        message: `the mark ${prose.text.slice(...stretch)} leads to no source`,
+        hint: 'Write the source as a link or a footnote, or take the mark out.',
+      })
+      return { stretch, tag: 'span', attributes: { className: 'dangling' } }
+    })
   }
 
   /** Keeps what is a statement, and gives its anchor: from its words, so that it outlives edits around it. */

@@ -39,6 +39,7 @@ export const en = {
   taskDone: 'Done',
   taskOpen: 'To do',
   remoteImage: 'image on another site',
+  dangling: 'a mark of a source that leads nowhere',
   generated: 'Written by a language model',
   translated: 'Translated by a language model',
   generatedAndTranslated: 'Written and translated by a language model',

@@ -37,6 +37,7 @@ export const zhHans: Messages = {
   taskDone: '已完成',
   taskOpen: '待办',
   remoteImage: '站外图片',
+  dangling: '来源标记，没有指向任何来源',
   generated: '由语言模型撰写',
   translated: '由语言模型翻译',
   generatedAndTranslated: '由语言模型撰写并翻译',

@@ -1,58 +1,87 @@
-import { type Day, parseIso } from '../calendar/index.ts'
+/** What only says how a reader came to a page, or where on it they were. */
+const TRACKING =
+  /^(?:utm_\w+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|twclid|mc_[ce]id|igshid|igsh|spm|ref_src|ref_url|_hs\w+|yclid|si|amp|outputType)$/i
 
-const TRACKING = /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|spm|ref_src|ref_url|_hs\w+|yclid)$/i
+/** The same, on sites where the name means something else elsewhere. */
+const SITE_TRACKING: readonly (readonly [host: RegExp, name: RegExp])[] = [
+  [/(?:^|\.)youtube\.com$/, /^(?:t|start|feature|pp|ab_channel)$/],
+  [/^(?:x|twitter)\.com$/, /^(?:s|t)$/],
+]
 
 /** Far more than any page has; what is longer costs time and leads nowhere. */
 const LONGEST = 8192
 
-/** The address as the WHATWG URL standard reads it, if it is one that a reader may follow. */
+/**
+ * The address as the WHATWG URL standard reads it, if it is one that a reader may follow. One that carries a name or
+ * a password is none: it shows one site and leads to another, or gives a secret away.
+ */
 export function safeAddress(written: string): string | undefined {
   if (written.length > LONGEST || !/^(?:https?:\/\/|mailto:)/i.test(written.trim())) return undefined
   try {
-    return new URL(written.trim()).href
+    const { href, username, password } = new URL(written.trim())
+    return username || password ? undefined : href
   } catch {
     return undefined
   }
 }
 
 /**
- * What makes two addresses one source: host case, default port, tracking parameters, the fragment and a
- * trailing slash do not count.
+ * What makes two addresses one source. Host case, default port, `www.`, tracking parameters, a trailing slash, the
+ * fragment (but where a page is chosen by it), and whether the page is made for a telephone (AMP, `m.`) do not count.
+ * A key: what is followed is the address as the note has it.
  */
 export function normaliseAddress(address: string): string {
-  const url = new URL(address)
-  const kept = [...url.searchParams].filter(([name]) => !TRACKING.test(name))
+  const url = unwrapped(new URL(address))
+  if (url.protocol === 'mailto:') return url.href.toLowerCase()
+  url.protocol = 'https:'
+  if (url.port === '80') url.port = ''
+  url.hostname = plainHost(url.hostname)
+  if (url.hostname === 'youtu.be' && url.pathname.length > 1) {
+    url.searchParams.set('v', url.pathname.slice(1))
+    url.hostname = 'youtube.com'
+    url.pathname = '/watch'
+  }
+  const own = SITE_TRACKING.filter(([host]) => host.test(url.hostname)).map(([, name]) => name)
+  const kept = [...url.searchParams].filter(
+    ([name]) => !TRACKING.test(name) && !own.some((pattern) => pattern.test(name)),
+  )
   if (kept.length < url.searchParams.size) url.search = new URLSearchParams(kept).toString()
-  url.hash = ''
-  if (url.protocol === 'http:') url.protocol = 'https:'
-  url.pathname = url.pathname.replace(/(?<=[^/])\/+$/, '')
+  if (!/^#(?:!|\/)/.test(url.hash)) url.hash = ''
+  url.pathname = withoutSlashes(
+    withoutSlashes(url.pathname)
+      .replace(/\/amp$/i, '')
+      .replace(/^\/amp(?=\/)/i, '')
+      .replace(/\.amp(?=\.html$|$)/i, ''),
+  )
   return url.href
 }
 
-/** The site's name as readers know it: the host without `www.`. */
-export function siteOf(address: string): string {
-  const url = new URL(address)
-  return url.protocol === 'mailto:' ? url.pathname : url.hostname.replace(/^www\./, '')
+/** The page that a cache of AMP pages holds: `google.com/amp/s/HOST/…`, `HOST.cdn.ampproject.org/c/s/HOST/…`. */
+function unwrapped(url: URL): URL {
+  const inner =
+    (/^(?:www\.)?google\.[a-z.]{2,6}$/.test(url.hostname) && /^\/amp\/(?:s\/)?(.+)$/.exec(url.pathname)) ||
+    (/\.cdn\.ampproject\.org$/.test(url.hostname) && /^\/[cv]\/(?:s\/)?(.+)$/.exec(url.pathname))
+  const made = inner ? `https://${inner[1]}${url.search}` : undefined
+  return made && URL.canParse(made) ? new URL(made) : url
 }
 
-/** The first post whose id held its time: 2010-11-04T01:42:54.657Z. */
-const TWITTER_EPOCH = 1288834974657n
+/** `en.m.wikipedia.org`, `mobile.twitter.com` and `amp.site.example` as the page for every screen has it. */
+function plainHost(host: string): string {
+  const plain = host
+    .replace(/\.$/, '')
+    .replace(/^(?:www\d?|m|mobile|amp)\.(?=[^.]+\.[^.])/, '')
+    .replace(/\.(?:m|mobile)\.(?=[^.]+\.[^.]+$)/, '.')
+  return plain === 'twitter.com' ? 'x.com' : plain
+}
 
-/** The day of publication that the address itself holds: `/2025/10/09/`, `/202510092039/`, a post's id on X. */
-export function dateInAddress(address: string): Day | undefined {
-  const { hostname, pathname } = new URL(address)
-  const post =
-    /^(?:www\.|mobile\.)?(?:x|twitter)\.com$/.test(hostname) && /\/status\/(\d{17,20})/.exec(pathname)
-  if (post) {
-    const ms = Number((BigInt(post[1] as string) >> 22n) + TWITTER_EPOCH)
-    return Math.floor(ms / 86_400_000)
-  }
-  const parts =
-    /(?:^|[/_-])((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)/.exec(pathname) ??
-    /(?:^|[/_-])((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:\d{4}|\d{6})?(?=[/_.-]|$)/.exec(
-      pathname,
-    )
-  if (!parts) return undefined
-  const [, year, month, day] = parts as unknown as [string, string, string, string]
-  return parseIso(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
+function withoutSlashes(path: string): string {
+  let end = path.length
+  while (end > 1 && path[end - 1] === '/') end -= 1
+  return path.slice(0, end)
+}
+
+/** The site's name as readers know it: the host without `www.` and what is only for telephones. */
+export function siteOf(address: string): string {
+  const url = unwrapped(new URL(address))
+  return url.protocol === 'mailto:' ? url.pathname : plainHost(url.hostname)
 }

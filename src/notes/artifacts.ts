@@ -1,7 +1,7 @@
 import type { Basis, DateValue, Day, Guess, ImpliedBy } from '../calendar/index.ts'
 
 /** Raised whenever a shape below changes; `library/decode` refuses any other. */
-export const ARTIFACT_VERSION = 2
+export const ARTIFACT_VERSION = 3
 
 /** What is known of a note without opening it. */
 export interface NoteHead {
@@ -106,13 +106,17 @@ export interface Statement {
   cites: number[]
 }
 
+/** How a note gives a source: in a list, as `[1]: address`, in a footnote, or as a link in the text. */
+export type ReferenceKind = 'list' | 'definition' | 'footnote' | 'link'
+
 export interface Reference {
   /** 1-based, in the order of the note. */
   number: number
+  kind: ReferenceKind
   title: string
-  /** A safe absolute http(s) or mailto address. */
+  /** A safe absolute http(s) or mailto address, as the note has it. */
   url?: string
-  /** Host without `www.`. */
+  /** The site's name, see `siteOf`. */
   site?: string
   /** Publication day, as read from the address. */
   date?: Day

@@ -1,6 +1,7 @@
-export { dateInAddress, normaliseAddress, safeAddress, siteOf } from './addresses.ts'
+export { normaliseAddress, safeAddress, siteOf } from './addresses.ts'
 export * from './artifacts.ts'
 export { readBareHtml } from './bare-html.ts'
+export { danglingMarks } from './dangling.ts'
 export { type FrontMatter, readFrontMatter } from './front-matter.ts'
 export { findExcess, findKnot, type Knot } from './knots.ts'
 export { direction } from './language.ts'

@@ -1,11 +1,11 @@
-import type { FootnoteDefinition, Link, LinkReference, Nodes, Parents, Root, RootContent } from 'mdast'
-import { dateInAddress, normaliseAddress, safeAddress, siteOf } from './addresses.ts'
-import type { Reference } from './artifacts.ts'
+import type { Definition, FootnoteDefinition, Link, LinkReference, Nodes, Root } from 'mdast'
+import { dateInAddress } from './address-dates.ts'
+import { normaliseAddress, safeAddress, siteOf } from './addresses.ts'
+import type { Reference, ReferenceKind } from './artifacts.ts'
 import { plainText, trimMarks } from './plain-text.ts'
-
-/** Headings and lead-in lines under which notes list their sources, in the languages of the house. */
-const LIST_NAMES =
-  /^(?:\d+[.)、]\s*)?(?:key |primary |main |selected |further |additional )?(?:references?|sources?|citations?|bibliography|works cited|further reading|links|参考(?:资料|資料|文献|来源|链接|連結|阅读)?|參考(?:資料|文獻|來源|連結|閱讀)?|引用(?:来源|來源|文献|文獻)?|资料来源|資料來源|来源|來源|延伸阅读|延伸閱讀|出典|参照|参考リンク|참고\s?(?:문헌|자료)|출처|referencias(?: clave)?|fuentes|bibliografía|enlaces|références(?: clés)?|sources? principales|bibliographie|liens|referenzen|quellen(?:angaben|verzeichnis)?|literatur(?:verzeichnis)?|referências|fontes|fonti|riferimenti|bibliografia|المراجع|مراجع|المصادر|مصادر|संदर्भ(?: सूची)?|स्रोत|источники|ссылки|литература)(?:\s*[(（][^)）]*[)）])?\s*[:：]?$/iu
+import { findLists, imageLabels, partLines } from './reference-lists.ts'
+import { addressAsTitle, betterTitle, isTelling } from './titles.ts'
+import { linksIn, walk } from './walk.ts'
 
 /** A paragraph that cites more cites nothing in particular. */
 const MOST_CITED = 50
@@ -29,20 +29,27 @@ export function gatherReferences(root: Root): GatheredReferences {
   const references: Reference[] = []
   const byAddress = new Map<string, Reference>()
   const byFootnote = new Map<string, number[]>()
-  const definitions = new Map<string, string>()
+  const definitions = new Map<string, Definition>()
   const anchored = new Set<number>()
 
   walk(root, (node) => {
     if (node.type === 'definition' && !definitions.has(node.identifier)) {
-      definitions.set(node.identifier, node.url)
+      definitions.set(node.identifier, node)
     }
   })
   const lists = findLists(root, (link) => addressOf(link) !== undefined)
   for (const block of lists) readList(block)
+  const ofImages = imageLabels(root)
+  for (const definition of definitions.values()) {
+    if (!ofImages.has(definition.identifier)) readDefinition(definition)
+  }
   walk(root, (node) => {
     if (node.type === 'footnoteDefinition') readFootnote(node)
     else if (node.type === 'link' || node.type === 'linkReference') readLink(node)
   })
+  for (const reference of references) {
+    if (reference.url && !isTelling(reference.title)) reference.title = addressAsTitle(reference.url)
+  }
   return { references, lists, citedIn }
 
   /** The first place of a reference is where links to it lead. */
@@ -56,17 +63,22 @@ export function gatherReferences(root: Root): GatheredReferences {
   }
 
   function addressOf(node: Link | LinkReference): string | undefined {
-    return safeAddress(node.type === 'link' ? node.url : (definitions.get(node.identifier) ?? ''))
+    return safeAddress(node.type === 'link' ? node.url : (definitions.get(node.identifier)?.url ?? ''))
   }
 
-  function add(title: string, url: string | undefined): Reference {
+  function add(title: string, url: string | undefined, kind: ReferenceKind): Reference {
     const key = url && normaliseAddress(url)
     const known = key ? byAddress.get(key) : undefined
-    if (known) return known
+    if (known) {
+      // What a list calls its source stands; a link in the text only helps where that says nothing.
+      if (kind !== 'link' || !isTelling(known.title)) known.title = betterTitle(known.title, title)
+      return known
+    }
     const date = url && dateInAddress(url)
     const reference: Reference = {
       number: references.length + 1,
-      title: title || (url ? readable(url) : ''),
+      kind,
+      title,
       ...(url ? { url, site: siteOf(url) } : {}),
       ...(typeof date === 'number' ? { date } : {}),
     }
@@ -79,18 +91,26 @@ export function gatherReferences(root: Root): GatheredReferences {
   function readList(block: Nodes): void {
     // Listed sources are numbered, whatever marks the note gives them.
     if (block.type === 'list') block.ordered = true
-    const items = block.type === 'list' ? block.children : [block]
-    for (const item of items) {
+    if (block.type === 'paragraph') partLines(block)
+    const items = itemsOf(block)
+    for (const item of items ?? [block]) {
       const links = linksIn(item)
-      const whole = block.type === 'list' ? titleText(item) : ''
-      if (block.type === 'list' && links.length === 0) anchor(item, add(whole, undefined))
-      for (const link of block.type === 'list' ? links.slice(0, 1) : links) {
+      const whole = items ? titleText(item) : ''
+      if (items && links.length === 0 && whole) anchor(item, add(whole, undefined, 'list'))
+      for (const link of items ? links.slice(0, 1) : links) {
         const url = addressOf(link)
         const own = titleText(link)
-        const title = block.type === 'list' && (!own || safeAddress(own)) ? stripAddress(whole, own) : own
-        if (url || title) anchor(block.type === 'list' ? item : link, add(title, url))
+        const title = items && !isTelling(own) ? stripAddress(whole, own) : own
+        if (url || title) anchor(items ? item : link, add(title, url, 'list'))
       }
     }
+  }
+
+  function readDefinition({ url, title, label }: Definition): void {
+    const address = safeAddress(url)
+    // A label that is no number is what the link says.
+    const name = title?.trim() || (label && !/^[\d\s^*]+$/.test(label) ? label : '')
+    if (address) add(name.slice(0, LONGEST_TITLE), address, 'definition')
   }
 
   function readFootnote(node: FootnoteDefinition): void {
@@ -99,14 +119,14 @@ export function gatherReferences(root: Root): GatheredReferences {
     const numbers = links.flatMap((link) => {
       const url = addressOf(link)
       const own = titleText(link)
-      return url ? [add(!own || safeAddress(own) ? stripAddress(text, own) : own, url).number] : []
+      return url ? [add(isTelling(own) ? own : stripAddress(text, own), url, 'footnote').number] : []
     })
-    byFootnote.set(node.identifier, numbers.length > 0 ? numbers : [add(text, undefined).number])
+    byFootnote.set(node.identifier, numbers.length > 0 ? numbers : [add(text, undefined, 'footnote').number])
   }
 
   function readLink(node: Link | LinkReference): void {
     const url = addressOf(node)
-    if (url) add(titleOf(node), url)
+    if (url) add(titleText(node), url, 'link')
   }
 
   function citedIn(node: Nodes): number[] {
@@ -125,84 +145,21 @@ export function gatherReferences(root: Root): GatheredReferences {
   }
 }
 
+/** What lists one source each; undefined for a paragraph, where every link is one. */
+function itemsOf(block: Nodes): Nodes[] | undefined {
+  if (block.type === 'list') return block.children
+  // The first row names the columns.
+  return block.type === 'table' ? block.children.slice(1) : undefined
+}
+
 function titleText(node: Nodes): string {
   return plainText(node).trim().slice(0, LONGEST_TITLE)
 }
 
-function titleOf(link: Link | LinkReference): string {
-  const text = titleText(link)
-  return safeAddress(text) ? '' : text
-}
-
-/** An address as its own title: what stands after the site, decoded. */
-function readable(url: string): string {
-  const { hostname, pathname } = new URL(url)
-  try {
-    return decodeURIComponent(hostname.replace(/^www\./, '') + pathname.replace(/\/$/, ''))
-  } catch {
-    return hostname + pathname
-  }
-}
-
+/** The words beside an address are its title. */
 function stripAddress(text: string, address: string): string {
   return trimMarks(
     text.replace(address, () => ''),
-    ':：,，;；–—-',
+    ':：,，;；()（）[]–—-',
   )
-}
-
-function findLists(root: Root, leadsOut: (link: Link | LinkReference) => boolean): Set<Nodes> {
-  const lists = new Set<Nodes>()
-  let under = 0
-  let leadIn = false
-  for (const block of root.children) {
-    if (block.type === 'heading') {
-      const named = LIST_NAMES.test(plainText(block).trim())
-      if (named) under = block.depth
-      else if (under && block.depth <= under) under = 0
-      leadIn = false
-    } else if (under || leadIn) {
-      if (block.type === 'list' || linksIn(block).length > 0) lists.add(block)
-      if (block.type === 'list') leadIn = false
-    } else leadIn = block.type === 'paragraph' && LIST_NAMES.test(plainText(block).trim())
-  }
-  if (lists.size === 0) for (const block of trailingLinks(root.children, leadsOut)) lists.add(block)
-  return lists
-}
-
-/** The last blocks of a note that are nothing but links to other sites, two at least. */
-function trailingLinks(
-  blocks: readonly RootContent[],
-  leadsOut: (link: Link | LinkReference) => boolean,
-): Nodes[] {
-  const run: Nodes[] = []
-  let links = 0
-  for (const block of [...blocks].reverse()) {
-    if (block.type === 'definition' || block.type === 'footnoteDefinition') continue
-    if (block.type !== 'list' && block.type !== 'paragraph') break
-    const found = linksIn(block)
-    const rest = plainText(block, ['link', 'linkReference'])
-    if (found.length === 0 || !found.every(leadsOut) || /[\p{L}\p{N}]/u.test(rest)) break
-    run.push(block)
-    links += found.length
-  }
-  return links >= 2 ? run.reverse() : []
-}
-
-function linksIn(node: Nodes): (Link | LinkReference)[] {
-  const found: (Link | LinkReference)[] = []
-  walk(node, (inner) => {
-    if (inner.type === 'link' || inner.type === 'linkReference') found.push(inner)
-  })
-  return found
-}
-
-/** Visits a node and all below it, in order, without recursion: notes may nest deeper than calls can. */
-function walk(node: Nodes, visit: (node: Nodes) => void): void {
-  const stack: Nodes[] = [node]
-  for (let next = stack.pop(); next; next = stack.pop()) {
-    visit(next)
-    const { children = [] } = next as Partial<Parents>
-    for (let i = children.length - 1; i >= 0; i -= 1) stack.push(children[i] as Nodes)
-  }
 }

@@ -165,6 +165,24 @@ describe('the body of a note', () => {
     expect(problems[0]).toMatch(/^a-en\.md:3:5: warning: there is no note at gone\.md\n/)
   })
 
+  it('does not follow an address that carries a name or a password, and does not repeat the secret', () => {
+    const { note, problems } = only('[x](https://ann:secret@a.example/p)')
+    expect(JSON.stringify(note.body)).not.toContain('href')
+    expect(problems[0]).toMatch(/^a-en\.md:1:1: warning: a link to https:\/\/…@a\.example\/p is not followed/)
+    expect(problems.join()).not.toContain('secret')
+  })
+
+  it('shows a mark that leads to no source as such, and tells where it stands', () => {
+    const { note, problems } = only(
+      'He left in 2023.[web:43]\n\nIt is [so][1] and 【7†source】.\n\n[1]: https://a.example',
+    )
+    expect(JSON.stringify(note.body).match(/"className":"dangling"/g)).toHaveLength(2)
+    expect(problems.map((problem) => problem.split('\n')[0])).toEqual([
+      'a-en.md:1:17: warning: the mark [web:43] leads to no source',
+      'a-en.md:3:19: warning: the mark 【7†source】 leads to no source',
+    ])
+  })
+
   it('does not follow an address that could run something', () => {
     expect(JSON.stringify(only('[x](javascript:alert(1)) [y](data:text/html,z)').note.body)).not.toMatch(
       /"href"/,

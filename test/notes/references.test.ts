@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { parseIso } from '../../src/calendar/index.ts'
-import { dateInAddress, normaliseAddress, safeAddress } from '../../src/notes/addresses.ts'
 import { parseMarkdown } from '../../src/notes/markdown.ts'
 import { gatherReferences } from '../../src/notes/references.ts'
 
@@ -29,12 +27,73 @@ describe('the references of a note', () => {
     '## संदर्भ',
     'References:',
     '## 3. Sources',
+    '## 📚 References & Further Reading',
+    '## 9. 参考资源 (References)',
+    '## Recent updates and sources',
+    '### Fonti',
+    '## Источники',
+    '**参考リンク**',
+    '参考資料：',
   ])('are the list under “%s”', (heading) => {
     expect(gather(`Text.\n\n${heading}\n\n${LINKS}`)).toMatchObject({ titles: ['One', 'Two'], lists: 1 })
   })
 
   it('are a trailing run of links without a heading', () => {
     expect(gather(`Text.\n\n${LINKS}`)).toMatchObject({ titles: ['One', 'Two'], lists: 1 })
+  })
+
+  it.each([
+    [
+      'with two spaces at the end of each',
+      'Text.\n\n[One](https://one.example/)  \n[Two](https://two.example/)\n',
+    ],
+    ['without', 'Text.\n\n[One](https://one.example/)\n[Two](https://two.example/)\n\n---\n'],
+    [
+      'below a line that names them',
+      'Text.\n\nSources:\n[One](https://one.example/)\n[Two](https://two.example/)\n',
+    ],
+  ])('are the lines of links at the end, %s', (_, raw) => {
+    const tree = parseMarkdown(raw, 0)
+    expect(gatherReferences(tree).references.map(({ title }) => title)).toEqual(['One', 'Two'])
+    const breaks = JSON.stringify(tree.children[1]).match(/"type":"break"/g)
+    expect(breaks?.length).toBeGreaterThan(0)
+  })
+
+  it('are the rows of a table below their heading', () => {
+    expect(
+      gather('## Sources\n\n| what | where |\n|---|---|\n| One | https://one.example/ |\n').titles,
+    ).toEqual(['One'])
+  })
+
+  it('are the addresses that the note defines, called what the definition says', () => {
+    const raw =
+      'So ([Post][1]).\n\n[1]: https://one.example/ "The whole title"\n[2]: https://two.example/a-b\n'
+    expect(gather(raw)).toMatchObject({
+      titles: ['The whole title', 'two.example/a-b'],
+      urls: ['https://one.example/', 'https://two.example/a-b'],
+    })
+  })
+
+  it('are not the addresses of its images', () => {
+    expect(gather('![A map][m]\n\n[m]: https://maps.example/m.png').urls).toEqual([])
+  })
+
+  it('are not what a heading speaks of that only begins like the name of a list', () => {
+    expect(gather(`## Sources of income\n\nText.\n\n${LINKS}\nText.`).lists).toBe(0)
+    expect(gather('## Links\n\n- [A note](a.md)\n- [Another](b.md)\n').lists).toBe(0)
+  })
+
+  it('keep the better of two titles, and are never called “Watch”, 查看原文 or a bare host', () => {
+    expect(
+      gather('[Watch](https://v.example/w) and [The film of the day](https://v.example/w)').titles,
+    ).toEqual(['The film of the day'])
+    expect(gather('[查看原文](https://n.example/a) [n.example](https://n.example/b)').titles).toEqual([
+      'n.example/a',
+      'n.example/b',
+    ])
+    expect(gather('## Sources\n\n- A long report: [PDF](https://n.example/r.pdf)\n').titles).toEqual([
+      'A long report',
+    ])
   })
 
   it('are not a trailing run of links to other notes', () => {
@@ -63,48 +122,5 @@ describe('the references of a note', () => {
 
   it('do not hold what may not be followed', () => {
     expect(gather('[x](javascript:alert) [y](file:///etc/passwd) [z](other.md)').urls).toEqual([])
-  })
-})
-
-describe('an address', () => {
-  it.each([
-    ['https://A.example:443/b/', 'https://a.example/b'],
-    ['http://a.example/b?utm_source=x&id=1&fbclid=y', 'https://a.example/b?id=1'],
-    ['https://a.example/b#part', 'https://a.example/b'],
-  ])('%s is the same source as %s', (one, other) => {
-    expect(normaliseAddress(one)).toBe(normaliseAddress(other))
-  })
-
-  it('of another page is another source', () => {
-    expect(normaliseAddress('https://a.example/b?id=1')).not.toBe(
-      normaliseAddress('https://a.example/b?id=2'),
-    )
-  })
-
-  it.each([
-    ['https://a.example/2025/10/09/x', '2025-10-09'],
-    ['https://a.example/news/202510092039/x', '2025-10-09'],
-    ['https://x.com/a/status/1904438237554515976', '2025-03-25'],
-  ])('%s holds the day %s', (address, iso) => {
-    expect(dateInAddress(address)).toBe(parseIso(iso))
-  })
-
-  it.each([
-    'https://a.example/article/3314070/x',
-    'https://a.example/2025/13/40/',
-    'https://a.example/20259999/',
-  ])('%s holds no day', (address) => {
-    expect(dateInAddress(address)).toBeUndefined()
-  })
-
-  it.each([
-    'javascript:alert(1)',
-    'data:text/html,x',
-    '/relative',
-    'ftp://a.example',
-    'https://',
-    'java\tscript:x',
-  ])('%j is not safe', (address) => {
-    expect(safeAddress(address)).toBeUndefined()
   })
 })

@@ -100,6 +100,14 @@ function partsFor(
       )
     },
     span: (attributes, children) => {
+      if (attributes.className === 'dangling') {
+        return (
+          <span className="dangling" title={messages.dangling}>
+            {children}
+            <span className="visually-hidden"> ({messages.dangling})</span>
+          </span>
+        )
+      }
       const id = text(attributes['data-statement'])
       if (!id) return undefined
       const bare = statements.get(id)?.mentions.length === 0

@@ -1,0 +1,123 @@
+import type { Link, LinkReference, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
+import { plainText } from './plain-text.ts'
+import { linksIn, walk } from './walk.ts'
+
+/** What notes call their list of sources, in the languages of the house and some more. */
+const NAMES = new RegExp(
+  `^(?:${[
+    '(?:key |primary |main |selected |further |additional |all |other |external )?(?:references?|sources?|citations?|bibliography|links|reading|resources)',
+    'works? cited|further reading|see also|data sources|source list|credits',
+    '(?:主要|相关|相關)?(?:参考|參考)(?:资料|資料|文献|文獻|来源|來源|链接|連結|阅读|閱讀|资源|資源|网站|網站|网址|網址|书目|書目)?',
+    '引用(?:来源|來源|文献|文獻|资料|資料)?|(?:资料|資料|信息|资讯|資訊|消息|数据|數據)?(?:来源|來源|出处|出處)',
+    '(?:延伸|扩展|擴展|相关|相關)(?:阅读|閱讀|链接|連結)|注释|註釋',
+    '出典|参照|引用元|情報源|(?:参考|関連)(?:リンク|サイト|記事|情報)?|ソース|脚注',
+    '참고\\s?(?:문헌|자료|링크)?|출처|인용|관련\\s?링크',
+    'referencias(?: clave| principales| bibliográficas)?|fuentes(?: consultadas| principales| clave)?|bibliografía|enlaces|citas(?: clave)?',
+    'références(?: clés| principales| bibliographiques)?|sources principales|bibliographie|liens(?: externes)?|pour aller plus loin|citations clés',
+    'referenzen|quellen(?:angaben?|verzeichnis|nachweise?|liste)?|literatur(?:verzeichnis|hinweise)?|(?:einzel)?nachweise|weblinks|wichtige (?:quellen|zitate|referenzen)',
+    'referências(?: bibliográficas)?|fontes|ligações externas|fonti|riferimenti|bibliografia|collegamenti esterni',
+    '(?:ال)?مراجع(?: الرئيسية)?|(?:ال)?مصادر(?: الرئيسية)?|المراجع والمصادر|(?:ال)?استشهادات(?: الرئيسية)?|روابط',
+    '(?:मुख्य )?संदर्भ(?: सूची)?|सन्दर्भ|(?:मुख्य )?स्रोत|ग्रंथ सूची|(?:मुख्य )?उद्धरण',
+    'источники|ссылки|литература|примечания|список литературы|джерела|bronnen|referenties|källor|referenser|kilder|lähteet|źródła|przypisy|zdroje|kaynaklar|kaynakça|nguồn|tài liệu tham khảo|referensi|sumber|daftar pustaka|מקורות|πηγές|منابع',
+  ].join('|')})$`,
+  'iu',
+)
+
+/** A heading longer than this names no list. UTF-16 units. */
+const LONGEST = 100
+
+/** Blocks that list the note's sources, in order. */
+export function findLists(root: Root, leadsOut: (link: Link | LinkReference) => boolean): Set<Nodes> {
+  const lists = new Set<Nodes>()
+  let under = 0
+  let leadIn = false
+  for (const block of root.children) {
+    if (block.type === 'heading') {
+      const named = namesList(plainText(block))
+      if (named && (!under || block.depth <= under)) under = block.depth
+      else if (under && block.depth <= under) under = 0
+      leadIn = false
+    } else if (under || leadIn) {
+      if (block.type === 'list' ? !leadsInside(block, leadsOut) : linksIn(block).some(leadsOut))
+        lists.add(block)
+      if (block.type === 'list') leadIn = false
+    } else if (block.type === 'paragraph') {
+      leadIn = namesList(plainText(block))
+      if (!leadIn && beginsWithName(block) && linksIn(block).some(leadsOut)) lists.add(block)
+    }
+  }
+  if (lists.size === 0) for (const block of trailingLinks(root.children, leadsOut)) lists.add(block)
+  return lists
+}
+
+/** “3. References & Further Reading (参考资料):” names a list; “Sources of income” does not. */
+function namesList(title: string): boolean {
+  const text = title.trim()
+  if (text.length > LONGEST) return false
+  const parts = text
+    .split(/[()（）[\]【】/|]|\s(?:&|and|y|e|et|und|と|و|और|и)\s|&|和|与|與|及/u)
+    .map((part) => part.replace(/^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, ''))
+    .filter((part) => part !== '')
+  return parts.some((part) => NAMES.test(part)) && (parts.length < 2 || !IN_PROSE.test(text))
+}
+
+/** What a heading says of the text below it, not of a list. */
+const IN_PROSE = /[.?!。？！]\s*$/u
+
+/** A paragraph whose first line is a name with a colon, the links in the lines after it. */
+function beginsWithName(block: Paragraph): boolean {
+  const [line = ''] = plainText(block).split('\n', 1)
+  return /[:：]\s*$/.test(line) && namesList(line)
+}
+
+/** A list of links to other notes is a table of contents, not one of sources. */
+function leadsInside(block: Nodes, leadsOut: (link: Link | LinkReference) => boolean): boolean {
+  const links = linksIn(block)
+  return links.length > 0 && !links.some(leadsOut)
+}
+
+/** The last blocks of a note that are nothing but links to other sites, two at least. */
+function trailingLinks(
+  blocks: readonly RootContent[],
+  leadsOut: (link: Link | LinkReference) => boolean,
+): Nodes[] {
+  const run: Nodes[] = []
+  let links = 0
+  for (const block of [...blocks].reverse()) {
+    if (block.type === 'definition' || block.type === 'footnoteDefinition') continue
+    // A rule or a heading may stand above the list, or below it.
+    if (block.type === 'thematicBreak' && run.length === 0) continue
+    if (block.type !== 'list' && block.type !== 'paragraph') break
+    const found = linksIn(block)
+    const rest = plainText(block, ['link', 'linkReference'])
+    if (found.length === 0 || !found.every(leadsOut) || /[\p{L}\p{N}]/u.test(rest)) break
+    run.push(block)
+    links += found.length
+  }
+  return links >= 2 ? run.reverse() : []
+}
+
+/** Each link of a paragraph that lists sources gets a line of its own, also where the note has no two spaces there. */
+export function partLines(block: Paragraph): void {
+  const isLink = (node: PhrasingContent | undefined) =>
+    node?.type === 'link' || node?.type === 'linkReference'
+  block.children = block.children.map((node, i, all) =>
+    node.type === 'text' &&
+    /^[^\S\n]*\n\s*$/.test(node.value) &&
+    (i === 1 || isLink(all[i - 1])) &&
+    isLink(all[i + 1])
+      ? { type: 'break', ...(node.position ? { position: node.position } : {}) }
+      : node,
+  )
+}
+
+/** Addresses of `[1]: https://…` that the text uses for images alone. */
+export function imageLabels(root: Root): Set<string> {
+  const images = new Set<string>()
+  const links = new Set<string>()
+  walk(root, (node) => {
+    if (node.type === 'imageReference') images.add(node.identifier)
+    else if (node.type === 'linkReference') links.add(node.identifier)
+  })
+  return new Set([...images].filter((label) => !links.has(label)))
+}
