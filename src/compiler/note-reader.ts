@@ -26,6 +26,9 @@ import {
 
 /** UTF-16 units. */
 const LONGEST_TITLE = 300
+/** UTF-16 units: a longer list item is a paragraph. */
+const LONGEST_ITEM = 400
+const UNSPACED_COLON = /^(?:zh|ja)(?:-|$)/
 
 /** A mention with its place in the raw file. */
 export interface RawMention extends Mention {
@@ -138,7 +141,7 @@ export class NoteReader {
       ...prose.whole,
     ]
     const cites = this.citedIn(prose.node)
-    for (const stretch of sentences(prose.text, this.metadata.language, whole)) {
+    for (const stretch of this.statementsIn(prose, mentions, whole)) {
       const [start, end] = stretch
       const inside = mentions.filter((mention) => mention.start >= start && mention.end <= end)
       const shifted = inside.map((mention) => shift(mention, -start))
@@ -149,29 +152,49 @@ export class NoteReader {
     mark(prose, marks)
   }
 
-  /** A row is one statement: its cells, with their mentions, as one line. */
+  /** The sentences; a short list item whose dates stand in one of them is whole. */
+  private statementsIn(prose: Prose, mentions: readonly Mention[], whole: readonly Stretch[]): Stretch[] {
+    const found = sentences(prose.text, this.metadata.language, whole)
+    const [first, last] = [found[0], found.at(-1)]
+    if (!prose.isItem || !first || !last || last[1] - first[0] > LONGEST_ITEM) return found
+    const dated = found.filter(([start, end]) =>
+      mentions.some((mention) => mention.value && mention.start >= start && mention.end <= end),
+    )
+    return dated.length === 1 ? [[first[0], last[1]]] : found
+  }
+
+  /** A row is one statement: its cells, each named by its column, with the mentions of both. */
   private readTable(table: Table, dated: readonly DatedProse[]): void {
     const byCell = new Map<Nodes, DatedProse>(dated.map((cell) => [cell.prose.node, cell]))
-    for (const [r, row] of table.children.entries()) {
-      const cells = row.children
-        .flatMap((cell) => byCell.get(cell) ?? [])
-        .filter(({ prose }) => prose.text.trim())
+    const [head, ...rows] = table.children
+    const columns = (head?.children ?? []).map((cell) => byCell.get(cell))
+    for (const column of columns) if (column) this.markCell(column)
+    for (const row of rows) {
       let words = ''
       const mentions: Mention[] = []
-      for (const cell of cells) {
-        if (words) words += ' · '
-        mentions.push(...cell.mentions.map((mention) => shift(mention, words.length)))
-        words += cell.prose.text
+      const add = ({ prose, mentions: found }: DatedProse) => {
+        mentions.push(...found.map((mention) => shift(mention, words.length)))
+        words += prose.text
       }
-      // The first row names the columns.
-      const id = r === 0 ? undefined : this.keepStatement(words, mentions, this.citedIn(row))
+      const cells = row.children.map((cell) => byCell.get(cell))
+      for (const [c, cell] of cells.entries()) {
+        if (!cell?.prose.text.trim()) continue
+        if (words) words += ' · '
+        const column = columns[c]
+        if (column?.prose.text.trim()) {
+          add(column)
+          words += UNSPACED_COLON.test(this.metadata.language) ? '：' : ': '
+        }
+        add(cell)
+      }
+      const id = this.keepStatement(words, mentions, this.citedIn(row))
       if (id) row.data = { ...row.data, hProperties: { id, 'data-statement': id } }
-      for (const cell of cells)
-        mark(cell.prose, [
-          ...cell.mentions.map((mention) => this.mark(mention, id)),
-          ...this.readDangling(cell.prose),
-        ])
+      for (const cell of cells) if (cell) this.markCell(cell, id)
     }
+  }
+
+  private markCell({ prose, mentions }: DatedProse, id?: string): void {
+    mark(prose, [...mentions.map((mention) => this.mark(mention, id)), ...this.readDangling(prose)])
   }
 
   /** The marks of sources that lead nowhere: shown as such, and told. */

@@ -1,4 +1,4 @@
-import type { Stretch } from './sentences.ts'
+import type { Stretch } from './enclosures.ts'
 
 /**
  * Marks that programs leave where a source was: `[web:43]`, `【12†source】`, `[^7]` and `[Reuters][2]` that nothing

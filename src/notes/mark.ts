@@ -1,6 +1,6 @@
 import type { Nodes, Parents, PhrasingContent } from 'mdast'
 import type { Attributes } from './artifacts.ts'
-import type { Stretch } from './sentences.ts'
+import type { Stretch } from './enclosures.ts'
 
 /** An element that the note itself does not have: a mention or a statement around its words. */
 export interface Mark {

@@ -20,6 +20,8 @@ export interface Prose {
   leaves: Leaf[]
   /** Stretches that no sentence may be cut in: links and code. */
   whole: [start: number, end: number][]
+  /** It is the text of a list item. */
+  isItem?: true
 }
 
 /** Stands for a character that holds no prose. */
@@ -31,9 +33,11 @@ export function readProse(root: Root): Prose[] {
   const blocks: Prose[] = []
   // An explicit stack: a note may nest deeper than calls can.
   const stack: Nodes[] = [root]
+  const items = new Set<Nodes>()
   for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.type === 'listItem' && node.children[0]) items.add(node.children[0])
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-      blocks.push(readBlock(node, blocks))
+      blocks.push({ ...readBlock(node, blocks), ...(items.has(node) ? { isItem: true } : {}) })
     } else if ('children' in node) {
       for (let i = node.children.length - 1; i >= 0; i -= 1) stack.push(node.children[i] as Nodes)
     }

@@ -1,114 +1,151 @@
-/** A stretch of text, UTF-16, end exclusive. */
-export type Stretch = readonly [start: number, end: number]
+import { enclosures, type Stretch } from './enclosures.ts'
 
-/** Words whose full stop ends no sentence; single letters and months are known without the list. */
-const ABBREVIATIONS = new Set(
-  (
-    'mr mrs ms dr prof st jr sr vs etc inc ltd co corp no nos vol ed eds fig al gen gov sen rep rev hon ' +
-    'jan feb mar apr jun jul aug sep sept oct nov dec approx ca cf dept est ' +
-    'sra dra ud uds pág núm av ' +
-    'bzw ca evtl ggf inkl nr str usw vgl mio mrd abs bd hrsg jh jhd janv févr avr juil déc mme mlle'
-  ).split(' '),
+/** Words whose full stop never ends a sentence: what they belong to comes after it. */
+const BEFORE_NAMES = wordSet(
+  'mr mrs ms dr prof st mt ft gen gov sen rep rev hon capt col lt sgt pres dept approx ca cf vs ' +
+    'ee sra dra srta ud uds av ej lic hr fr bzw evtl ggf inkl vgl hrsg jh mme mlle mgr dott sig avv ' +
+    'г гг г-н г-жа им ул проф акад см ср डॉ प्रो श्री पं د أ م ق ص',
+)
+/** Those that mean something else before anything but a number: “No. 5”, “in Oct. 3”. */
+const BEFORE_NUMBERS = wordSet(
+  'no nos nr núm num vol fig figs p pp art cap ch sec op ed eds abs bd s jan feb mar apr jun jul aug sep sept ' +
+    'oct nov dec janv févr avr juil déc ene abr ago dic gen mag giu lug ott fev mai out dez т с стр рис гл п ст',
+)
+/** Those that may as well be the last word: only a word that begins sentences tells. */
+const ANYWHERE = wordSet(
+  'al est uu тыс inc ltd co corp jr sr etc usw mio mrd janv c v ed esq llc plc bros др пр руб млн млрд',
 )
 
-const OPENING = '“「『《（«‹„'
-const CLOSING = '”」』》）»›“'
-/** A quotation longer than this was probably never closed: cuts count again. */
-const LONGEST_QUOTATION = 400
+const OPENERS =
+  /^(?:A|After|All|Although|An|And|As|At|Before|But|By|Each|Every|For|From|He|Her|Here|His|How|However|I|If|In|Is|It|Its|Many|Most|Neither|No|Not|Now|On|One|Or|Our|She|Since|So|Some|That|The|Their|Then|There|These|They|This|Those|Though|To|Today|Two|We|What|When|Where|While|Who|Why|With|Yet|You|Your)(?![\p{L}\p{N}])/u
+
+/** Where "3." is the third: a number of a day, a century, a quarter goes on. */
+const ORDINAL_LANGUAGES = wordSet('de da fi nb nn no cs sk sl hr hu pl et is')
+
+/** What may end a sentence; a run of them ends one. */
+const ENDS = /[.!?…。．｡！？।॥؟۔‼⁇⁈⁉]+/g
+/** Closing marks, and numbers of sources in brackets, belong to what they close. */
+const CLOSERS = /(?:[”’」』》〉）)\]】»›"'*_]|\[[^[\]\s]{1,12}\])*/uy
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+const CASED = /\p{L}/u
+
+/** Who spoke comes after what was said: the sentence goes on behind the closing mark. */
+const GOES_ON =
+  /^\s*(?:[^，。！？,.!?:：;；\n“「『"]{0,12}(?:说|說|[问問答喊笑]道|表示|指出|写道|寫道|称(?!为)|稱(?!為)|认为|認為|强调|強調)|と|って|という|などと|라고|이라고|라며|이라며|고 |며 |는 |(?:\p{Lu}[\p{L}.’'-]*\s+){1,4}(?:said|says|asked|asks|added|wrote|writes|told|replied|explained|warned|argued)(?!\p{L}))/u
 
 /**
- * Cuts prose into sentences. Never inside one of `whole` (mentions, links), inside a quotation, or after an
- * abbreviation. Each stretch is trimmed; together they hold every word.
+ * Cuts prose into sentences. Never inside one of `whole` (mentions, links), a quotation or brackets, and not after
+ * an abbreviation, an initial or a number that counts; closing marks stay with their sentence. Each stretch is
+ * trimmed; together they hold every word. `language`: BCP 47.
  */
 export function sentences(text: string, language: string, whole: readonly Stretch[]): Stretch[] {
-  const cuts: number[] = []
-  const quoted = quotations(text)
-  let w = 0
-  let q = 0
-  const held = [...whole].sort((a, b) => a[0] - b[0])
-  for (const index of boundaries(text, language)) {
-    while (w < held.length && (held[w]?.[1] ?? 0) <= index) w += 1
-    while (q < quoted.length && (quoted[q]?.[1] ?? 0) <= index) q += 1
-    const inWhole = (held[w]?.[0] ?? text.length) < index
-    const inQuotation = (quoted[q]?.[0] ?? text.length) < index
-    if (!inWhole && !inQuotation && endsSentence(text, index)) cuts.push(index)
-  }
+  const held = merge([...whole, ...enclosures(text)])
   const stretches: Stretch[] = []
   let start = 0
-  for (const cut of [...cuts, text.length]) {
+  let h = 0
+  for (const { index, 0: mark } of text.matchAll(ENDS)) {
+    const end = index + mark.length
+    while (h < held.length && (held[h]?.[1] ?? 0) <= index) h += 1
+    const [from, to] = held[h] ?? [text.length, text.length]
+    const closed = behindClosers(text, end)
+    // German closes with what others open with, French after a space.
+    const cut = from < index && to > closed && /^\s?[“«»]$/.test(text.slice(closed, to)) ? to : closed
+    const inside = (from < cut && to > cut) || (held[h + 1]?.[0] ?? cut) < cut
+    if (inside || cut <= start || !endsSentence(text, { start, index, end, cut }, language)) continue
+    add(cut)
+  }
+  add(text.length)
+  return stretches
+
+  function add(cut: number): void {
     const stretch = trim(text, start, cut)
     if (stretch[1] > stretch[0]) stretches.push(stretch)
     start = cut
   }
-  return stretches
 }
 
-/** The segmenter's time grows with the square of the text: it is given windows of this many UTF-16 units. */
-const WINDOW = 2000
-/** This close to its end a window does not know how the text goes on. */
-const MARGIN = 200
+function behindClosers(text: string, end: number): number {
+  CLOSERS.lastIndex = end
+  const cut = end + (CLOSERS.exec(text)?.[0].length ?? 0)
+  // A quotation mark before a letter opens what comes next: `end. "Next`.
+  return cut > end &&
+    /["'*_]/.test(text[cut - 1] as string) &&
+    /[\p{L}\p{N}]/u.test(text[cut] ?? '') &&
+    !UNSPACED.test(text[cut] ?? '')
+    ? end
+    : cut
+}
 
-/** Where sentences may begin; a window begins where the last sentence of the one before does. */
-function* boundaries(text: string, language: string): Generator<number> {
-  for (let from = 0; from < text.length; ) {
-    const part = text.slice(from, from + WINDOW)
-    const trusted = from + WINDOW < text.length ? WINDOW - MARGIN : part.length
-    let last = 0
-    for (const { index } of segmenter(language).segment(part)) {
-      if (index > trusted) break
-      if (index > 0) yield from + index
-      last = index
-    }
-    from += last || trusted
+interface End {
+  /** Where the sentence begins. */
+  start: number
+  /** The stretch of the marks that may end it. */
+  index: number
+  end: number
+  /** Behind what closes with it. */
+  cut: number
+}
+
+function endsSentence(text: string, { start, index, end, cut }: End, language: string): boolean {
+  const rest = text.slice(cut, cut + 80)
+  const before = text[index - 1] ?? ''
+  const mark = text[end - 1] as string
+  const next = rest.trimStart()
+  if (next === '') return true
+  if (cut > end && GOES_ON.test(rest)) return false
+  if ('。｡।॥۔؟'.includes(mark)) return true
+  const spaced = /^\s/.test(rest)
+  if ('！？‼⁇⁈⁉'.includes(mark)) return !startsSmall(next)
+  // A dot between the parts of a foreign name, and the full stop of some Japanese.
+  if (mark === '．') return spaced || language.startsWith('ja')
+  if (mark === '…' && UNSPACED.test(before) && !spaced) return false
+  if (!spaced) return UNSPACED.test(before) && UNSPACED.test(next) && mark !== '…'
+  if (startsSmall(next)) return false
+  if (mark !== '.' || cut > end || end - index > 1) return true
+  return !goesOnAfterDot(text.slice(Math.max(start, index - 30), index), next, {
+    atStart: /^\s*\p{N}{1,3}$/u.test(text.slice(start, Math.min(index, start + 8))) && index - start < 8,
+    language,
+  })
+}
+
+/** Whether the word before a full stop needs it for itself. */
+function goesOnAfterDot(
+  before: string,
+  next: string,
+  { atStart, language }: { atStart: boolean; language: string },
+): boolean {
+  if (atStart) return true
+  const number = /(?<![\p{L}\p{N}.,])\p{N}{1,2}$/u.test(before)
+  if (number && ORDINAL_LANGUAGES.has(language.split('-', 1)[0] as string)) return true
+  // "в 1990 г. Потом": the year ends as a word does, but not before initials.
+  if (/[\p{N}IVX]\s?(?:гг?|вв?)$/u.test(before)) return /^\p{L}\./u.test(next)
+  const word = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}]+$/u.exec(before)?.[0].toLowerCase()
+  if (!word) return false
+  const opens = OPENERS.test(next)
+  const dotted = /(?<![\p{L}\p{M}])(?:[\p{L}\p{M}]{1,3}\.\s?)+[\p{L}\p{M}]{1,3}$/u.test(before)
+  if (dotted || ANYWHERE.has(word)) return !opens
+  if (BEFORE_NAMES.has(word)) return true
+  if (BEFORE_NUMBERS.has(word)) return /^(?:\p{N}|[IVXLC]+(?!\p{L}))/u.test(next)
+  return /^\p{L}\p{M}*$/u.test(word) && CASED.test(word) && !UNSPACED.test(word)
+}
+
+/** A small letter goes on; the name of an iPhone does not begin with one. */
+function startsSmall(next: string): boolean {
+  return /^\p{Ll}(?!\p{Lu})/u.test(next)
+}
+
+function merge(stretches: Stretch[]): Stretch[] {
+  const merged: [number, number][] = []
+  for (const [from, to] of stretches.sort((a, b) => a[0] - b[0] || b[1] - a[1])) {
+    const last = merged.at(-1)
+    if (last && from < last[1]) last[1] = Math.max(last[1], to)
+    else merged.push([from, to])
   }
+  return merged
 }
 
-const segmenters = new Map<string, Intl.Segmenter>()
-
-function segmenter(language: string): Intl.Segmenter {
-  let found = segmenters.get(language)
-  if (!found) {
-    found = new Intl.Segmenter(language, { granularity: 'sentence' })
-    segmenters.set(language, found)
-  }
-  return found
-}
-
-/** Whether the cut that the segmenter proposes is one: not after an abbreviation, not before a small letter. */
-function endsSentence(text: string, index: number): boolean {
-  const before = text.slice(Math.max(0, index - 24), index)
-  // A soft line break is a space, not an end.
-  if (/\n\s*$/.test(before) && !/[.!?…。！？।؟”"』」)）:：][ \t]*\n\s*$/.test(before)) return false
-  const word = /(?<![\p{L}\p{M}\p{N}])([\p{L}\p{M}]+)\.\s*$/u.exec(before)?.[1]
-  if (word && (word.length === 1 || ABBREVIATIONS.has(word.toLowerCase()))) return false
-  if (/\.\s*$/.test(before) && /^\p{Ll}/u.test(text.slice(index, index + 2))) return false
-  // "3. März": an ordinal number.
-  return !/(?:^|[\s(])\d{1,2}\.\s$/.test(before)
-}
-
-/** The quotations of a text that open and close, outermost only. */
-function quotations(text: string): Stretch[] {
-  const found: Stretch[] = []
-  let open = -1
-  let close = ''
-  for (let i = 0; i < text.length; i += 1) {
-    const char = text[i] as string
-    if (open >= 0 && i - open > LONGEST_QUOTATION) open = -1
-    if (open >= 0) {
-      if (char !== close) continue
-      found.push([open, i + 1])
-      open = -1
-    } else if (OPENING.includes(char)) {
-      open = i
-      close = CLOSING[OPENING.indexOf(char)] as string
-    }
-  }
-  return found
-}
-
-/** Whether a stretch holds words in quotation marks, not a mere term: what somebody said. */
-export function quotes(text: string): boolean {
-  return /[“「『«„"](?=[^”」』»“"]{8})[^”」』»“"]{8,400}[”」』»“"]/.test(text)
+function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '))
 }
 
 function trim(text: string, start: number, end: number): Stretch {

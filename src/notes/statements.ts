@@ -1,7 +1,7 @@
 import type { DateValue, Mention } from '../calendar/index.ts'
 import type { Statement, StatementMention } from './artifacts.ts'
+import { quotes } from './enclosures.ts'
 import { onOneLine } from './plain-text.ts'
-import { quotes } from './sentences.ts'
 
 /** What goes on without an end for longer is shown in the note; elsewhere its beginning stands for it. */
 const LONGEST = 2000
@@ -25,7 +25,7 @@ export function readStatement({
 }: Candidate): Omit<Statement, 'id' | 'cites'> | undefined {
   const at = standsAt(mentions, said)
   const dated = mentions.some(({ value }) => value)
-  if (!at || (!dated && !quotes(words))) return undefined
+  if (!at || (dated ? saysOnlyWhen(words, mentions) : !quotes(words))) return undefined
   // Soft breaks shorten the text; a mark moves by what was lost before it.
   const { text, moved } = onOneLine(
     words,
@@ -41,6 +41,17 @@ export function readStatement({
     ...(said ? { said } : {}),
     at,
   }
+}
+
+/** Whether nothing is said but the date. */
+function saysOnlyWhen(words: string, mentions: readonly Mention[]): boolean {
+  let at = 0
+  let rest = ''
+  for (const { start, end } of mentions) {
+    rest += words.slice(at, start)
+    at = end
+  }
+  return !/[\p{L}\p{N}]/u.test(rest + words.slice(at))
 }
 
 /** The default place in time: its own explicit date, else when it was said, else what was resolved. */

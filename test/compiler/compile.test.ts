@@ -87,9 +87,29 @@ describe('statements', () => {
 
   it('are rows of tables and items of lists', () => {
     expect(statements('| a | b |\n|---|---|\n| 2021 | x |\n\n- y in 2022\n- z\n')).toEqual([
-      ['2021 · x', '2021'],
+      ['a: 2021 · b: x', '2021'],
       ['y in 2022', '2022'],
     ])
+  })
+
+  it('are dated by the column that they stand in', () => {
+    expect(statements('|  | 2021 | 2022 |\n|---|---|---|\n| Ships | 3 | |\n')).toEqual([
+      ['Ships · 2021: 3', '2021'],
+    ])
+  })
+
+  it('are whole items of lists, but not where one holds several dated sentences', () => {
+    expect(statements('- **Ships**: it began in 2021. Nobody saw it.\n')).toEqual([
+      ['Ships: it began in 2021. Nobody saw it.', '2021'],
+    ])
+    expect(statements('- It began in 2021. It ended in 2022.\n')).toEqual([
+      ['It began in 2021.', '2021'],
+      ['It ended in 2022.', '2022'],
+    ])
+  })
+
+  it('are not dates alone', () => {
+    expect(statements('**2021**\n\n| a |\n|---|\n| x |\n\n- March 2022:')).toEqual([])
   })
 
   it('are what somebody said under a dateline, but not plain sentences there', () => {
