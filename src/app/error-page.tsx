@@ -6,7 +6,7 @@ import { paths } from '../notes/index.ts'
 import { Notice } from '../ui/index.ts'
 import { reloadOnce } from './stale-page.ts'
 
-type Trouble = 'missing' | 'offline' | 'stale' | 'broken'
+type Trouble = 'missing' | 'nowhere' | 'offline' | 'stale' | 'broken'
 
 /** What stands in place of a screen that could not be had: what failed, and ways on. */
 export function ErrorPage() {
@@ -24,7 +24,7 @@ export function ErrorPage() {
   const [title, lead] = say(trouble, messages)
   return (
     <Notice title={title} lead={lead}>
-      {trouble !== 'missing' && (
+      {trouble !== 'missing' && trouble !== 'nowhere' && (
         <button type="button" onClick={() => (trouble === 'offline' ? navigate(0) : location.reload())}>
           {trouble === 'offline' ? messages.tryAgain : messages.reload}
         </button>
@@ -38,6 +38,8 @@ function say(trouble: Trouble, messages: Messages): [title: string, lead: string
   switch (trouble) {
     case 'missing':
       return [messages.missingNote, messages.missingNoteLead]
+    case 'nowhere':
+      return [messages.notFound, messages.notFoundLead]
     case 'offline':
       return [messages.offline, messages.offlineLead]
     case 'stale':
@@ -48,9 +50,9 @@ function say(trouble: Trouble, messages: Messages): [title: string, lead: string
 }
 
 function kindOf(error: unknown): Trouble {
-  // Only a note may be missing; without the other artifacts there is no site.
   if (error instanceof LibraryError) {
-    return error.kind === 'missing' && !error.isNote ? 'broken' : error.kind
+    if (error.kind !== 'missing') return error.kind
+    return error.of === 'note' ? 'missing' : error.of === 'topic' ? 'nowhere' : 'broken'
   }
   if (isRouteErrorResponse(error)) return error.status === 404 ? 'missing' : 'broken'
   // A script of this page that is gone, or cannot be reached.

@@ -1,6 +1,6 @@
-import type { FetchQueryOptions, QueryClient } from '@tanstack/react-query'
+import type { FetchInfiniteQueryOptions, FetchQueryOptions, QueryClient } from '@tanstack/react-query'
 import type { RouteObject } from 'react-router'
-import { libraryQuery, noteQuery, sourcesQuery, timelineQuery } from '../library/index.ts'
+import { libraryQuery, noteQuery, sourcesQuery, timelineQuery, topicQuery } from '../library/index.ts'
 import { TopicView } from '../views/topics/index.ts'
 import { ErrorPage } from './error-page.tsx'
 import { Layout } from './layout.tsx'
@@ -11,13 +11,16 @@ import { NotFound } from './not-found.tsx'
 export function routes(client: QueryClient): RouteObject[] {
   // biome-ignore lint/suspicious/noExplicitAny: queries of any shape are loaded alike
   const load = (query: FetchQueryOptions<any, any, any, any>) => client.ensureQueryData(query)
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  const loadPages = (query: FetchInfiniteQueryOptions<any, any, any, any, any>) =>
+    client.ensureInfiniteQueryData(query)
   return [
     {
       path: '/',
       Component: Layout,
       ErrorBoundary: ErrorPage,
       HydrateFallback: Loading,
-      loader: () => load(libraryQuery),
+      loader: () => loadPages(libraryQuery),
       shouldRevalidate: () => false,
       children: [
         {
@@ -32,8 +35,12 @@ export function routes(client: QueryClient): RouteObject[] {
               loader: ({ params }) => load(noteQuery(params.slug as string)),
               lazy: async () => ({ Component: (await import('../views/note/index.ts')).NoteView }),
             },
-            // Its code is there already, with the list of topics beside every screen.
-            { path: 'topics/*', Component: TopicView },
+            {
+              path: 'topics/*',
+              loader: ({ params }) => loadPages(topicQuery(params['*'] as string)),
+              // Its code is there already, with the list of topics beside every screen.
+              Component: TopicView,
+            },
             {
               path: 'timeline',
               loader: () => load(timelineQuery),

@@ -25,7 +25,7 @@ export interface SiteOptions {
 export async function build({ content, out, base }: SiteOptions): Promise<number> {
   const began = performance.now()
   const site = await compiled(content)
-  const { problems, library } = site.compiled
+  const { problems, notes, library } = site.compiled
   for (const problem of problems) print(formatProblem(problem))
   const vite = await import('vite')
   await publish(out, content, async (folder) => {
@@ -38,7 +38,7 @@ export async function build({ content, out, base }: SiteOptions): Promise<number
   })
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   print(
-    `${library.notes.length} notes, ${library.statements} dated statements, ${library.sources} sources, ` +
+    `${notes.length} notes, ${library[0]?.statements} dated statements, ${library[0]?.sources} sources, ` +
       `${problems.length} problems. Built ${out} in ${seconds} s.`,
   )
   return exitCode(problems)
@@ -74,10 +74,10 @@ export async function dev({ content, port }: { content: string; port: number }):
 
 /** Tells every problem in the notes; 1 where one is an error. */
 export async function check(content: string): Promise<number> {
-  const { problems, library } = (await compiled(content)).compiled
+  const { problems, notes } = (await compiled(content)).compiled
   for (const problem of problems) print(formatProblem(problem))
   const errors = problems.filter(({ severity }) => severity === 'error').length
-  print(`${library.notes.length} notes: ${errors} errors, ${problems.length - errors} warnings`)
+  print(`${notes.length} notes: ${errors} errors, ${problems.length - errors} warnings`)
   return exitCode(problems)
 }
 

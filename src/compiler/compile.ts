@@ -10,13 +10,16 @@ import {
   slugify,
   type Timeline,
   type TimelineEntry,
+  type TopicShelf,
   topicPath,
   topicTree,
   uniqueNames,
 } from '../notes/index.ts'
 import { type CompiledNote, compileNote } from './compile-note.ts'
 import { type Folder, followLinks, sectionsByName } from './links.ts'
+import { neighbours, versionOf } from './neighbours.ts'
 import { placeLinks } from './place-links.ts'
+import { fillShelves } from './shelves.ts'
 
 /** What stands in a folder of notes; paths are relative to it, with `/`. */
 export interface Content {
@@ -25,7 +28,9 @@ export interface Content {
 }
 
 export interface Compiled {
-  library: Library
+  /** The pages of the whole library, and those of each topic. */
+  library: Library[]
+  topics: TopicShelf[][]
   notes: Note[]
   timeline: Timeline
   sources: Sources
@@ -55,36 +60,42 @@ export function assemble(
   const newestFirst = [...notes].sort(
     (a, b) => (b.metadata.date ?? -Infinity) - (a.metadata.date ?? -Infinity) || (a.file < b.file ? -1 : 1),
   )
+  const allHeads = newestFirst.map((note) => heads.get(note) as NoteHead)
   const problems = [...found]
+  const neighboursOf = neighbours(allHeads)
   const pages = newestFirst.map((note): Note => {
     const followed = followLinks(note, folder)
     problems.push(...note.problems, ...followed.problems)
+    const head = heads.get(note) as NoteHead
     return {
       version: ARTIFACT_VERSION,
-      ...(heads.get(note) as NoteHead),
+      ...head,
       body: placeLinks(note.body, followed.placed),
       sections: note.sections,
       statementList: note.statements,
       undated: note.undated,
       references: note.references,
       translations: translationsOf(note),
+      neighbours: neighboursOf(head),
     }
   })
   const sources = gatherSources(pages)
   const entries = timelineEntries(pages)
+  const statements = [...groups.values()].reduce((sum, [first]) => sum + (first?.statements.length ?? 0), 0)
+  const ofEntries = allHeads.filter((head) => head.statements > 0)
+  const citing = pages.flatMap(({ references }, i) =>
+    references.length > 0 ? [allHeads[i] as NoteHead] : [],
+  )
+  const shelves = fillShelves(
+    allHeads,
+    topicTree(newestFirst.map((note) => ({ group: groupOf(note), topics: note.metadata.topics }))),
+  )
   return {
-    library: {
-      version: ARTIFACT_VERSION,
-      notes: newestFirst.map((note) => heads.get(note) as NoteHead),
-      topics: topicTree(
-        newestFirst.map((note) => ({ head: heads.get(note) as NoteHead, topics: note.metadata.topics })),
-      ),
-      statements: entries.length,
-      sources: sources.length,
-    },
+    library: shelves.library.map((page) => ({ ...page, statements, sources: sources.length })),
+    topics: shelves.topics,
     notes: pages,
-    timeline: { version: ARTIFACT_VERSION, entries },
-    sources: { version: ARTIFACT_VERSION, sources },
+    timeline: { version: ARTIFACT_VERSION, notes: ofEntries, entries },
+    sources: { version: ARTIFACT_VERSION, notes: citing, sources },
     problems: problems.sort((a, b) =>
       a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column,
     ),
@@ -97,9 +108,7 @@ export function assemble(
 
   function translationsOf(note: CompiledNote): Note['translations'] {
     const group = groups.get(note.metadata.translationKey) ?? []
-    return group
-      .filter((other) => other !== note)
-      .map((other) => ({ slug: slugOf(other), language: other.metadata.language, title: other.title }))
+    return group.filter((other) => other !== note).map((other) => versionOf(heads.get(other) as NoteHead))
   }
 }
 

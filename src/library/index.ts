@@ -1,3 +1,3 @@
 export { LibraryError } from './library-error.ts'
-export { libraryQuery, noteQuery, sourcesQuery, timelineQuery } from './queries.ts'
-export { type Versions, versionsOf } from './versions.ts'
+export { libraryQuery, noteQuery, sourcesQuery, timelineQuery, topicQuery } from './queries.ts'
+export { inOrderFor, type Versions, versionsOf } from './versions.ts'

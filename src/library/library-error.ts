@@ -7,8 +7,8 @@ import { artifactPaths } from '../notes/index.ts'
 export type FailureKind = 'offline' | 'missing' | 'stale' | 'broken'
 
 export class LibraryError extends Error {
-  /** Whether it is one note that is in question. */
-  readonly isNote: boolean
+  /** What the artifact is of; without those of the site itself there is none. */
+  readonly of: 'note' | 'topic' | 'site'
 
   constructor(
     readonly kind: FailureKind,
@@ -16,6 +16,11 @@ export class LibraryError extends Error {
   ) {
     super(`${path}: ${kind}`)
     this.name = 'LibraryError'
-    this.isNote = path.startsWith(artifactPaths.note('').replace(/\.json$/, ''))
+    const isBelow = (file: string) => path.startsWith(file.replace(/\.json$/, ''))
+    this.of = isBelow(artifactPaths.note(''))
+      ? 'note'
+      : isBelow(artifactPaths.topic('', 1))
+        ? 'topic'
+        : 'site'
   }
 }

@@ -1,16 +1,33 @@
-import { queryOptions } from '@tanstack/react-query'
-import { artifactPaths, type Library, type Note, type Sources, type Timeline } from '../notes/index.ts'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import {
+  artifactPaths,
+  type Library,
+  type Note,
+  type Shelf,
+  type Sources,
+  type Timeline,
+  type TopicShelf,
+} from '../notes/index.ts'
 import { fetchArtifact } from './client.ts'
 
-export const libraryQuery = queryOptions({
+/** The notes of the whole library, a page at a time; the first page comes with every screen. */
+export const libraryQuery = infiniteQueryOptions({
   queryKey: ['library'],
-  queryFn: ({ signal }) =>
-    fetchArtifact<Library>(
-      artifactPaths.wholeLibrary,
-      ({ notes, topics }) => Array.isArray(notes) && Array.isArray(topics),
-      signal,
-    ),
+  queryFn: ({ pageParam, signal }) =>
+    fetchArtifact<Library>(artifactPaths.library(pageParam), isShelf, signal),
+  initialPageParam: 1,
+  getNextPageParam: pageAfter,
 })
+
+/** The notes of a topic and of those below it, a page at a time. */
+export const topicQuery = (path: string) =>
+  infiniteQueryOptions({
+    queryKey: ['topic', path],
+    queryFn: ({ pageParam, signal }) =>
+      fetchArtifact<TopicShelf>(artifactPaths.topic(path, pageParam), isShelf, signal),
+    initialPageParam: 1,
+    getNextPageParam: pageAfter,
+  })
 
 export const noteQuery = (slug: string) =>
   queryOptions({
@@ -35,3 +52,11 @@ export const sourcesQuery = queryOptions({
   queryFn: ({ signal }) =>
     fetchArtifact<Sources>(artifactPaths.sources, ({ sources }) => Array.isArray(sources), signal),
 })
+
+function isShelf({ notes, topics }: Record<string, unknown>): boolean {
+  return Array.isArray(notes) && Array.isArray(topics)
+}
+
+function pageAfter({ pages }: Shelf, read: readonly Shelf[]): number | undefined {
+  return read.length < pages ? read.length + 1 : undefined
+}

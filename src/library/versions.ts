@@ -1,4 +1,4 @@
-import type { NoteHead } from '../notes/index.ts'
+import type { NoteHead, NoteVersion } from '../notes/index.ts'
 
 /** The versions of one note, the one to show first at the head. */
 export type Versions = readonly [NoteHead, ...NoteHead[]]
@@ -14,21 +14,28 @@ export function versionsOf(notes: readonly NoteHead[], language: string, open?: 
     if (group) group.push(note)
     else groups.set(note.group, [note])
   }
-  const rank = (note: NoteHead) =>
-    note.slug === open
-      ? 0
-      : note.language === language
-        ? 1
-        : sameLanguage(note, language)
-          ? 2
-          : note.language === 'en'
-            ? 3
-            : 4
-  return [...groups.values()].map(
-    (group) => [...group].sort((a, b) => rank(a) - rank(b)) as unknown as Versions,
-  )
+  return [...groups.values()].map((group) => inOrderFor(group, language, open) as unknown as Versions)
 }
 
-function sameLanguage(note: NoteHead, language: string): boolean {
-  return note.language.split('-', 1)[0] === language.split('-', 1)[0]
+/** The versions of a note, the one that the reader wants before the others. */
+export function inOrderFor<T extends NoteVersion>(
+  versions: readonly T[],
+  language: string,
+  open?: string,
+): T[] {
+  const rank = (version: NoteVersion) =>
+    version.slug === open
+      ? 0
+      : version.language === language
+        ? 1
+        : sameLanguage(version, language)
+          ? 2
+          : version.language === 'en'
+            ? 3
+            : 4
+  return [...versions].sort((a, b) => rank(a) - rank(b))
+}
+
+function sameLanguage(version: NoteVersion, language: string): boolean {
+  return version.language.split('-', 1)[0] === language.split('-', 1)[0]
 }

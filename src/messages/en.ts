@@ -111,6 +111,7 @@ export const en = {
   libraryTitle: 'The library',
   emptyLibrary: 'No notes yet',
   emptyLibraryLead: 'Put Markdown files into the content folder and build the site again.',
+  showMore: 'Show more',
   showAll: (count: number) => n(count, { one: 'Show # more', other: 'Show # more' }),
 
   // Trouble

@@ -102,6 +102,7 @@ export const zhHans: Messages = {
   libraryTitle: '全部笔记',
   emptyLibrary: '还没有笔记',
   emptyLibraryLead: '把 Markdown 文件放进 content 文件夹，再重新生成网站。',
+  showMore: '显示更多',
   showAll: (count) => n(count, { other: '再显示 # 篇' }),
 
   notFound: '没有这个页面',

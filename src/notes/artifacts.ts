@@ -34,20 +34,36 @@ export interface Provenance {
   model?: string
 }
 
+/** A topic as it is listed. */
 export interface Topic {
   /** Its address: `/topics/PATH`; parts are joined by `/`. */
   path: string
   name: string
+  /** Notes here and below; the translations of one count once. */
+  count: number
+  /** The topics below, as far as there is room for them. */
   topics: Topic[]
-  /** Slugs of the notes directly under it, newest first. */
-  notes: string[]
 }
 
-/** `library.json`: what the start page and the sidebar need. */
-export interface Library {
+/** Notes that belong together, newest first, and the topics they are on: a page of them, for there may be many. */
+export interface Shelf {
   version: number
+  /** Notes on all its pages; the translations of one count once, and stand on one page. */
+  count: number
+  pages: number
   notes: NoteHead[]
   topics: Topic[]
+}
+
+/** `topics/PATH.json`; further pages are `topics/PATH.2.json` and so on. */
+export interface TopicShelf extends Shelf {
+  path: string
+  name: string
+}
+
+/** `library.json`, what the start page and the sidebar need; further pages are `library.2.json` and so on. */
+export interface Library extends Shelf {
+  /** Of the whole library, those of one version of each note. */
   statements: number
   sources: number
 }
@@ -131,8 +147,13 @@ export interface Note extends NoteHead {
   /** Dates whose year cannot be had, with their anchors in the note. */
   undated: { id: string; text: string }[]
   references: Reference[]
-  translations: { slug: string; language: string; title: string }[]
+  translations: NoteVersion[]
+  /** The versions of the note before and after this one on its first topic; newer ones come before. */
+  neighbours: { previous: NoteVersion[]; next: NoteVersion[] }
 }
+
+/** One of the languages that a note can be read in. */
+export type NoteVersion = Pick<NoteHead, 'slug' | 'language' | 'title'>
 
 /** An entry of the timeline: a statement with what is needed to show it away from its note. */
 export interface TimelineEntry extends Statement {
@@ -144,6 +165,8 @@ export interface TimelineEntry extends Statement {
 /** `timeline.json`: every dated statement, in order. */
 export interface Timeline {
   version: number
+  /** The notes that the entries stand in. */
+  notes: NoteHead[]
   entries: TimelineEntry[]
 }
 
@@ -160,5 +183,7 @@ export interface Source {
 /** `sources.json` */
 export interface Sources {
   version: number
+  /** The notes that cite them. */
+  notes: NoteHead[]
   sources: Source[]
 }

@@ -25,8 +25,15 @@ export const paths = {
 
 /** Where the artifacts lie below the base path. */
 export const artifactPaths = {
-  wholeLibrary: 'data/library.json',
+  /** Pages count from 1. */
+  library: (page: number) => `data/library${pageSuffix(page)}.json`,
+  topic: (path: string, page: number) => `data/topics/${path}${pageSuffix(page)}.json`,
   timeline: 'data/timeline.json',
   sources: 'data/sources.json',
   note: (slug: string) => `data/notes/${slug}.json`,
+}
+
+/** No name in an address has a dot. */
+function pageSuffix(page: number): string {
+  return page === 1 ? '' : `.${page}`
 }

@@ -1,4 +1,3 @@
-import type { NoteHead, Topic } from './artifacts.ts'
 import { slugify } from './slug.ts'
 
 /** Topics nest no deeper, and their names are no longer, than a page can show. */
@@ -16,38 +15,43 @@ export function topicPath(written: string): { path: string; names: string[] } | 
   return names.length > 0 ? { path: names.map(slugify).join('/'), names } : undefined
 }
 
-/** The tree of topics over all notes; `notes` come newest first and stay so. */
-export function topicTree(notes: readonly { head: NoteHead; topics: readonly string[] }[]): Topic[] {
-  const roots: Topic[] = []
-  const byPath = new Map<string, Topic>()
-  for (const { head, topics } of notes) {
-    for (const written of topics) {
-      const topic = topicPath(written)
-      if (topic) grow(topic.names).notes.push(head.slug)
-    }
+/** A topic with the groups of the notes here and below, in the order in which they came. */
+export interface TopicNode {
+  path: string
+  name: string
+  topics: TopicNode[]
+  groups: Set<string>
+}
+
+/** The tree of topics over all notes, each level in the order of the alphabet. */
+export function topicTree(notes: readonly { group: string; topics: readonly string[] }[]): TopicNode[] {
+  const roots: TopicNode[] = []
+  const byPath = new Map<string, TopicNode>()
+  for (const { group, topics } of notes) {
+    for (const written of topics) grow(topicPath(written)?.names ?? [], group)
   }
   sort(roots)
   return roots
 
-  function grow(names: readonly string[]): Topic {
+  function grow(names: readonly string[], group: string): void {
     let siblings = roots
     let path = ''
-    let topic: Topic | undefined
     for (const name of names) {
       path = path ? `${path}/${slugify(name)}` : slugify(name)
-      topic = byPath.get(path)
+      let topic = byPath.get(path)
       if (!topic) {
-        topic = { path, name, topics: [], notes: [] }
+        topic = { path, name, topics: [], groups: new Set() }
         byPath.set(path, topic)
         siblings.push(topic)
       }
+      topic.groups.add(group)
       siblings = topic.topics
     }
-    return topic as Topic
   }
 }
 
-function sort(topics: Topic[]): void {
-  topics.sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))
+function sort(topics: TopicNode[]): void {
+  const { compare } = new Intl.Collator('en', { numeric: true })
+  topics.sort((a, b) => compare(a.name, b.name))
   for (const topic of topics) sort(topic.topics)
 }

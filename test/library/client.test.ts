@@ -3,7 +3,15 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { libraryQuery, noteQuery } from '../../src/library/index.ts'
 import { ARTIFACT_VERSION } from '../../src/notes/index.ts'
 
-const whole = { version: ARTIFACT_VERSION, notes: [], topics: [], statements: 0, sources: 0 }
+const whole = {
+  version: ARTIFACT_VERSION,
+  notes: [],
+  topics: [],
+  count: 0,
+  pages: 1,
+  statements: 0,
+  sources: 0,
+}
 
 function answer(response: () => Response | Promise<Response>) {
   const fetched = vi.fn<(address: string) => Promise<Response>>(async () => response())
@@ -11,7 +19,10 @@ function answer(response: () => Response | Promise<Response>) {
   return fetched
 }
 
-const load = () => new QueryClient({ defaultOptions: { queries: { retry: false } } }).fetchQuery(libraryQuery)
+const load = async () => {
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+  return (await client.fetchInfiniteQuery(libraryQuery)).pages[0]
+}
 
 afterEach(() => vi.unstubAllGlobals())
 

@@ -1,15 +1,19 @@
 import { QueryClient } from '@tanstack/react-query'
 import { cleanup, render } from '@testing-library/react'
 import { createMemoryRouter, type RouteObject, RouterProvider } from 'react-router'
-import { afterEach } from 'vitest'
+import { afterEach, vi } from 'vitest'
 import { Providers } from '../../src/app/providers.tsx'
+import { artifactFiles } from '../../src/compiler/artifact-files.ts'
 import { compile } from '../../src/compiler/compile.ts'
-import { libraryQuery, noteQuery, sourcesQuery, timelineQuery } from '../../src/library/index.ts'
+import { libraryQuery, noteQuery, sourcesQuery, timelineQuery, topicQuery } from '../../src/library/index.ts'
 import { loadInterface } from '../../src/messages/index.ts'
 import { createReadingStore, type ReadingStore } from '../../src/reading/index.ts'
 import { MemoryStorage } from '../reading/memory-storage.ts'
 
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
 
 export interface Rendered {
   reading: ReadingStore
@@ -22,14 +26,26 @@ export async function show(
   routes: RouteObject[],
   { at, files, language = 'en' }: { at: string; files: Record<string, string>; language?: string },
 ): Promise<Rendered> {
-  const { library, notes, timeline, sources } = compile({
+  const compiled = compile({
     notes: Object.entries(files).map(([file, raw]) => ({ file, raw })),
     images: [],
   })
+  const { library, topics, notes, timeline, sources } = compiled
   const client = new QueryClient({
     defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: false } },
   })
-  client.setQueryData(libraryQuery.queryKey, library)
+  // What comes with the first screen is there at once; the rest is asked for.
+  client.setQueryData(libraryQuery.queryKey, { pages: library.slice(0, 1), pageParams: [1] })
+  for (const pages of topics) {
+    const { queryKey } = topicQuery(pages[0]?.path ?? '')
+    client.setQueryData(queryKey, { pages: pages.slice(0, 1), pageParams: [1] })
+  }
+  const served = artifactFiles(compiled)
+  vi.stubGlobal('fetch', async (address: string) => {
+    const text = served.get(decodeURIComponent(address).slice(1))
+    const headers = { 'content-type': 'application/json' }
+    return text === undefined ? new Response('', { status: 404 }) : new Response(text, { headers })
+  })
   client.setQueryData(timelineQuery.queryKey, timeline)
   client.setQueryData(sourcesQuery.queryKey, sources)
   for (const note of notes) client.setQueryData(noteQuery(note.slug).queryKey, note)

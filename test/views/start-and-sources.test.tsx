@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { act, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { SourcesView } from '../../src/views/sources/index.ts'
 import { StartView } from '../../src/views/start/index.ts'
@@ -74,6 +75,35 @@ describe('the start page', () => {
     })
     expect(screen.queryByRole('region', { name: 'Go on reading' })).toBeNull()
     expect(screen.getByText('You have read everything.')).toBeTruthy()
+  })
+
+  it('does not say that all is read while there are notes not yet at hand', async () => {
+    const { reading } = await start(
+      Object.fromEntries(
+        Array.from({ length: 300 }, (_, n) => [
+          `note-${n}-en.md`,
+          `---\nsummary: ${'Of some length. '.repeat(20)}\n---\n# ${n}\n`,
+        ]),
+      ),
+    )
+    act(() => {
+      for (let n = 0; n < 299; n += 1) reading.finish(`note-${n}-en`, true)
+    })
+    expect(screen.queryByText('You have read everything.')).toBeNull()
+    for (let more = screen.queryByRole('button'); more; more = screen.queryByRole('button')) {
+      await userEvent.click(more)
+    }
+    expect(await screen.findByRole('link', { name: '299' })).toBeTruthy()
+  })
+
+  it('goes on with the note before, where the last one is no longer there', async () => {
+    const { reading } = await start()
+    act(() => {
+      reading.open('2025-01-01-tea-en', 'r')
+      reading.open('gone', 'r')
+    })
+    expect(await screen.findByRole('region', { name: 'Go on reading' })).toBeTruthy()
+    expect(screen.getByRole('region', { name: 'Go on reading' }).textContent).toContain('Tea')
   })
 
   it('keeps the starred statements at hand', async () => {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, screen, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { Sidebar, TopicView } from '../../src/views/topics/index.ts'
@@ -18,6 +18,15 @@ const FILES: Record<string, string> = {
   '2025-01-06-oil-en.md': note('On oil', '[Food]'),
   '2025-01-07-loose-en.md': '# On nothing\n\nIn 2020.\n',
 }
+
+/** Two topics of 200 notes: more than a page each. */
+const MANY = Object.fromEntries(
+  Array.from({ length: 400 }, (_, n) => [
+    `${n}-en.md`,
+    `---\ntitle: Note ${n}\ndate: ${2000 + Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, '0')}-01\n` +
+      `topics: [${n % 2 ? 'odd' : 'even'}]\nsummary: ${'Of some length. '.repeat(20)}\n---\nText.\n`,
+  ]),
+)
 
 const sidebar = (at = '/') => show([{ path: '*', element: <Sidebar /> }], { at, files: FILES })
 
@@ -84,6 +93,20 @@ describe('the sidebar', () => {
   })
 })
 
+describe('the sidebar of a library that is more than a page', () => {
+  it('tells how many notes each topic has, and lists none of them', async () => {
+    await show([{ path: '*', element: <Sidebar /> }], { at: '/', files: MANY })
+    expect(links()).toEqual(['even200200 notes', 'odd200200 notes'])
+    expect(screen.queryByRole('searchbox')).toBeNull()
+  })
+
+  it('lists the newest notes of the topic that the reader is in, and of no other', async () => {
+    await show([{ path: '*', element: <Sidebar /> }], { at: '/topics/odd', files: MANY })
+    expect(links()?.slice(0, 3)).toEqual(['even200200 notes', 'odd200200 notes', 'Note 399 – New'])
+    expect(links().every((link) => !/^Note \d*[02468] /.test(link ?? ''))).toBe(true)
+  })
+})
+
 describe('a topic’s page', () => {
   const topic = (path: string) =>
     show([{ path: '/topics/*', element: <TopicView /> }], { at: `/topics/${path}`, files: FILES })
@@ -99,9 +122,13 @@ describe('a topic’s page', () => {
     )
   })
 
-  it('says so where there is no such topic', async () => {
-    await topic('nothing')
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('There is no such page')
-    expect(screen.getByRole('link', { name: 'To the start page' }).getAttribute('href')).toBe('/')
+  it('shows a page of a large one, and the rest when asked', async () => {
+    await show([{ path: '/topics/*', element: <TopicView /> }], { at: '/topics/even', files: MANY })
+    expect(screen.getByText(/^200 notes/)).toBeTruthy()
+    const before = screen.getAllByRole('heading', { level: 2 }).length
+    expect(before).toBeLessThan(200)
+    await userEvent.click(screen.getByRole('button', { name: 'Show more' }))
+    await waitFor(() => expect(screen.getAllByRole('heading', { level: 2 })).toHaveLength(200))
+    expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull()
   })
 })

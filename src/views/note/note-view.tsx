@@ -2,9 +2,9 @@ import './note.css'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Link, useParams } from 'react-router'
-import { libraryQuery, noteQuery, versionsOf } from '../../library/index.ts'
+import { inOrderFor, noteQuery } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
-import { direction, type NoteHead, paths, type Topic } from '../../notes/index.ts'
+import { direction, type Note, type NoteVersion, paths } from '../../notes/index.ts'
 import { ExternalLink } from '../../ui/index.ts'
 import { DateCard } from './date-card.tsx'
 import { type Chosen, NoteBody } from './note-body.tsx'
@@ -80,18 +80,11 @@ function OneNote({ slug }: { slug: string }) {
 }
 
 /** The notes before and after this one in its topic. */
-function Neighbours({ note }: { note: NoteHead }) {
+function Neighbours({ note: { neighbours } }: { note: Note }) {
   const messages = useMessages()
   const language = useLanguage()
-  const { data: library } = useSuspenseQuery(libraryQuery)
-  const [previous, next] = useMemo(() => {
-    const inTopic = new Set(notesOf(library.topics, note.topics[0]) ?? library.notes.map(({ slug }) => slug))
-    const versions = versionsOf(library.notes, language, note.slug).filter((group) =>
-      group.some(({ slug }) => inTopic.has(slug)),
-    )
-    const at = versions.findIndex(([first]) => first.slug === note.slug)
-    return [versions[at - 1]?.[0], versions[at + 1]?.[0]]
-  }, [library, note, language])
+  const [previous] = inOrderFor(neighbours.previous, language)
+  const [next] = inOrderFor(neighbours.next, language)
   if (!previous && !next) return null
   return (
     <nav className="neighbours" aria-label={messages.notes}>
@@ -101,7 +94,7 @@ function Neighbours({ note }: { note: NoteHead }) {
   )
 }
 
-function Neighbour({ label, note }: { label: string; note: NoteHead }) {
+function Neighbour({ label, note }: { label: string; note: NoteVersion }) {
   return (
     <Link to={paths.note(note.slug)}>
       <span className="label">{label}</span>
@@ -110,15 +103,6 @@ function Neighbour({ label, note }: { label: string; note: NoteHead }) {
       </span>
     </Link>
   )
-}
-
-function notesOf(topics: readonly Topic[], path: string | undefined): string[] | undefined {
-  for (const topic of topics) {
-    if (topic.path === path) return topic.notes
-    const below = notesOf(topic.topics, path)
-    if (below) return below
-  }
-  return undefined
 }
 
 /** `m` read or unread; `j` and `k` walk the sections and statements. */

@@ -3,7 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { Link } from 'react-router'
 import { formatDay, toIso } from '../../calendar/index.ts'
-import { libraryQuery, sourcesQuery, versionsOf } from '../../library/index.ts'
+import { sourcesQuery, versionsOf } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { direction, type NoteHead, paths, type Source } from '../../notes/index.ts'
 import { ExternalLink } from '../../ui/index.ts'
@@ -11,19 +11,17 @@ import { ExternalLink } from '../../ui/index.ts'
 /** Every source once, by site, with the notes that cite it. */
 export function SourcesView() {
   const messages = useMessages()
-  const { data: library } = useSuspenseQuery(libraryQuery)
-  const {
-    data: { sources },
-  } = useSuspenseQuery(sourcesQuery)
+  const { data } = useSuspenseQuery(sourcesQuery)
+  const { sources } = data
   const language = useLanguage()
   const notes = useMemo(
     () =>
       new Map(
-        versionsOf(library.notes, language).flatMap((versions) =>
+        versionsOf(data.notes, language).flatMap((versions) =>
           versions.map(({ slug }) => [slug, versions[0]] as const),
         ),
       ),
-    [library.notes, language],
+    [data.notes, language],
   )
   const sites = useMemo(() => bySite(sources), [sources])
   return (

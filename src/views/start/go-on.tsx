@@ -2,16 +2,18 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { noteQuery } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
-import { direction, type Note, type NoteHead, paths } from '../../notes/index.ts'
+import { direction, type Note, paths } from '../../notes/index.ts'
 import { useReading } from '../../reading/index.ts'
 
-/** The note that lies open: where the reader stopped, and how much is read. */
-export function GoOn({ note }: { note: NoteHead }) {
+/** Of the notes that lie open, the first that is still there: where the reader stopped, and how much is read. */
+export function GoOn({ slugs: [slug = '', ...others] }: { slugs: readonly string[] }) {
   const messages = useMessages()
   const language = useLanguage()
-  const place = useReading(({ notes }) => notes.get(note.slug)?.place)
-  const { data } = useQuery(noteQuery(note.slug))
-  const section = place && data && sectionAt(data, place.anchor)
+  const place = useReading(({ notes }) => notes.get(slug)?.place)
+  const { data: note, isError } = useQuery(noteQuery(slug))
+  if (isError && others.length > 0) return <GoOn slugs={others} />
+  if (!note) return null
+  const section = place && sectionAt(note, place.anchor)
   const share = new Intl.NumberFormat(language, { style: 'percent' }).format(place?.progress ?? 0)
   return (
     <section className="go-on" aria-label={messages.goOn}>

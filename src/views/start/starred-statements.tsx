@@ -1,19 +1,29 @@
 import { useQueries } from '@tanstack/react-query'
+import { useState } from 'react'
 import { Link } from 'react-router'
 import { formatValue, toEdtf } from '../../calendar/index.ts'
 import { noteQuery } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
-import { direction, type Note, type NoteHead, paths } from '../../notes/index.ts'
+import { direction, type Note, paths } from '../../notes/index.ts'
 import { useReading } from '../../reading/index.ts'
 
+/** Notes whose stars are shown before the rest is asked for. */
+const FEW = 10
+
 /** What the reader has starred, with the way back to it. */
-export function StarredStatements({ notes }: { notes: readonly NoteHead[] }) {
+export function StarredStatements({ slugs }: { slugs: readonly string[] }) {
   const messages = useMessages()
-  const found = useQueries({ queries: notes.map(({ slug }) => noteQuery(slug)) })
+  const [shown, setShown] = useState(FEW)
+  const found = useQueries({ queries: slugs.slice(0, shown).map(noteQuery) })
   return (
     <section aria-label={messages.starredStatements}>
       <h2>{messages.starredStatements}</h2>
       <ul className="entries">{found.map(({ data }) => data && <Starred key={data.slug} note={data} />)}</ul>
+      {shown < slugs.length && (
+        <button type="button" onClick={() => setShown(shown + FEW)}>
+          {messages.showMore}
+        </button>
+      )}
     </section>
   )
 }

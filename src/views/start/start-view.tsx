@@ -1,11 +1,11 @@
 import './start.css'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { Link } from 'react-router'
 import { formatDay, toIso } from '../../calendar/index.ts'
 import { libraryQuery, type Versions, versionsOf } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
-import { direction, type Library, type NoteHead, paths } from '../../notes/index.ts'
+import { direction, type Library, paths } from '../../notes/index.ts'
 import { type NoteRecord, statusOf, useReading } from '../../reading/index.ts'
 import { GoOn } from './go-on.tsx'
 import { StarredStatements } from './starred-statements.tsx'
@@ -17,66 +17,95 @@ const FEW = 8
 export function StartView() {
   const messages = useMessages()
   const language = useLanguage()
-  const { data: library } = useSuspenseQuery(libraryQuery)
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useSuspenseInfiniteQuery(libraryQuery)
   const reading = useReading(({ notes }) => notes)
-  const versions = useMemo(() => versionsOf(library.notes, language), [library.notes, language])
-  const current = lastRead(library, reading)
+  const { count, statements, sources } = data.pages[0] as Library
+  const versions = useMemo(
+    () =>
+      versionsOf(
+        data.pages.flatMap((page) => page.notes),
+        language,
+      ),
+    [data, language],
+  )
+  const begun = lastRead(reading)
   const unread = versions.filter(
     (group) =>
-      !group.some(({ slug }) => slug === current?.slug) &&
+      !group.some(({ slug }) => slug === begun[0]) &&
       statusOf(
         reading,
         group.map(({ slug }) => slug),
       ) !== 'finished',
   )
-  const starred = library.notes.filter(({ slug }) =>
-    [...(reading.get(slug)?.starred.values() ?? [])].some(({ on }) => on),
-  )
+  const starred = lastStarred(reading)
   return (
     <div className="page start-page">
       <title>Dateline</title>
-      <h1 tabIndex={-1}>{library.notes.length === 0 ? messages.emptyLibrary : messages.libraryTitle}</h1>
-      {library.notes.length === 0 ? (
+      <h1 tabIndex={-1}>{count === 0 ? messages.emptyLibrary : messages.libraryTitle}</h1>
+      {count === 0 ? (
         <p>{messages.emptyLibraryLead}</p>
       ) : (
         <p className="lead">
-          {messages.noteCount(versions.length)} ·{' '}
-          <Link to={paths.timeline()}>
-            {messages.statementCount(versions.reduce((sum, [note]) => sum + note.statements, 0))}
-          </Link>{' '}
-          · <Link to={paths.sources}>{messages.sourceCount(library.sources)}</Link>
+          {messages.noteCount(count)} ·{' '}
+          <Link to={paths.timeline()}>{messages.statementCount(statements)}</Link> ·{' '}
+          <Link to={paths.sources}>{messages.sourceCount(sources)}</Link>
         </p>
       )}
-      {current && <GoOn note={current} />}
-      {library.notes.length > 0 && <Unread notes={unread} alone={!current} />}
-      {starred.length > 0 && <StarredStatements notes={starred} />}
+      {begun.length > 0 && <GoOn slugs={begun} />}
+      {count > 0 && (
+        <Unread
+          notes={unread}
+          alone={begun.length === 0}
+          more={hasNextPage ? fetchNextPage : undefined}
+          loading={isFetchingNextPage}
+        />
+      )}
+      {starred.length > 0 && <StarredStatements slugs={starred} />}
     </div>
   )
 }
 
-/** The note that was opened last, unless it was read to its end. */
-function lastRead(library: Library, reading: ReadonlyMap<string, NoteRecord>): NoteHead | undefined {
-  let last: NoteHead | undefined
-  let when = 0
-  for (const note of library.notes) {
-    const record = reading.get(note.slug)
-    if (!record?.opened || record.opened <= when || record.finished?.on) continue
-    last = note
-    when = record.opened
-  }
-  return last
+/** The notes that were opened and not read to their end, the last one first. */
+function lastRead(reading: ReadonlyMap<string, NoteRecord>): string[] {
+  return [...reading]
+    .filter(([, { opened, finished }]) => opened && !finished?.on)
+    .sort(([, a], [, b]) => (b.opened ?? 0) - (a.opened ?? 0))
+    .map(([slug]) => slug)
 }
 
-function Unread({ notes, alone }: { notes: readonly Versions[]; alone: boolean }) {
+/** The notes with a starred statement, the last starred first. */
+function lastStarred(reading: ReadonlyMap<string, NoteRecord>): string[] {
+  return [...reading]
+    .map(([slug, { starred }]) => {
+      const stars = [...starred.values()].filter(({ on }) => on)
+      return { slug, at: Math.max(0, ...stars.map(({ at }) => at)) }
+    })
+    .filter(({ at }) => at > 0)
+    .sort((a, b) => b.at - a.at)
+    .map(({ slug }) => slug)
+}
+
+/** `more` fetches notes that are not at hand yet, where there are any. */
+function Unread({
+  notes,
+  alone,
+  more,
+  loading,
+}: {
+  notes: readonly Versions[]
+  alone: boolean
+  more: (() => unknown) | undefined
+  loading: boolean
+}) {
   const messages = useMessages()
   const language = useLanguage()
   const [all, setAll] = useState(false)
-  if (notes.length === 0 && !alone) return null
+  if (notes.length === 0 && !alone && !more) return null
   const shown = all ? notes : notes.slice(0, FEW)
   return (
     <section aria-label={messages.unread}>
       <h2>{messages.unread}</h2>
-      {notes.length === 0 && <p>{messages.allRead}</p>}
+      {notes.length === 0 && !more && <p>{messages.allRead}</p>}
       <ul className="entries">
         {shown.map(([note]) => (
           <li key={note.group}>
@@ -95,10 +124,16 @@ function Unread({ notes, alone }: { notes: readonly Versions[]; alone: boolean }
           </li>
         ))}
       </ul>
-      {shown.length < notes.length && (
+      {shown.length < notes.length ? (
         <button type="button" onClick={() => setAll(true)}>
           {messages.showAll(notes.length - shown.length)}
         </button>
+      ) : (
+        more && (
+          <button type="button" disabled={loading} onClick={more}>
+            {messages.showMore}
+          </button>
+        )
       )}
     </section>
   )

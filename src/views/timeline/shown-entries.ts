@@ -1,6 +1,6 @@
 import { type Day, parseRange } from '../../calendar/index.ts'
 import { versionsOf } from '../../library/index.ts'
-import type { Library, NoteHead, TimelineEntry } from '../../notes/index.ts'
+import type { NoteHead, Timeline, TimelineEntry } from '../../notes/index.ts'
 
 /** What the address asks for. */
 export interface Filter {
@@ -29,12 +29,8 @@ export interface Placed {
 }
 
 /** Every statement once: of a translated note, those of one version, the reader's own language first. */
-export function placeEntries(
-  entries: readonly TimelineEntry[],
-  library: Library,
-  language: string,
-): Placed[] {
-  const shown = new Map(versionsOf(library.notes, language).map(([note]) => [note.slug, note]))
+export function placeEntries({ notes, entries }: Timeline, language: string): Placed[] {
+  const shown = new Map(versionsOf(notes, language).map(([note]) => [note.slug, note]))
   return entries.flatMap((entry) => {
     const note = shown.get(entry.note)
     return note ? [{ entry, note }] : []

@@ -1,5 +1,5 @@
 import './timeline.css'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { type Day, formatValue, toIso } from '../../calendar/index.ts'
@@ -15,14 +15,11 @@ import { StatementItem } from './statement-item.tsx'
 export function TimelineView() {
   const messages = useMessages()
   const language = useLanguage()
-  const { data: library } = useSuspenseQuery(libraryQuery)
+  const { data: library } = useSuspenseInfiniteQuery(libraryQuery)
   const { data: timeline } = useSuspenseQuery(timelineQuery)
   const [params] = useSearchParams()
   const filter = useMemo(() => readFilter(params), [params])
-  const all = useMemo(
-    () => placeEntries(timeline.entries, library, language),
-    [timeline.entries, library, language],
-  )
+  const all = useMemo(() => placeEntries(timeline, language), [timeline, language])
   const inDates = useMemo(() => all.filter(({ entry }) => inRange(entry, filter)), [all, filter])
   const shown = useMemo(() => inDates.filter(({ note }) => inTopic(note, filter.topic)), [inDates, filter])
   const periods = useMemo(() => periodsOf(shown, language), [shown, language])
@@ -40,7 +37,14 @@ export function TimelineView() {
         </>
       ) : (
         <>
-          <Filters topics={topicChoices(library.topics, inDates)} total={inDates.length} extent={extent} />
+          <Filters
+            topics={topicChoices(
+              library.pages.flatMap((page) => page.topics),
+              inDates,
+            )}
+            total={inDates.length}
+            extent={extent}
+          />
           <p className="lead" role="status">
             {shown.length === 0
               ? messages.nothingHereLead

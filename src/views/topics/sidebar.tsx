@@ -1,14 +1,14 @@
 import './topics.css'
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery, useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { Link, useMatch } from 'react-router'
-import { libraryQuery, noteQuery, type Versions, versionsOf } from '../../library/index.ts'
+import { libraryQuery, noteQuery, topicQuery, type Versions, versionsOf } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
-import { paths, type Section } from '../../notes/index.ts'
+import { paths, type Section, type Topic } from '../../notes/index.ts'
 import { statusOf, useReading } from '../../reading/index.ts'
 import { keepInSight } from '../../ui/index.ts'
+import { type FilledTopic, fillTopics, filterTopic, titleFilter } from './filled-topic.ts'
 import { NoteItem } from './note-item.tsx'
-import { filterShelf, type Shelf, shelve, titleFilter } from './shelf.ts'
 
 /** From how many notes on a filter helps. */
 const MANY = 6
@@ -22,16 +22,13 @@ interface Tree {
 /** Topics, their notes, and the sections of the open one. `onFollow` is called when a link is taken. */
 export function Sidebar({ onFollow }: { onFollow?: () => void }) {
   const messages = useMessages()
-  const language = useLanguage()
-  const { data: library } = useSuspenseQuery(libraryQuery)
   const open = useMatch('/notes/:slug')?.params.slug
   const { data: note } = useQuery({ ...noteQuery(open ?? ''), enabled: open !== undefined })
   const [words, setWords] = useState('')
   const filterId = useId()
-  const versions = useMemo(() => versionsOf(library.notes, language, open), [library.notes, language, open])
-  const { shelves, loose } = useMemo(() => shelve(library.topics, versions), [library.topics, versions])
+  const { topics, loose, whole, count } = useTopics(open, note?.topics[0])
   const holds = titleFilter(words)
-  const shown = shelves.flatMap((shelf) => filterShelf(shelf, holds) ?? [])
+  const shown = words ? topics.flatMap((topic) => filterTopic(topic, holds) ?? []) : topics
   const shownLoose = loose.filter(holds)
   const list = useRef<HTMLElement>(null)
   // In a long list the open note may be far down.
@@ -42,7 +39,7 @@ export function Sidebar({ onFollow }: { onFollow?: () => void }) {
   const tree: Tree = { open, sections: note?.sections ?? [], onFollow }
   return (
     <nav ref={list} className="sidebar" aria-label={messages.topics}>
-      {versions.length > MANY && (
+      {whole && count > MANY && (
         <div className="note-filter">
           <label htmlFor={filterId} className="visually-hidden">
             {messages.filterNotes}
@@ -57,13 +54,13 @@ export function Sidebar({ onFollow }: { onFollow?: () => void }) {
         </div>
       )}
       <ul className="topic-list">
-        {shown.map((shelf) => (
-          <TopicItem key={shelf.path} shelf={shelf} tree={tree} />
+        {shown.map((topic) => (
+          <TopicItem key={topic.path} topic={topic} tree={tree} />
         ))}
       </ul>
       {shownLoose.length > 0 && (
         <section className="loose">
-          {shelves.length > 0 && <h2>{messages.withoutTopic}</h2>}
+          {topics.length > 0 && <h2>{messages.withoutTopic}</h2>}
           <NoteList notes={shownLoose} tree={tree} />
         </section>
       )}
@@ -74,15 +71,42 @@ export function Sidebar({ onFollow }: { onFollow?: () => void }) {
   )
 }
 
-function TopicItem({ shelf, tree }: { shelf: Shelf; tree: Tree }) {
+/**
+ * The topics with their notes. Of a library that is more than a page, only the topic that the reader is in shows
+ * notes: the newest of them.
+ */
+function useTopics(open: string | undefined, ofNote: string | undefined) {
+  const language = useLanguage()
+  const { data: library } = useSuspenseInfiniteQuery(libraryQuery)
+  const path = useMatch('/topics/*')?.params['*'] || ofNote
+  const [first] = library.pages
+  const whole = library.pages.length === first?.pages
+  const asked = !whole && path !== undefined
+  const { data: shelf } = useInfiniteQuery({ ...topicQuery(path ?? ''), enabled: asked })
+  return useMemo(() => {
+    const topics = library.pages.flatMap((page) => page.topics)
+    const notes = (whole ? library : asked ? shelf : undefined)?.pages.flatMap((page) => page.notes) ?? []
+    const here = asked ? shelf?.pages[0] : undefined
+    // A topic too far down for the list of all.
+    if (here && !find(topics, here.path)) topics.unshift({ ...here, topics: [] })
+    const filled = fillTopics(topics, versionsOf(notes, language, open))
+    return { ...filled, whole, count: first?.count ?? 0 }
+  }, [library, shelf, first, whole, asked, language, open])
+}
+
+function find(topics: readonly Topic[], path: string): boolean {
+  return topics.some((topic) => topic.path === path || find(topic.topics, path))
+}
+
+function TopicItem({ topic, tree }: { topic: FilledTopic; tree: Tree }) {
   return (
     <li className="topic">
-      <TopicHead shelf={shelf} onFollow={tree.onFollow} />
-      {shelf.notes.length > 0 && <NoteList notes={shelf.notes} tree={tree} />}
-      {shelf.shelves.length > 0 && (
+      <TopicHead topic={topic} onFollow={tree.onFollow} />
+      {topic.notes.length > 0 && <NoteList notes={topic.notes} tree={tree} />}
+      {topic.topics.length > 0 && (
         <ul className="topic-list">
-          {shelf.shelves.map((below) => (
-            <TopicItem key={below.path} shelf={below} tree={tree} />
+          {topic.topics.map((below) => (
+            <TopicItem key={below.path} topic={below} tree={tree} />
           ))}
         </ul>
       )}
@@ -90,17 +114,21 @@ function TopicItem({ shelf, tree }: { shelf: Shelf; tree: Tree }) {
   )
 }
 
-/** A topic's name with how many of its notes are unread. */
-export function TopicHead({ shelf, onFollow }: { shelf: Shelf; onFollow?: (() => void) | undefined }) {
+/** A topic's name with how many of its notes are unread or, where not all of them are at hand, how many there are. */
+export function TopicHead({ topic, onFollow }: { topic: FilledTopic; onFollow?: (() => void) | undefined }) {
   const messages = useMessages()
-  const unread = useReading(({ notes }) => countUnread(notes, shelf.all))
+  const whole = topic.all.length === topic.count
+  const unread = useReading(({ notes }) => countUnread(notes, topic.all))
+  const count = whole ? unread : topic.count
   return (
-    <Link className="topic-head" to={paths.topic(shelf.path)} onClick={onFollow}>
-      <span dir="auto">{shelf.name}</span>
-      {unread > 0 && (
+    <Link className="topic-head" to={paths.topic(topic.path)} onClick={onFollow}>
+      <span dir="auto">{topic.name}</span>
+      {count > 0 && (
         <span className="count">
-          <span aria-hidden="true">{unread}</span>
-          <span className="visually-hidden">{messages.unreadCount(unread)}</span>
+          <span aria-hidden="true">{count}</span>
+          <span className="visually-hidden">
+            {whole ? messages.unreadCount(count) : messages.noteCount(count)}
+          </span>
         </span>
       )}
     </Link>

@@ -1,12 +1,12 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { Link, useParams } from 'react-router'
 import { formatDay } from '../../calendar/index.ts'
-import { libraryQuery, versionsOf } from '../../library/index.ts'
+import { topicQuery, versionsOf } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
-import { direction, paths } from '../../notes/index.ts'
+import { direction, paths, type TopicShelf } from '../../notes/index.ts'
 import { statusOf, useReading } from '../../reading/index.ts'
-import { Notice } from '../../ui/index.ts'
-import { type Shelf, shelve } from './shelf.ts'
+import { fillTopics } from './filled-topic.ts'
 import { TopicHead } from './sidebar.tsx'
 
 /** The page of one topic: its notes with their summaries, the topics below it, and its place on the timeline. */
@@ -14,41 +14,49 @@ export function TopicView() {
   const messages = useMessages()
   const language = useLanguage()
   const path = useParams()['*'] ?? ''
-  const { data: library } = useSuspenseQuery(libraryQuery)
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useSuspenseInfiniteQuery(topicQuery(path))
   const reading = useReading(({ notes }) => notes)
-  const shelf = find(shelve(library.topics, versionsOf(library.notes, language)).shelves, path)
-  if (!shelf) {
-    return (
-      <Notice title={messages.notFound} lead={messages.notFoundLead}>
-        <Link to={paths.start}>{messages.toStart}</Link>
-      </Notice>
-    )
-  }
+  const { name, count } = data.pages[0] as TopicShelf
+  const versions = useMemo(
+    () =>
+      versionsOf(
+        data.pages.flatMap((page) => page.notes),
+        language,
+      ),
+    [data, language],
+  )
+  const { topics } = useMemo(
+    () =>
+      fillTopics(
+        data.pages.flatMap((page) => page.topics),
+        versions,
+      ),
+    [data, versions],
+  )
   return (
     <div className="page topic-page">
-      <title>{shelf.name}</title>
+      <title>{name}</title>
       <h1 tabIndex={-1} dir="auto">
-        {shelf.name}
+        {name}
       </h1>
       <p className="lead">
-        {messages.noteCount(shelf.all.length)} ·{' '}
-        <Link to={paths.timeline({ topic: path })}>{messages.onTimeline}</Link>
+        {messages.noteCount(count)} · <Link to={paths.timeline({ topic: path })}>{messages.onTimeline}</Link>
       </p>
-      {shelf.shelves.length > 0 && (
+      {topics.length > 0 && (
         <ul className="subtopics">
-          {shelf.shelves.map((below) => (
+          {topics.map((below) => (
             <li key={below.path}>
-              <TopicHead shelf={below} />
+              <TopicHead topic={below} />
             </li>
           ))}
         </ul>
       )}
       <ul className="entries">
-        {shelf.all.map((versions) => {
-          const [note] = versions
+        {versions.map((group) => {
+          const [note] = group
           const status = statusOf(
             reading,
-            versions.map(({ slug }) => slug),
+            group.map(({ slug }) => slug),
           )
           return (
             <li key={note.group}>
@@ -68,14 +76,11 @@ export function TopicView() {
           )
         })}
       </ul>
+      {hasNextPage && (
+        <button type="button" disabled={isFetchingNextPage} onClick={() => fetchNextPage()}>
+          {messages.showMore}
+        </button>
+      )}
     </div>
   )
-}
-
-function find(shelves: readonly Shelf[], path: string): Shelf | undefined {
-  for (const shelf of shelves) {
-    const found = shelf.path === path ? shelf : find(shelf.shelves, path)
-    if (found) return found
-  }
-  return undefined
 }
