@@ -16,6 +16,8 @@ const MANY = 6
 interface Tree {
   open: string | undefined
   sections: readonly Section[]
+  /** Whether the topics below one are shown. */
+  unfolds: (topic: Topic) => boolean
   onFollow?: (() => void) | undefined
 }
 
@@ -26,7 +28,7 @@ export function Sidebar({ onFollow }: { onFollow?: () => void }) {
   const { data: note } = useQuery({ ...noteQuery(open ?? ''), enabled: open !== undefined })
   const [words, setWords] = useState('')
   const filterId = useId()
-  const { topics, loose, whole, count } = useTopics(open, note?.topics[0])
+  const { topics, loose, whole, count, path } = useTopics(open, note?.topics[0])
   const holds = titleFilter(words)
   const shown = words ? topics.flatMap((topic) => filterTopic(topic, holds) ?? []) : topics
   const shownLoose = loose.filter(holds)
@@ -36,7 +38,12 @@ export function Sidebar({ onFollow }: { onFollow?: () => void }) {
     const current = open !== undefined && list.current?.querySelector<HTMLElement>('[aria-current="page"]')
     if (current && list.current?.parentElement) keepInSight(current, list.current.parentElement)
   }, [open])
-  const tree: Tree = { open, sections: note?.sections ?? [], onFollow }
+  const tree: Tree = {
+    open,
+    sections: note?.sections ?? [],
+    unfolds: (topic) => whole || (path !== undefined && `${path}/`.startsWith(`${topic.path}/`)),
+    onFollow,
+  }
   return (
     <nav ref={list} className="sidebar" aria-label={messages.topics}>
       {whole && count > MANY && (
@@ -72,8 +79,8 @@ export function Sidebar({ onFollow }: { onFollow?: () => void }) {
 }
 
 /**
- * The topics with their notes. Of a library that is more than a page, only the topic that the reader is in shows
- * notes: the newest of them.
+ * The topics with their notes. Of a library that is more than a page, only the topic that the reader is in unfolds, and shows
+ * the newest of its notes.
  */
 function useTopics(open: string | undefined, ofNote: string | undefined) {
   const language = useLanguage()
@@ -90,8 +97,8 @@ function useTopics(open: string | undefined, ofNote: string | undefined) {
     // A topic too far down for the list of all.
     if (here && !find(topics, here.path)) topics.unshift({ ...here, topics: [] })
     const filled = fillTopics(topics, versionsOf(notes, language, open))
-    return { ...filled, whole, count: first?.count ?? 0 }
-  }, [library, shelf, first, whole, asked, language, open])
+    return { ...filled, whole, path, count: first?.count ?? 0 }
+  }, [library, shelf, first, whole, asked, path, language, open])
 }
 
 function find(topics: readonly Topic[], path: string): boolean {
@@ -103,7 +110,7 @@ function TopicItem({ topic, tree }: { topic: FilledTopic; tree: Tree }) {
     <li className="topic">
       <TopicHead topic={topic} onFollow={tree.onFollow} />
       {topic.notes.length > 0 && <NoteList notes={topic.notes} tree={tree} />}
-      {topic.topics.length > 0 && (
+      {topic.topics.length > 0 && tree.unfolds(topic) && (
         <ul className="topic-list">
           {topic.topics.map((below) => (
             <TopicItem key={below.path} topic={below} tree={tree} />
