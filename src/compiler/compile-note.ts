@@ -4,15 +4,20 @@ import {
   type FrontMatter,
   findExcess,
   findKnot,
+  type GatheredReferences,
   gatherReferences,
   locate,
+  type Match,
   type Metadata,
+  matchSources,
   type Note,
   oneLine,
+  type PassageShape,
   type Place,
   type PlacedProblem,
   type Problem,
   parseMarkdown,
+  passagesOf,
   placeProblems,
   plainText,
   type Reference,
@@ -42,6 +47,8 @@ export interface CompiledNote {
   statements: Statement[]
   undated: Note['undated']
   references: Reference[]
+  /** What its own text tells of its sources; translations may tell more. */
+  sourcing: { cited: number[]; passages: PassageShape[]; matches: Match[] }
   mentions: RawMention[]
   /** Estimated reading time. */
   minutes: number
@@ -65,7 +72,8 @@ export function compileNote(file: string, raw: string): CompiledNote {
   const body = raw.slice(head.bodyStart)
   const metadata = readMetadata(file, head, body)
   const title = takeTitle(tree, metadata)
-  const { references, lists, citedIn } = gatherReferences(tree)
+  const gathered = gatherReferences(tree)
+  const { references, lists, citedIn } = gathered
   const { sections, statements, mentions, undated, problems } = new NoteReader(
     raw,
     metadata,
@@ -89,10 +97,30 @@ export function compileNote(file: string, raw: string): CompiledNote {
     statements,
     undated,
     references,
+    sourcing: readSourcing(`${title}\n${metadata.slug}`, gathered, passagesOf(tree, sections, gathered)),
     mentions,
     minutes: readingMinutes(body),
     revision: shortHash(raw),
     problems: placeProblems(file, raw, [...head.problems, ...metadata.problems, ...tamed, ...problems]),
+  }
+}
+
+/** `name`: what the note calls itself, here and there. */
+function readSourcing(
+  name: string,
+  { references, cited }: GatheredReferences,
+  passages: ReturnType<typeof passagesOf>,
+): CompiledNote['sourcing'] {
+  return {
+    cited: [...cited],
+    passages: passages.map(({ section, level, units }) => {
+      return {
+        ...(section ? { section } : {}),
+        level,
+        statements: units.flatMap(({ statements }) => statements),
+      }
+    }),
+    matches: matchSources(name, references, cited, passages),
   }
 }
 
@@ -117,6 +145,7 @@ export function plainNote(
     statements: [],
     undated: [],
     references: [],
+    sourcing: { cited: [], passages: [], matches: [] },
     mentions: [],
     minutes: readingMinutes(body),
     revision: shortHash(raw),

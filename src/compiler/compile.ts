@@ -16,6 +16,7 @@ import {
   uniqueNames,
 } from '../notes/index.ts'
 import { type CompiledNote, compileNote } from './compile-note.ts'
+import { putLikelySources, type Sourced } from './likely-sources.ts'
 import { type Folder, followLinks, sectionsByName } from './links.ts'
 import { neighbours, versionOf } from './neighbours.ts'
 import { placeLinks } from './place-links.ts'
@@ -61,10 +62,17 @@ export function assemble(
     (a, b) => (b.metadata.date ?? -Infinity) - (a.metadata.date ?? -Infinity) || (a.file < b.file ? -1 : 1),
   )
   const allHeads = newestFirst.map((note) => heads.get(note) as NoteHead)
+  const sourced = new Map(
+    [...groups.values()].flatMap((versions) => {
+      const put = putLikelySources(versions)
+      return versions.map((note, i) => [note, put[i] as Sourced] as const)
+    }),
+  )
   const problems = [...found]
   const neighboursOf = neighbours(allHeads)
   const pages = newestFirst.map((note): Note => {
     const followed = followLinks(note, folder)
+    const { references, statements } = sourced.get(note) as Sourced
     problems.push(...note.problems, ...followed.problems)
     const head = heads.get(note) as NoteHead
     return {
@@ -72,9 +80,9 @@ export function assemble(
       ...head,
       body: placeLinks(note.body, followed.placed),
       sections: note.sections,
-      statementList: note.statements,
+      statementList: statements,
       undated: note.undated,
-      references: note.references,
+      references,
       translations: translationsOf(note),
       neighbours: neighboursOf(head),
     }

@@ -1,7 +1,7 @@
 import type { Basis, DateValue, Day, Guess, ImpliedBy } from '../calendar/index.ts'
 
 /** Raised whenever a shape below changes; `library/decode` refuses any other. */
-export const ARTIFACT_VERSION = 3
+export const ARTIFACT_VERSION = 4
 
 /** What is known of a note without opening it. */
 export interface NoteHead {
@@ -120,6 +120,8 @@ export interface Statement {
   at: DateValue
   /** Numbers of the references cited in its own sentence or paragraph. */
   cites: number[]
+  /** Numbers of the references that are likely to support it, the likeliest first; see `Reference.likely`. */
+  likely?: number[]
 }
 
 /** How a note gives a source: in a list, as `[1]: address`, in a footnote, or as a link in the text. */
@@ -136,6 +138,34 @@ export interface Reference {
   site?: string
   /** Publication day, as read from the address. */
   date?: Day
+  /** What it is likely to support, where the text does not say so. */
+  likely?: Likely[]
+}
+
+/** What speaks for a source that the text does not cite; nothing else does. */
+export interface Evidence {
+  /** Names, numbers and other words that the passage shares with title or address, as it has them. */
+  words: string[]
+  /** The words stand in the heading. */
+  heading?: true
+  /** The source was published when the passage was said, or just after. */
+  date?: true
+  /** The list follows the order of the text, and here is its turn. */
+  order?: true
+  /** It stands by itself below the passage. */
+  place?: true
+  /** All this was found in the translation in this language. */
+  translation?: string
+}
+
+/** A passage that a source is likely to support, and why. */
+export interface Likely extends Evidence {
+  /** Its section, where it stands under a heading. */
+  section?: string
+  /** Ids of the statements in question. */
+  statements: string[]
+  /** From the least that is claimed at all to 1. */
+  confidence: number
 }
 
 /** `notes/SLUG.json` */

@@ -88,13 +88,43 @@ function trailingLinks(
     // A rule or a heading may stand above the list, or below it.
     if (block.type === 'thematicBreak' && run.length === 0) continue
     if (block.type !== 'list' && block.type !== 'paragraph') break
-    const found = linksIn(block)
-    const rest = plainText(block, ['link', 'linkReference'])
-    if (found.length === 0 || !found.every(leadsOut) || /[\p{L}\p{N}]/u.test(rest)) break
+    if (!isSourceLine(block, leadsOut)) break
     run.push(block)
-    links += found.length
+    links += linksIn(block).length
   }
   return links >= 2 ? run.reverse() : []
+}
+
+/** Whether a block is nothing but links to other sites, perhaps with a word that says so: `来源: [Post](…)`. */
+export function isSourceLine(block: Nodes, leadsOut: (link: Link | LinkReference) => boolean): boolean {
+  const links = linksIn(block)
+  const rest = plainText(block, ['link', 'linkReference'])
+  return links.length > 0 && links.every(leadsOut) && (!/[\p{L}\p{N}]/u.test(rest) || namesList(rest))
+}
+
+/**
+ * In a list, the items of a list below an item that are nothing but sources belong to what is said beside and above
+ * them: by the paragraph that says it.
+ */
+export function sourcesBelow(
+  root: Root,
+  leadsOut: (link: Link | LinkReference) => boolean,
+): ReadonlyMap<Nodes, Nodes[]> {
+  const below = new Map<Nodes, Nodes[]>()
+  walk(root, (node) => {
+    if (node.type !== 'listItem') return
+    for (const list of node.children) {
+      if (list.type !== 'list') continue
+      const isSource = new Set(list.children.filter((item) => isSourceLine(item, leadsOut)))
+      const said = [node, ...list.children.filter((item) => !isSource.has(item))]
+      for (const { children } of isSource.size > 0 ? said : []) {
+        const [paragraph] = children
+        if (paragraph?.type === 'paragraph')
+          below.set(paragraph, [...(below.get(paragraph) ?? []), ...isSource])
+      }
+    }
+  })
+  return below
 }
 
 /** Each link of a paragraph that lists sources gets a line of its own, also where the note has no two spaces there. */

@@ -3,7 +3,7 @@ import { dateInAddress } from './address-dates.ts'
 import { normaliseAddress, safeAddress, siteOf } from './addresses.ts'
 import type { Reference, ReferenceKind } from './artifacts.ts'
 import { plainText, trimMarks } from './plain-text.ts'
-import { findLists, imageLabels, partLines } from './reference-lists.ts'
+import { findLists, imageLabels, isSourceLine, partLines, sourcesBelow } from './reference-lists.ts'
 import { addressAsTitle, betterTitle, isTelling } from './titles.ts'
 import { linksIn, walk } from './walk.ts'
 
@@ -17,6 +17,10 @@ export interface GatheredReferences {
   references: Reference[]
   /** The blocks that are lists of sources: no statement is drawn from them. */
   lists: ReadonlySet<Nodes>
+  /** Blocks between the text that are nothing but links to sources. */
+  alone: ReadonlySet<Nodes>
+  /** Numbers of the references that the text itself leads to. */
+  cited: ReadonlySet<number>
   /** Numbers of the references that the links and footnotes below a node lead to. */
   citedIn: (node: Nodes) => number[]
 }
@@ -37,8 +41,10 @@ export function gatherReferences(root: Root): GatheredReferences {
       definitions.set(node.identifier, node)
     }
   })
-  const lists = findLists(root, (link) => addressOf(link) !== undefined)
+  const leadsOut = (link: Link | LinkReference) => addressOf(link) !== undefined
+  const lists = findLists(root, leadsOut)
   for (const block of lists) readList(block)
+  const below = sourcesBelow(root, leadsOut)
   const ofImages = imageLabels(root)
   for (const definition of definitions.values()) {
     if (!ofImages.has(definition.identifier)) readDefinition(definition)
@@ -50,7 +56,9 @@ export function gatherReferences(root: Root): GatheredReferences {
   for (const reference of references) {
     if (reference.url && !isTelling(reference.title)) reference.title = addressAsTitle(reference.url)
   }
-  return { references, lists, citedIn }
+  const text = root.children.filter((block) => !lists.has(block) && block.type !== 'footnoteDefinition')
+  const alone = new Set(text.filter((block) => block.type === 'paragraph' && isSourceLine(block, leadsOut)))
+  return { references, lists, alone, cited: numbersIn(text.filter((block) => !alone.has(block))), citedIn }
 
   /** The first place of a reference is where links to it lead. */
   function anchor(node: Nodes, { number }: Reference): void {
@@ -130,9 +138,16 @@ export function gatherReferences(root: Root): GatheredReferences {
   }
 
   function citedIn(node: Nodes): number[] {
+    return [...numbersIn([node, ...(below.get(node) ?? [])], MOST_CITED)]
+  }
+
+  function numbersIn(nodes: readonly Nodes[], most = Number.POSITIVE_INFINITY): Set<number> {
     const numbers = new Set<number>()
-    walk(node, (inner) => {
-      if (numbers.size >= MOST_CITED) return
+    for (const node of nodes) walk(node, cite)
+    return numbers
+
+    function cite(inner: Nodes): void {
+      if (numbers.size >= most) return
       if (inner.type === 'footnoteReference') {
         for (const number of byFootnote.get(inner.identifier)?.slice(0, MOST_CITED) ?? []) numbers.add(number)
       } else if (inner.type === 'link' || inner.type === 'linkReference') {
@@ -140,8 +155,7 @@ export function gatherReferences(root: Root): GatheredReferences {
         const known = url && byAddress.get(normaliseAddress(url))
         if (known) numbers.add(known.number)
       }
-    })
-    return [...numbers]
+    }
   }
 }
 

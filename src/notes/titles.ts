@@ -27,9 +27,11 @@ export function isTelling(title: string): boolean {
 
 /** An address as its own title: the site and what stands after it, decoded, its beginning where it is long. */
 export function addressAsTitle(url: string): string {
-  const { protocol, hostname, pathname } = new URL(url)
+  const { protocol, hostname, pathname, search } = new URL(url)
   const path = protocol === 'mailto:' ? pathname : pathname.replace(/\/$/, '')
-  const title = hostname.replace(/^www\./, '') + decoded(path)
+  // A film or an article may be told from others by its number alone.
+  const number = /[?&](v|id|p)=[\w-]+/.exec(search)?.[0].replace('&', '?') ?? ''
+  const title = hostname.replace(/^www\./, '') + decoded(path + number)
   return title.length > LONGEST ? `${title.slice(0, LONGEST)}…` : title
 }
 
