@@ -94,6 +94,26 @@ export const en = {
   noStatements: 'No dated statements yet',
   noStatementsLead: 'Write dates into your notes as you would in a letter; they appear here.',
 
+  // The strip of all time
+  strip: {
+    label: 'Statements over all time',
+    allTime: 'All time',
+    from: 'Beginning of the range',
+    to: 'End of the range',
+    at: (when: string, statements: string) => `${when}, ${statements}`,
+    putDown: 'Press where this end should stand.',
+    previous: 'Before',
+    next: 'After',
+    zoomIn: 'Closer',
+    zoomOut: 'Wider',
+    whole: 'All time',
+    today: 'Today',
+    emptyYears: (count: number) =>
+      n(count, { one: '# year without statements', other: '# years without statements' }),
+    scale: (most: number) =>
+      `Heights are square roots, so that one can be seen beside many; the highest is ${n(most, { other: '#' })}.`,
+  },
+
   // Sources
   sourcesLead: (sources: string, sites: string) => `${sources} on ${sites}, each named once.`,
   siteCount: (count: number) => n(count, { one: '# site', other: '# sites' }),

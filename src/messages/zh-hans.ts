@@ -87,6 +87,23 @@ export const zhHans: Messages = {
   noStatements: '还没有带日期的记述',
   noStatementsLead: '在笔记里照平常的写法写日期，它们就会出现在这里。',
 
+  strip: {
+    label: '全部记述的分布',
+    allTime: '全部时间',
+    from: '范围的开始',
+    to: '范围的结束',
+    at: (when, statements) => `${when}，${statements}`,
+    putDown: '请点选这一端的位置。',
+    previous: '之前',
+    next: '之后',
+    zoomIn: '放大',
+    zoomOut: '缩小',
+    whole: '全部时间',
+    today: '今天',
+    emptyYears: (count) => n(count, { other: '# 年没有记述' }),
+    scale: (most) => `高度为条数的平方根，一条与千条并列时也看得见；最高为 ${n(most, { other: '#' })} 条。`,
+  },
+
   sourcesLead: (sources, sites) => `${sites}上的${sources}，每个只列一次。`,
   siteCount: (count) => n(count, { other: '# 个网站' }),
   citedIn: '引用于',

@@ -137,6 +137,28 @@ describe('the timeline', () => {
     expect(sentences()).toHaveLength(1)
   })
 
+  it('writes into the address what is chosen on the strip, and shows on it what the address says', async () => {
+    const { address } = await at('/timeline?from=2025-10&to=2025-10&topic=sea')
+    const strip = screen.getByRole('group', { name: 'Statements over all time' })
+    const [beginning, end] = within(strip).getAllByRole('slider')
+    expect(end?.getAttribute('aria-valuetext')).toMatch(/^October 31, 2025/)
+    await userEvent.click(within(strip).getByRole('button', { name: 'Before' }))
+    expect(address()).toBe('/timeline?from=2025-09&to=2025-09&topic=sea')
+    expect(sentences()).toHaveLength(1)
+    expect(beginning?.getAttribute('aria-valuetext')).toMatch(/^September 1, 2025/)
+    await userEvent.click(within(strip).getByRole('button', { name: 'All time' }))
+    expect(address()).toBe('/timeline?topic=sea')
+  })
+
+  it.each([
+    ['', '1 statement'],
+    ['&topic=mines', '0 statements'],
+  ])('counts on the strip only what is of the topic: “%s”', async (topic, count) => {
+    await at(`/timeline?from=2025-10&to=2025-10${topic}`)
+    const beginning = screen.getByRole('slider', { name: 'Beginning of the range' })
+    expect(beginning.getAttribute('aria-valuetext')).toBe(`October 1, 2025, ${count}`)
+  })
+
   it('narrows to a topic and those below it, and says how many each would show', async () => {
     const { address } = await at('/timeline')
     const topics = screen.getByRole('combobox', { name: 'Topic' })

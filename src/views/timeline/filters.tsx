@@ -52,7 +52,11 @@ export function Filters({
   )
 }
 
-function withRange(last: URLSearchParams, { from, to }: { from: string; to: string }): URLSearchParams {
+/** The same address, with another range. */
+export function withRange(
+  last: URLSearchParams,
+  { from, to }: { from: string; to: string },
+): URLSearchParams {
   const next = new URLSearchParams(last)
   for (const [name, value] of Object.entries({ from, to })) {
     if (value) next.set(name, value)

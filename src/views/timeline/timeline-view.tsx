@@ -6,6 +6,7 @@ import { type Day, formatValue, toIso } from '../../calendar/index.ts'
 import { libraryQuery, timelineQuery } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { paths, type Topic } from '../../notes/index.ts'
+import { DensityStrip } from './density-strip.tsx'
 import { Filters, type TopicChoice } from './filters.tsx'
 import { type Period, periodsOf } from './periods.ts'
 import { type Filter, inRange, inTopic, type Placed, placeEntries, readFilter } from './shown-entries.ts'
@@ -37,6 +38,7 @@ export function TimelineView() {
         </>
       ) : (
         <>
+          {extent && <DensityStrip placed={all} extent={extent} filter={filter} />}
           <Filters
             topics={topicChoices(
               library.pages.flatMap((page) => page.topics),

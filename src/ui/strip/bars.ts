@@ -1,0 +1,47 @@
+import { firstDayOf, type Level, periodOf } from '../../calendar/index.ts'
+import { type Density, indexOf } from './density.ts'
+import type { Scale, View } from './view.ts'
+
+/** In pixels; `x` from where the view begins. */
+export interface Bar {
+  readonly x: number
+  readonly width: number
+  readonly height: number
+}
+
+/** One statement is still seen beside any number; pixels. */
+const LEAST_HEIGHT = 2
+
+/**
+ * The bars that the view shows. A bar's height is the square root of its count, so that one statement can be seen
+ * beside a thousand.
+ * @param highest the count that takes the full height
+ */
+export function barsOf(
+  density: Density,
+  level: Level,
+  view: View,
+  scale: Scale,
+  { height, highest }: { height: number; highest: number },
+): Bar[] {
+  const bars: Bar[] = []
+  const last = periodOf(level, Math.ceil(view.to) - 1)
+  let at = indexOf(density, periodOf(level, Math.floor(view.from)))
+  for (; at < density.length; at += 1) {
+    const [period, count] = density[at] as Density[number]
+    if (period > last) break
+    const [start, end] = [scale.x(firstDayOf(level, period)), scale.x(firstDayOf(level, period + 1))]
+    const x = Math.round(start)
+    // A hairline of ground parts bars that are wide enough to spare it.
+    const width = Math.max(1, Math.round(end) - x - (end - start >= 3 ? 1 : 0))
+    bars.push({ x, width, height: Math.max(LEAST_HEIGHT, Math.round(Math.sqrt(count / highest) * height)) })
+  }
+  return bars
+}
+
+/** All bars as one path that stands on `base`. */
+export function pathOf(bars: readonly Bar[], base: number): string {
+  let path = ''
+  for (const { x, width, height } of bars) path += `M${x} ${base}v-${height}h${width}v${height}z`
+  return path
+}

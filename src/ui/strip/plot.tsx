@@ -1,0 +1,115 @@
+import { type Day, periodOf } from '../../calendar/index.ts'
+import { useLanguage, useMessages } from '../../messages/index.ts'
+import type { Axis } from './axis.ts'
+import { type Bar, barsOf, pathOf } from './bars.ts'
+import { type Density, type Lane, loadedLevel } from './density.ts'
+import { ticksOf } from './ticks.ts'
+import type { StripState } from './use-strip.ts'
+
+/** The height of a lane's bars, of one lane and of each of two; pixels, as in strip.css. */
+const HEIGHTS = [80, 52] as const
+const LANE_GAP = 8
+
+/** The picture: bars, folds, the present and the axis. What it says is said by the thumbs as well. */
+export function Plot({
+  strip: { view, level, scale, span, whole },
+  axis,
+  lanes,
+  highest,
+  width,
+  today,
+}: {
+  strip: StripState
+  axis: Axis
+  lanes: readonly Lane[]
+  highest: number
+  width: number
+  today: Day | undefined
+}) {
+  const messages = useMessages()
+  const language = useLanguage()
+  const height = lanes.length > 1 ? HEIGHTS[1] : HEIGHTS[0]
+  const base = (index: number) => (index + 1) * height + index * LANE_GAP
+  const ground = base(Math.max(0, lanes.length - 1))
+  const ticks = ticksOf(axis, view, scale, width, language)
+  const [first, last] = [scale.x(span.from), scale.x(span.to + 1)]
+  const isChosen = ({ x, width }: Bar) => !whole && x + width / 2 >= first && x + width / 2 <= last
+  const drawn = lanes.map((lane, index) => {
+    const shown = loadedLevel(lane, level)
+    const density = shown && lane.density(shown)
+    const bars = density
+      ? barsOf(density, shown, view, scale, { height, highest: shown === level ? highest : topOf(density) })
+      : []
+    return {
+      name: lane.name,
+      loading: shown !== level,
+      ink: pathOf(
+        bars.filter((bar) => !isChosen(bar)),
+        base(index),
+      ),
+      chosen: pathOf(bars.filter(isChosen), base(index)),
+    }
+  })
+  const isSeen = today !== undefined && today >= view.from && today < view.to
+  return (
+    <div className="strip-picture" aria-hidden="true">
+      <svg
+        aria-hidden="true"
+        data-grip="ground"
+        width={width}
+        height={ground}
+        viewBox={`0 0 ${width} ${ground}`}
+      >
+        <rect width={width} height={ground} fill="none" pointerEvents="all" />
+        {drawn.map(({ name, loading, ink, chosen }) => (
+          <g key={name} data-loading={loading}>
+            <path className="bars" d={ink} />
+            <path className="bars chosen" d={chosen} />
+          </g>
+        ))}
+      </svg>
+      {lanes.length > 1 &&
+        lanes.map(({ name }, index) => (
+          <span key={name} className="strip-lane" style={{ insetBlockStart: base(index) - height }}>
+            {name}
+          </span>
+        ))}
+      {axis.stretches.map(({ from, to, folded }) => {
+        const [start, end] = [Math.max(0, scale.x(from)), Math.min(width, scale.x(to))]
+        if (!folded || end <= 0 || start >= width) return null
+        const name = messages.strip.emptyYears(periodOf('year', to) - periodOf('year', from))
+        return (
+          <span
+            key={from}
+            className="strip-fold"
+            title={name}
+            style={{ insetInlineStart: start, inlineSize: end - start }}
+          >
+            {end - start > 12 * name.length && <span>{name}</span>}
+          </span>
+        )
+      })}
+      {isSeen && (
+        <span
+          className="strip-today"
+          title={messages.strip.today}
+          style={{ insetInlineStart: scale.x(today + 0.5) }}
+        />
+      )}
+      <div className="strip-axis" data-grip="axis" style={{ insetBlockStart: ground }}>
+        {ticks.minor.map(({ x, label }) => (
+          <span key={x} className="tick" style={{ insetInlineStart: x }}>
+            {label}
+          </span>
+        ))}
+        {ticks.major.map(({ x, label }) => (
+          <span key={x} className="tick major" style={{ insetInlineStart: x }}>
+            {label}
+          </span>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+const topOf = (density: Density) => density.reduce((most, [, count]) => Math.max(most, count), 1)

@@ -1,0 +1,100 @@
+import './strip.css'
+import { useEffect, useMemo, useRef } from 'react'
+import { type Day, type DayRange, formatRange, type Level } from '../../calendar/index.ts'
+import { useLanguage, useMessages } from '../../messages/index.ts'
+import { makeAxis } from './axis.ts'
+import { Controls } from './controls.tsx'
+import { highest, type Lane, occupiedYears } from './density.ts'
+import { rangeOf } from './moves.ts'
+import { Plot } from './plot.tsx'
+import { Thumb } from './thumb.tsx'
+import { useGestures } from './use-gestures.ts'
+import { useStrip } from './use-strip.ts'
+import { useWidth } from './use-width.ts'
+
+/**
+ * How statements lie over all time, and a brush with two ends to choose a range of it. Knows nothing of what it
+ * counts. Its lanes, one or two, share one scale of time and of height; keep the list the same while its content is.
+ * @param extent the first and the last day of all there is, inclusive
+ * @param range what is chosen; an end that is not there is open
+ * @param today undefined where the page is rendered ahead
+ * @param onView told when other periods come into view: what to have loaded. `to` is inclusive
+ */
+export function Strip({
+  label,
+  lanes,
+  extent,
+  range,
+  today,
+  onRange,
+  onView,
+}: {
+  label: string
+  lanes: readonly Lane[]
+  extent: { from: Day; to: Day }
+  range: DayRange
+  today: Day | undefined
+  onRange: (range: DayRange) => void
+  onView?: (view: { level: Level; from: Day; to: Day }) => void
+}) {
+  const messages = useMessages()
+  const language = useLanguage()
+  const plot = useRef<HTMLDivElement>(null)
+  const width = useWidth(plot)
+  const axis = useMemo(
+    () => makeAxis({ from: extent.from, to: extent.to }, occupiedYears(lanes)),
+    [extent.from, extent.to, lanes],
+  )
+  const strip = useStrip({ axis, lanes, range, width, onRange })
+  const { cancel, ...pointers } = useGestures(plot, strip.gestures)
+  const { level, view, span, scale, whole } = strip
+  const most = highest(lanes, level)
+
+  const [from, to] = [Math.floor(view.from), Math.ceil(view.to) - 1]
+  const tell = useRef(onView)
+  useEffect(() => {
+    tell.current = onView
+  })
+  useEffect(() => tell.current?.({ level, from, to }), [level, from, to])
+
+  const thumb = { strip, axis, lanes }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would say that this is a form
+    <div
+      className="strip"
+      role="group"
+      aria-label={label}
+      data-lanes={lanes.length}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        cancel()
+        strip.unpick()
+      }}
+    >
+      <div className="strip-head">
+        <p className="strip-range">
+          {strip.picked
+            ? messages.strip.putDown
+            : formatRange(rangeOf(span, axis), language) || messages.strip.allTime}
+        </p>
+        <Controls strip={strip} axis={axis} />
+      </div>
+      <div ref={plot} className="strip-plot" data-whole={whole} {...pointers}>
+        <Plot strip={strip} axis={axis} lanes={lanes} highest={most} width={width} today={today} />
+        {!whole && (
+          <div
+            className="strip-brush"
+            data-grip="brush"
+            style={{
+              insetInlineStart: scale.x(span.from),
+              inlineSize: scale.x(span.to + 1) - scale.x(span.from),
+            }}
+          />
+        )}
+        <Thumb end="from" {...thumb} />
+        <Thumb end="to" {...thumb} />
+      </div>
+      <p className="strip-scale">{messages.strip.scale(most)}</p>
+    </div>
+  )
+}

@@ -1,0 +1,344 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
+import { renderToString } from 'react-dom/server'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import {
+  type DayRange,
+  dayOf,
+  type Level,
+  parseRange,
+  periodOf,
+  rangeEnds,
+} from '../../../src/calendar/index.ts'
+import { InterfaceProvider, loadInterface } from '../../../src/messages/index.ts'
+import { type Density, type Lane, Strip } from '../../../src/ui/index.ts'
+
+afterEach(cleanup)
+
+const laneOf = (days: readonly string[], name = 'Statements'): Lane => ({
+  name,
+  density: (level: Level): Density => {
+    const counts = new Map<number, number>()
+    for (const day of days) {
+      const period = periodOf(level, parseRange(day)?.from as number)
+      counts.set(period, (counts.get(period) ?? 0) + 1)
+    }
+    return [...counts].sort(([a], [b]) => a - b)
+  },
+})
+
+/** In three years: 36 months, 800 pixels where there is no screen. */
+const DAYS = ['2023-01-10', '2024-03-05', '2025-09-08', '2025-09-09', '2025-09-20', '2025-10-01']
+
+/** Shows a strip whose range is kept; returns the range as an address would have it. */
+async function show({
+  days = DAYS,
+  range = '',
+  lanes = [laneOf(days)],
+  extent = days === DAYS ? '2023..2025' : `${days[0]}..${days.at(-1)}`,
+  today = dayOf(2025, 10, 5),
+  language = 'en',
+  onView,
+}: Partial<{
+  days: readonly string[]
+  range: string
+  lanes: Lane[]
+  extent: string
+  today: number
+  language: string
+  onView: (view: { level: Level; from: number; to: number }) => void
+}> = {}) {
+  const told: string[] = []
+  const interfaceOf = await loadInterface([language])
+  const { from = 0, to = 0 } = parseRange(extent) ?? {}
+  function Kept() {
+    const [kept, setKept] = useState<DayRange>(parseRange(range) ?? {})
+    return (
+      <Strip
+        label="Over time"
+        lanes={lanes}
+        extent={{ from, to }}
+        range={kept}
+        today={today}
+        onRange={(next) => {
+          const ends = rangeEnds(next)
+          told.push(`${ends.from}..${ends.to}`)
+          setKept(next)
+        }}
+        {...(onView ? { onView } : {})}
+      />
+    )
+  }
+  const element = (
+    <InterfaceProvider value={interfaceOf}>
+      <Kept />
+    </InterfaceProvider>
+  )
+  render(element)
+  return { told, element }
+}
+
+const thumb = (name: 'Beginning' | 'End') => screen.getByRole('slider', { name: `${name} of the range` })
+const value = (name: 'Beginning' | 'End') => thumb(name).getAttribute('aria-valuetext')
+const press = async (name: 'Beginning' | 'End', keys: string) => {
+  thumb(name).focus()
+  await userEvent.keyboard(keys)
+}
+const button = (name: string) => screen.getByRole('button', { name })
+
+describe('the strip', () => {
+  it('is a group with two sliders that say their period and its count in words', async () => {
+    await show({ range: '2025-09..2025-10' })
+    expect(screen.getByRole('group', { name: 'Over time' })).toBeTruthy()
+    expect(value('Beginning')).toMatch(/September/)
+    await press('Beginning', '{ArrowLeft}{ArrowRight}')
+    expect(screen.getAllByRole('slider')).toHaveLength(2)
+  })
+
+  it('says a month with what was said in it', async () => {
+    await show({ range: '2024-01..2025-09' })
+    expect(value('Beginning')).toBe('January 2024, 0 statements')
+    expect(value('End')).toBe('September 2025, 3 statements')
+  })
+
+  it('has each thumb be the limit of the other', async () => {
+    await show({ range: '2024-01..2025-09' })
+    const limits = (name: 'Beginning' | 'End') =>
+      ['aria-valuemin', 'aria-valuenow', 'aria-valuemax'].map((one) => Number(thumb(name).getAttribute(one)))
+    const [from, to] = [dayOf(2024, 1, 1), dayOf(2025, 9, 30)]
+    expect(limits('Beginning')).toEqual([dayOf(2023, 1, 1), from, to])
+    expect(limits('End')).toEqual([from, to, dayOf(2025, 12, 31)])
+  })
+
+  it.each([
+    ['{ArrowRight}', '2024-02..2025-09'],
+    ['{ArrowUp}', '2024-02..2025-09'],
+    ['{ArrowLeft}', '2023-12..2025-09'],
+    ['{ArrowDown}', '2023-12..2025-09'],
+    ['{PageUp}', '2025-01..2025-09'],
+    ['{PageDown}', '..2025-09'],
+    ['{Home}', '..2025-09'],
+    ['{End}', '2025-09-30..2025-09-30'],
+  ])('moves the beginning by %s to %s', async (keys, range) => {
+    const { told } = await show({ range: '2024-01..2025-09' })
+    await press('Beginning', keys)
+    expect(told).toEqual([range])
+  })
+
+  it.each([
+    ['{ArrowRight}', '2024-01..2025-10'],
+    ['{ArrowLeft}', '2024-01..2025-08'],
+    ['{PageDown}', '2024..2024'],
+    ['{End}', '2024..'],
+    ['{Home}', '2024-01-01..2024-01-01'],
+  ])('moves the end by %s to %s', async (keys, range) => {
+    const { told } = await show({ range: '2024-01..2025-09' })
+    await press('End', keys)
+    expect(told).toEqual([range])
+  })
+
+  it('never moves one end over the other', async () => {
+    const { told } = await show({ range: '2024-01..2024-02' })
+    await press('Beginning', '{ArrowRight>8/}')
+    for (const one of told) {
+      const range = parseRange(one)
+      expect(range?.from).toBeLessThanOrEqual(range?.to as number)
+    }
+    expect(told.at(-1)).toMatch(/2024-02/)
+  })
+
+  it('leaves keys alone that are not its own', async () => {
+    const { told } = await show({ range: '2024-01..2025-09' })
+    await press('Beginning', 'a{Enter}{Control>}{ArrowRight}{/Control}')
+    expect(told).toEqual([])
+  })
+
+  it('goes from period to period by its buttons, never to an empty one', async () => {
+    const { told } = await show({ range: '2024-03' })
+    await userEvent.click(button('After'))
+    await userEvent.click(button('After'))
+    await userEvent.click(button('After'))
+    expect(told).toEqual(['2025-09..2025-09', '2025-10..2025-10'])
+    expect(button('After').getAttribute('aria-disabled')).toBe('true')
+    await userEvent.click(button('Before'))
+    expect(told.at(-1)).toBe('2025-09..2025-09')
+  })
+
+  it('shows all again by one button', async () => {
+    const { told } = await show({ range: '2025-09' })
+    await userEvent.click(button('All time'))
+    expect(told).toEqual(['..'])
+    expect(screen.getByText('All time', { selector: 'p' })).toBeTruthy()
+  })
+
+  it('tells what comes into view, and at which level, as it zooms; and not what is in view already', async () => {
+    const onView = vi.fn()
+    await show({ onView })
+    expect(onView.mock.calls.map(([{ level }]) => level)).toEqual(['month'])
+    for (let times = 0; times < 9; times += 1) await userEvent.click(button('Closer'))
+    const [view] = onView.mock.lastCall as [{ level: Level; from: number; to: number }]
+    expect(view.level).toBe('day')
+    expect(view.to - view.from).toBeLessThanOrEqual(15)
+    expect(button('Closer').getAttribute('aria-disabled')).toBe('true')
+    const calls = onView.mock.calls.length
+    await userEvent.click(button('Closer'))
+    expect(onView.mock.calls).toHaveLength(calls)
+  })
+
+  it('zooms without choosing anything', async () => {
+    const { told } = await show()
+    await userEvent.click(button('Closer'))
+    await userEvent.click(button('Wider'))
+    expect(told).toEqual([])
+  })
+
+  it('says its words in the reader’s language', async () => {
+    await show({ range: '2024-01..2025-09', language: 'zh-CN' })
+    expect(screen.getByRole('slider', { name: '范围的结束' }).getAttribute('aria-valuetext')).toBe(
+      '2025年9月，3 条记述',
+    )
+  })
+
+  it('runs with the reading where that is from right to left: the left arrow is later', async () => {
+    const { told } = await show({ range: '2024-01..2025-09' })
+    thumb('Beginning').style.direction = 'rtl'
+    await press('Beginning', '{ArrowLeft}')
+    await press('Beginning', '{ArrowUp}')
+    expect(told).toEqual(['2024-02..2025-09', '2024-03..2025-09'])
+  })
+})
+
+describe('a pointer on the strip', () => {
+  const plot = () => thumb('Beginning').parentElement as HTMLElement
+  const ground = () => document.querySelector('svg[data-grip]') as Element
+  /** From one place to another on an element; the plot is 800 pixels wide and shows 2023 to 2025. */
+  const drag = (
+    element: Element,
+    from: number,
+    to: number,
+    end: 'pointerUp' | 'pointerCancel' = 'pointerUp',
+  ) => {
+    plot().getBoundingClientRect = () => ({ left: 0, right: 800 }) as DOMRect
+    const at = (clientX: number) => ({ clientX, pointerId: 1, button: 0 })
+    fireEvent.pointerDown(element, at(from))
+    if (from !== to) fireEvent.pointerMove(element, at((from + to) / 2))
+    if (from !== to) fireEvent.pointerMove(element, at(to))
+    fireEvent[end](element, at(to))
+  }
+  /** The place of a month in 2023 to 2025. */
+  const month = (index: number) => ((index + 0.5) / 36) * 800
+
+  it('draws a brush of whole periods on empty ground', async () => {
+    const { told } = await show()
+    drag(ground(), month(13), month(15))
+    expect(told).toEqual(['2024-02..2024-04'])
+  })
+
+  it('draws it backwards as well', async () => {
+    const { told } = await show()
+    drag(ground(), month(15), month(13))
+    expect(told).toEqual(['2024-02..2024-04'])
+  })
+
+  it('enters the bar that is pressed, and none where there is none', async () => {
+    const { told } = await show()
+    drag(ground(), month(20), month(20))
+    expect(told).toEqual([])
+    drag(ground(), month(14), month(14))
+    expect(told).toEqual(['2024-03..2024-03'])
+    expect(value('Beginning')).toBe('March 1, 2024, 0 statements')
+  })
+
+  it('moves one end', async () => {
+    const { told } = await show({ lanes: [laneOf(DAYS)], range: '' })
+    drag(thumb('End'), 800, month(20))
+    expect(told).toHaveLength(1)
+    expect(told[0]).toMatch(/^\.\.2024-/)
+  })
+
+  it('chooses nothing where the drag is cancelled, by the system or by Escape', async () => {
+    const { told } = await show()
+    drag(ground(), month(3), month(9), 'pointerCancel')
+    fireEvent.pointerDown(ground(), { clientX: 100, pointerId: 2, button: 0 })
+    fireEvent.pointerMove(ground(), { clientX: 400, pointerId: 2 })
+    fireEvent.keyDown(thumb('End'), { key: 'Escape' })
+    fireEvent.pointerUp(ground(), { clientX: 400, pointerId: 2 })
+    expect(told).toEqual([])
+    expect(screen.getByText('All time', { selector: 'p' })).toBeTruthy()
+  })
+
+  it('moves an end without a drag: a press on it, and one where it should stand', async () => {
+    const { told } = await show()
+    drag(thumb('Beginning'), 0, 0)
+    expect(screen.getByText('Press where this end should stand.')).toBeTruthy()
+    drag(ground(), month(12) - 11, month(12) - 11)
+    expect(told).toEqual(['2024..'])
+    expect(screen.queryByText('Press where this end should stand.')).toBeNull()
+  })
+
+  it('does not take a second button for the first', async () => {
+    const { told } = await show()
+    plot().getBoundingClientRect = () => ({ left: 0, right: 800 }) as DOMRect
+    fireEvent.pointerDown(ground(), { clientX: month(14), pointerId: 1, button: 2 })
+    fireEvent.pointerUp(ground(), { clientX: month(14), pointerId: 1, button: 2 })
+    expect(told).toEqual([])
+  })
+})
+
+describe('odd libraries on the strip', () => {
+  it.each([
+    ['one statement', ['2025-09-08']],
+    ['one day with thousands', Array.from({ length: 5000 }, () => '2025-09-08')],
+    ['years before the first and beyond 9999', ['-0220-01-01', '0001-01-01', '+12025-01-01']],
+    ['statements of 300,000 years', ['-150000-01-01', '+150000-01-01']],
+  ])('hold: %s', async (_, days) => {
+    await show({ days, today: dayOf(2026, 1, 1) })
+    expect(value('Beginning')).toMatch(/, [\d,]+ statements?$/)
+    await press('End', '{ArrowLeft}{PageDown}{Home}{End}')
+    for (const name of ['Closer', 'Closer', 'After', 'Before', 'Wider', 'All time'])
+      await userEvent.click(button(name))
+    expect(document.querySelector('path.bars')?.getAttribute('d')).toMatch(/^M/)
+  })
+
+  it('hold: none at all, in any lane', async () => {
+    await show({ days: ['2025-09-08'], lanes: [laneOf([]), laneOf([], 'Others')] })
+    await userEvent.click(button('After'))
+    expect(value('End')).toBe('September 30, 2025, 0 statements')
+  })
+
+  it('do not pretend a count where it is not loaded yet', async () => {
+    await show({ lanes: [{ name: 'a', density: (level) => (level === 'year' ? [[2023, 2]] : undefined) }] })
+    expect(value('Beginning')).toBe('January 2023')
+    expect(document.querySelector('[data-loading="true"] path')?.getAttribute('d')).toMatch(/^M/)
+  })
+
+  it('have nothing drawn before anything is loaded, and keep their room', async () => {
+    await show({ lanes: [{ name: 'a', density: () => undefined }] })
+    expect(document.querySelector('path.bars')?.getAttribute('d')).toBe('')
+    expect(document.querySelector('svg[data-grip]')?.getAttribute('height')).toBe('80')
+  })
+
+  it('draw a range in that lies outside of all', async () => {
+    await show({ range: '2040..2041' })
+    expect(value('Beginning')).toMatch(/^December/)
+    expect(thumb('Beginning').getAttribute('aria-valuenow')).toBe(thumb('End').getAttribute('aria-valuenow'))
+  })
+
+  it('render where there is no screen', async () => {
+    const { element } = await show()
+    expect(renderToString(element)).toContain('role="slider"')
+  })
+})
+
+describe('two lanes', () => {
+  it('stand over one scale of time and of height, each with its name', async () => {
+    await show({ lanes: [laneOf(DAYS, 'Sea'), laneOf(['2025-09-01'], 'Mines')], range: '2025-09' })
+    expect(screen.getByText('Sea')).toBeTruthy()
+    expect(screen.getByText('Mines')).toBeTruthy()
+    const [sea, mines] = [...document.querySelectorAll('svg[data-grip] g')]
+    expect(sea?.querySelector('.chosen')?.getAttribute('d')).toMatch(/^M/)
+    expect(mines?.querySelector('.chosen')?.getAttribute('d')).toMatch(/^M/)
+  })
+})
