@@ -32,18 +32,20 @@ function formOf({ from, to, precision, open }: DateValue): string {
   if (precision === 'decade' && year >= 0 && year % 10 === 0) return `${isoYear(year).slice(0, -1)}X`
   const code = CODES.find((entry) => entry.precision === precision && entry.month === month)
   if (code) return `${isoYear(year)}-${code.code}`
-  return `${open === 'from' ? '..' : lower(from)}/${open === 'to' ? '..' : upper(to)}`
+  const cut = Math.max(open === 'from' ? 0 : finest(from), open === 'to' ? 0 : finest(to + 1))
+  return `${open === 'from' ? '..' : cutTo(from, cut)}/${open === 'to' ? '..' : cutTo(to, cut)}`
 }
 
-/** The first day of a range, as a year where it begins one and as a month where it begins one. */
-function lower(day: Day): string {
+/** What the first day of a range has to say: 0 its year, 1 its month too, 2 itself. */
+function finest(day: Day): number {
   const { month, day: d } = partsOf(day)
-  return d > 1 ? toIso(day) : month > 1 ? toIso(day).slice(0, -3) : toIso(day).slice(0, -6)
+  return d > 1 ? 2 : month > 1 ? 1 : 0
 }
 
-function upper(day: Day): string {
-  const { month, day: next } = partsOf(day + 1)
-  return next > 1 ? toIso(day) : month > 1 ? toIso(day).slice(0, -3) : toIso(day).slice(0, -6)
+/** Both ends of a range are written alike: 2023-05/2023-05-05 would begin on some day of May. */
+function cutTo(day: Day, cut: number): string {
+  const iso = toIso(day)
+  return cut === 2 ? iso : iso.slice(0, cut === 1 ? -3 : -6)
 }
 
 /** Reads EDTF of level 0 and 1, with level 2's quarters and halves; undefined where it is none. */

@@ -20,9 +20,11 @@ export interface Fields {
   decade?: number
   century: number
   weekday: number
+  /** The week that the day lies in. */
+  weekOf: boolean
   /** The nth week, weekday or day of the period; -1 is the last. */
   nth: number
-  nthUnit: 'fortnight' | 'month' | 'week' | 'weekday' | 'day' | ''
+  nthUnit: 'fortnight' | 'quarter' | 'month' | 'week' | 'weekday' | 'day' | ''
   /** How many of them. */
   nths: number
   /** A stretch counted from the reference date: last year, 上个月. */
@@ -30,8 +32,8 @@ export interface Fields {
   by: number
   /** By so many before, or after where the sentence speaks of the future. */
   either: boolean
-  /** So many units ago (negative) or from now. */
-  ago?: { count: number; unit: Unit }
+  /** So many units ago (negative) or from now, from the longest unit to the shortest. */
+  ago?: readonly { count: number; unit: Unit }[]
   /** The past or coming so many units. */
   span?: { count: number; unit: Unit; whole?: true }
   /** The last year of a numeric range: 2024/25. */
@@ -64,6 +66,7 @@ export function noFields(): Fields {
     season: 0,
     century: 0,
     weekday: 0,
+    weekOf: false,
     nth: 0,
     nthUnit: '',
     nths: 1,

@@ -32,9 +32,9 @@ export function findDates(text: string, language: string, reference: Reference):
     const read = readLater(search, k) ?? (mayBegin(tokens[k] as Token) ? readMention(search, k) : undefined)
     if (read) {
       const { mention } = read
-      mentions.push(mention)
       search.later = laterOf(read, tokens)
-      if (saysYear(mention)) search.near = mention
+      if (mention) mentions.push(mention)
+      if (mention && saysYear(mention)) search.near = mention
     }
     k = read?.next ?? k + 1
   }
@@ -56,7 +56,8 @@ interface Search extends Surroundings {
 }
 
 interface Read {
-  mention: Mention
+  /** Missing where the words are those of a date that no calendar has: 30 February. */
+  mention: Mention | undefined
   next: number
   expected: Expected
 }
@@ -66,11 +67,11 @@ function readLater(search: Search, k: number): Read | undefined {
   const { later } = search
   if (later?.at !== k) return undefined
   const read = readMention(search, k, later.expected)
-  return read?.mention.value && read.mention.value.from > later.from ? read : undefined
+  return (read?.mention?.value?.from ?? later.from) > later.from ? read : undefined
 }
 
 function laterOf({ mention, next, expected }: Read, tokens: readonly Token[]): Search['later'] {
-  if (!mention.value || (expected !== 'century' && expected !== 'decade')) return undefined
+  if (!mention?.value || (expected !== 'century' && expected !== 'decade')) return undefined
   return { at: nextOfList(tokens, next), expected, from: mention.value.from }
 }
 
@@ -79,8 +80,9 @@ function readMention(search: Search, k: number, expected: Expected = ''): Read |
   const { text, tokens } = search
   for (let found = readFound(tokens, k, expected); found; found = found.alone) {
     const future = speaksOfFuture(text, found.start, tokens, found.next)
-    const mention = isPlausible(found, search, k, future) ? toMention(found, search, future) : undefined
-    if (!mention) continue
+    if (!isPlausible(found, search, k, future)) continue
+    const mention = toMention(found, search, future)
+    if (!mention && (found.last || !found.first.day)) continue
     const end = found.last && found.last !== 'now' ? found.last : found.first
     return { mention, next: afterWeekday(tokens, found.next), expected: finest(end) }
   }

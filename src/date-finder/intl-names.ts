@@ -10,6 +10,8 @@ export interface IntlNames {
   order: 'dmy' | 'mdy' | 'ymd'
   /** The calendar of the language's long dates, as `Intl` names it. */
   calendar: string
+  /** Names of months begin with a capital. */
+  capitals: boolean
   /** A full stop stands behind the year. */
   dottedYears: boolean
 }
@@ -36,6 +38,7 @@ function readNames(tag: string): IntlNames {
     order: orderOf(tag),
     calendar,
     dottedYears: false,
+    capitals: /^\p{Lu}/u.test(new Intl.DateTimeFormat(tag, { month: 'long' }).format(0)),
   }
   const number = new Intl.DateTimeFormat('en-u-nu-latn', { calendar, month: 'numeric', timeZone: 'UTC' })
   for (const shape of SHAPES) {

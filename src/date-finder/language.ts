@@ -119,6 +119,11 @@ export interface Language {
   /** The end of a range that goes on; with the word that joins it in it: 至今. */
   readonly now?: string
   readonly untilNow?: string
+  /** Between a week and the day that it is named by, beside the words of `of`: beginning, commencing. */
+  readonly begins?: string
+  /** Behind a period, before a count: the first or the last so many of it: 2025年前三个月. */
+  readonly leading?: string
+  readonly trailing?: string
   /** Words within a date that carry nothing: of, de, の. */
   readonly of?: string
   /** Before what comes again and again: every Monday, 每年. */

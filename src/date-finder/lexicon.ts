@@ -39,6 +39,8 @@ export interface Lexicon {
   hasBigNumbers: boolean
   order: 'dmy' | 'mdy' | 'ymd'
   calendar: string
+  /** Names of months begin with a capital. */
+  capitals: boolean
   /** Years are written with a full stop: "2025. október 3." */
   dottedYears: boolean
 }
@@ -68,6 +70,7 @@ export function buildLexicon(language: Language, others: readonly Language[]): L
     order: names.order,
     calendar: names.calendar,
     dottedYears: names.dottedYears,
+    capitals: names.capitals,
   }
   addTable(lexicon, language, () => true)
   for (const other of others) {
@@ -224,6 +227,9 @@ function addTable(lexicon: Lexicon, table: Language, wanted: (text: string) => b
 const FLAGS = [
   'firstDay',
   'same',
+  'begins',
+  'leading',
+  'trailing',
   'ago',
   'hence',
   'later',

@@ -4,7 +4,7 @@ import type { Token } from './token.ts'
 
 /** 2025年, 10月, 3日; and the first of 3〜8月, whose mark stands behind the other. */
 export function readMarkedNumber(reading: Reading, k: number): number {
-  const { fields, last, tokens } = reading
+  const { fields, last, tokens, expected } = reading
   const token = tokens[k] as Token
   const behind = joinedAt(tokens, k + 1)
   const own = behind?.meaning.mark
@@ -24,7 +24,7 @@ export function readMarkedNumber(reading: Reading, k: number): number {
     return done(reading, 'month', next)
   }
   if (mark !== 'day' || fields.day || value > 31) return 0
-  const placed = fields.month > 0 || fields.relative === 'month'
+  const placed = fields.month > 0 || fields.relative === 'month' || expected === 'day'
   if (!own) {
     if (!placed && last !== '') return 0
   } else {
@@ -52,7 +52,8 @@ function readMarkedYear(reading: Reading, k: number): number {
   // 1000年前 is a time ago, 2010年前 the time before a year.
   if (four && value < 1500 && after?.tight && after.meaning.ago) return 0
   const era = after?.meaning.era ?? NONE
-  if (era !== NONE && digits > 0) {
+  // 2022年前 is before 2022, no year BC.
+  if (era !== NONE && digits > 0 && !after?.meaning.ago) {
     Object.assign(fields, { year: yearOfEra(era === BACKWARDS ? era : 0, value), era: true })
     return done(reading, 'year', k + 3)
   }
@@ -72,8 +73,9 @@ function readMarkedYear(reading: Reading, k: number): number {
 function isQuarter(tokens: readonly Token[], k: number): boolean {
   const token = joinedAt(tokens, k)
   if (!token) return false
+  const unit = tokens[k + 1]?.meaning.unit
   const numbered = token.value >= 1 && token.value <= 4
-  return token.meaning.part !== '' || (numbered && tokens[k + 1]?.meaning.unit === 'quarter')
+  return token.meaning.part !== '' || (numbered && unit === 'quarter') || (token.ordinal && unit === 'week')
 }
 
 /** The mark behind the other end of a range whose first number has none: 3〜8月, 8-10日. */

@@ -28,6 +28,11 @@ export interface Meaning {
   definite: boolean
   amount: number
   mark: 'year' | 'month' | 'day' | ''
+  /** Between a week and the day that names it. */
+  begins: boolean
+  /** The first or the last so many, behind what they are of. */
+  leading: boolean
+  trailing: boolean
   /** A stretch counted from the reference date: its unit, and by how many. */
   relative: Unit | ''
   by: number
@@ -101,6 +106,9 @@ export function noMeaning(): Meaning {
     definite: false,
     amount: 1,
     mark: '',
+    begins: false,
+    leading: false,
+    trailing: false,
     relative: '',
     by: 0,
     either: false,

@@ -63,7 +63,7 @@ export function readEraYear(reading: Reading, k: number): number {
 /** A number that is a year by its form: 2025, '08, "3 Aug 96". */
 export function readYear(reading: Reading, k: number): number {
   const { fields, last, tokens, expected } = reading
-  const { value, digits, apostrophe } = tokens[k] as Token
+  const { value, digits, apostrophe, goesOn } = tokens[k] as Token
   if (value === NONE || hasYear(fields) || fields.relative || !Number.isInteger(value)) return 0
   const after = tokens[k + 1]
   if (digits === 4 && value >= 1000 && value <= 2999 && !isCount(after)) {
@@ -81,7 +81,9 @@ export function readYear(reading: Reading, k: number): number {
     fields.year = value
     return done(reading, 'year', k + 1)
   }
-  if (digits === 2 && value > 31 && (fields.day || tokens[k - 1]?.meaning.of)) {
+  // "Mai 68", but "in May 45 people"
+  const alone = last === 'month' && !goesOn && !isCount(after)
+  if (digits === 2 && value > 31 && (fields.day || tokens[k - 1]?.meaning.of || alone)) {
     Object.assign(fields, { year: value, short: true })
     return done(reading, 'year', k + 1)
   }
@@ -118,7 +120,7 @@ export function readDay(reading: Reading, k: number): number {
   if (ofMonth && !roman) return day()
   if (last === 'weekday' && !fields.relative && !fields.nth) return day()
   if (last !== '') return 0
-  if (!roman && (expected === 'day' || isRelativeMonth(tokens, k + 1))) return day()
+  if (!roman && (expected === 'day' || fields.weekOf || isRelativeMonth(tokens, k + 1))) return day()
   Object.assign(fields, { bare: value, roman })
   return done(reading, 'day', k + 1)
 }

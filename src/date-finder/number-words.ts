@@ -29,8 +29,21 @@ function endOfNumber(tokens: readonly Token[], first: number): number {
   ) {
     big ||= isBig(tokens[end])
     end += 1
-    // A word that is joined to the next, as و is, joins them to one number.
-    if (!tokens[end]?.meaning.and || !tokens[end]?.joined || !tokens[end + 1]?.tight) continue
+    // "Eighty-four"
+    if (
+      tokens[end]?.meaning.dash &&
+      tokens[end]?.tight &&
+      tokens[end + 1]?.tight &&
+      isNumberWord(tokens[end + 1])
+    ) {
+      end += 1
+      continue
+    }
+    // "Two thousand and five", and what is joined to its "and", as in Arabic.
+    if (!tokens[end]?.meaning.and || !tokens[end]?.joined) continue
+    const { big: value = 0 } = tokens[end - 1]?.meaning ?? {}
+    const fits = tokens[end + 1]?.joined && (value >= 100 || (value > 0 && !isBig(tokens[end + 1])))
+    if (!tokens[end + 1]?.tight && !fits) continue
     if (!isNumberWord(tokens[end + 1])) continue
     pair ||= isPair(tokens[end - 1] as Token, tokens[end + 1] as Token)
     end += 1
@@ -49,7 +62,11 @@ function isBig(token: Token | undefined): boolean {
 
 /** "Two thousand eighteen", but not "twenty-one two". */
 function continues(before: Token | undefined, token: Token | undefined): boolean {
-  return token?.joined === true && (isBig(before) || isBig(token) || before?.meaning.and === true)
+  return token?.joined === true && (isBig(before) || isBig(token) || isJoint(before))
+}
+
+function isJoint(token: Token | undefined): boolean {
+  return token?.meaning.and === true || token?.meaning.dash === true
 }
 
 /** Five and twenty. */
@@ -66,11 +83,16 @@ function sumOf(tokens: readonly Token[]): Token {
       thousands += Math.max(rest, 1) * 1000
       rest = 0
     } else if (meaning.big === 100) rest = Math.max(rest, 1) * 100
-    else rest += Math.max(meaning.big, meaning.number, 0)
+    else {
+      const more = Math.max(meaning.big, meaning.number, 0)
+      // "Nineteen eighty-four"
+      if (rest > 9 && rest < 21 && more > 9) rest *= 100
+      rest += more
+    }
   }
   const value = thousands + rest
   const [first, last] = [tokens[0] as Token, tokens.at(-1) as Token]
-  const token = numberToken(first.start, last.end, value, value >= 1000 ? 4 : 0)
+  const token = numberToken(first.start, last.end, value, value >= 1000 ? 4 : value < 100 ? 2 : 0)
   token.joined = first.joined
   token.tight = first.tight
   return token

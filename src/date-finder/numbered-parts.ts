@@ -25,7 +25,20 @@ export function readNumberedPart(reading: Reading, k: number): number {
   const n = numberedAt(tokens, k, isOrdinal)
   const after = joinedAt(tokens, n)
   if (!after || !Number.isInteger(value)) return 0
-  const { unit, era, weekday, fiscal } = after.meaning
+  const { unit, era, weekday, fiscal, decade } = after.meaning
+  // "The nineteen seventies"
+  if (
+    decade >= 0 &&
+    decade < 100 &&
+    value > 9 &&
+    value < 21 &&
+    token.digits === 0 &&
+    last === '' &&
+    !isOrdinal
+  ) {
+    fields.decade = value * 100 + decade
+    return done(reading, 'period', n + 1)
+  }
   // "3000 years BC"
   if (unit === 'year' && token.digits > 0 && value > 0 && !hasYear(fields)) {
     if (joinedAt(tokens, n + 1)?.meaning.era === BACKWARDS) {
@@ -73,7 +86,9 @@ export function readNumberedPart(reading: Reading, k: number): number {
     !((fields.decade ?? 0) >= 100) &&
     value > 0 &&
     value < 40 &&
-    meaning.number === NONE
+    meaning.number === NONE &&
+    // "4 centuries later"
+    (isOrdinal || !after.meaning.plural)
   ) {
     return readCentury(reading, value, n + 1)
   }
@@ -119,7 +134,9 @@ function numberedAt(tokens: readonly Token[], k: number, isOrdinal: boolean): nu
   const after = joinedAt(tokens, k + 1)
   if (!after || !isOrdinal) return k + 1
   if (after.meaning.dash && after.tight && tokens[k + 2]?.tight && tokens[k + 2]?.meaning.unit) return k + 2
-  return after.meaning.of && tokens[k]?.han ? k + 2 : k + 1
+  // 第一个周二
+  const classifies = after.tight && after.meaning.counted && tokens[k + 2]?.meaning.weekday
+  return (after.meaning.of && tokens[k]?.han) || classifies ? k + 2 : k + 1
 }
 
 /** "The first decade of the 21st century": a century was read, or follows. */

@@ -1,4 +1,5 @@
 import { NONE } from './meaning.ts'
+import { readAmount } from './read-counted.ts'
 import { done, joinedAt, type Reading } from './reading.ts'
 import type { Token } from './token.ts'
 
@@ -39,6 +40,27 @@ export function readPartOfPeriod(reading: Reading, k: number): number {
   return done(reading, 'nth', n + 1)
 }
 
+/** Behind their period: 2025年前三季度, 上月最后五天. Three quarters may also be of the year spoken of. */
+export function readPartBehind(reading: Reading, k: number): number {
+  const { fields, last, tokens } = reading
+  const { leading, trailing } = (tokens[k] as Token).meaning
+  if ((!leading && !trailing) || fields.nth || fields.day || fields.mod) return 0
+  const amount = readAmount(tokens, k + 1)
+  if (!amount || !Number.isInteger(amount.count) || amount.count > 31) return 0
+  const { unit, count, next } = amount
+  const ofYear = last === 'year' || (last === 'relative' && fields.relative === 'year')
+  const ofMonth = last === 'month' || (last === 'relative' && fields.relative === 'month')
+  const isWhole = unit === 'quarter' && count < 4 && (ofYear || (leading && last === ''))
+  if (
+    !isWhole &&
+    !(unit === 'month' && ofYear) &&
+    !((unit === 'week' || unit === 'day') && (ofYear || ofMonth))
+  )
+    return 0
+  Object.assign(fields, { nth: leading ? 1 : -1, nthUnit: unit, nths: count })
+  return done(reading, 'nth', next)
+}
+
 /** First is 1, last is -1. */
 function rankOf({ ordinal, value, meaning }: Token): number {
   if (ordinal) return value
@@ -57,8 +79,14 @@ export function isOfPeriod(tokens: readonly Token[], k: number): boolean {
   const { month, unit, relative, shift } = period.meaning
   if (period.digits === 4) return true
   if (n === k) return false
+  if (unit === 'month' && !period.meaning.plural) return true
   if (month > 0 || relative === 'year' || relative === 'month') return true
   const next = joinedAt(tokens, n + 1)
+  if (
+    unit === 'century' ||
+    ((period.ordinal || period.meaning.ordinal > 0) && next?.meaning.unit === 'century')
+  )
+    return true
   if (shift !== NONE) return next?.meaning.unit === 'year' || next?.meaning.unit === 'month'
   return (
     (unit === 'year' || unit === 'month') &&

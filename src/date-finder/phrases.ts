@@ -65,7 +65,7 @@ function matchPhrase(phrase: string, text: string, start: number): number {
   return (last === LETTER || last === DIGIT) && next === last ? 0 : at - start
 }
 
-const ROMAN = /^(?=[IVX])(X{0,2})(IX|IV|V?I{0,3})(?:e|er|ème)?$/
+const ROMAN = /^(?=[IVX])(X{0,2})(IX|IV|V?I{0,3})(?:e|er|ème|ᵉ|ᵉʳ)?$/
 const UNITS: Readonly<Record<string, number>> = {
   I: 1,
   II: 2,

@@ -43,6 +43,8 @@ const DOUBTS: readonly ((c: Case) => boolean)[] = [
   ({ before, twoBefore }) => before?.mark !== '' && twoBefore?.every === true,
   // A Wednesday: none in particular.
   ({ first, before }) => isWeekdayAlone(first) && before !== undefined && before.number !== NONE,
+  // "Los lunes"
+  ({ first, before }) => isWeekdayAlone(first) && before?.plural === true,
   // "So" and "Mar" are days only beside a date.
   ({ first, own }) => isWeekdayAlone(first) && own.some(({ weekday, unsure }) => weekday > 0 && unsure),
   // 十来年 are some ten years, not 来年.
@@ -72,6 +74,12 @@ const DOUBTS: readonly ((c: Case) => boolean)[] = [
   ({ found, first, before }) => found.last !== undefined && first.plain && before?.named === true,
   (c) => c.found.last === undefined && c.first.plain && isYearAlone(c.first) && isAmount(c),
   (c) => c.found.last === undefined && isMonthAlone(c.first) && isWord(c),
+  // "This may be": the verb.
+  ({ first, own, text, found, lexicon }) =>
+    first.near !== undefined &&
+    lexicon.capitals &&
+    own.some(({ month, unsure }) => month > 0 && unsure) &&
+    !/\p{Lu}\p{L}*$/u.test(text.slice(found.start, found.end)),
 ]
 
 /** Where a date stands. */
@@ -195,13 +203,13 @@ function isAge(
   return (own[0]?.before === 'mid' && !own[1]?.of) || (own[0]?.before === '' && !before?.of)
 }
 
-/** 82-2100, +86 2010-2015-86, $2000–2500, 2000-2500%. */
+/** 82-2100, +86 2010-2015-86, 2014/13/22, $2000–2500, 2000-2500%. */
 function isSerial({ start, end, first, last }: Found, text: string): boolean {
   const latest = last && last !== 'now' ? (last.year ?? 0) : (first.year ?? 0)
   return (
     latest > 2199 ||
-    /(?:\p{N}[-–]|[$€£¥]\s?)$/u.test(text.slice(Math.max(0, start - 2), start)) ||
-    /^(?:-\d|\s?[%％])/.test(text.slice(end, end + 2))
+    /(?:\p{N}[-–]|(?<!\d)\d\d?\/|[$€£¥]\s?)$/u.test(text.slice(Math.max(0, start - 4), start)) ||
+    /^(?:-\d|\/-?\d{1,3}(?!\d)|\s?[%％€£$¥₽](?!\s?\d))/.test(text.slice(end, end + 6))
   )
 }
 
@@ -212,15 +220,15 @@ function isAmount({ first, found, text, own, before, after, led, lexicon }: Case
   if (after?.unit) return true
   if (led) return false
   if (year < 1400) return true
-  // Two thousand, in words, is mostly said of things.
-  if (year % 100 === 0 && !/[\p{N}\p{Script=Han}]/u.test(text.slice(found.start, found.end))) return true
+  // Two thousand and five, in words, is mostly said of things.
+  if (!/[\p{N}\p{Script=Han}]/u.test(text.slice(found.start, found.end))) return true
   if (lexicon.postpositional && own.length === 1 && !after && goesOn(found, text)) return true
   // "2000 people", "1500 calories"
   return lexicon.counts(text.slice(found.end, found.end + 24))
 }
 
 /** The name of a month that is a word too: "may", "march", "sept". */
-function isWord({ found, text, own, led }: Case): boolean {
+function isWord({ found, text, own, led, lexicon }: Case): boolean {
   if (!own.some(({ month, unsure }) => month > 0 && unsure)) return false
   // "The month of March"
   if (own.some(({ unit }) => unit === 'month')) return false
@@ -228,5 +236,6 @@ function isWord({ found, text, own, led }: Case): boolean {
   const around = `${text.slice(Math.max(0, found.start - 4), found.start)}${text.slice(found.end, found.end + 4)}`
   if (found.start < 4 && text.length - found.end < 4 && !/[\p{L}\p{N}]/u.test(around)) return false
   const words = text.slice(found.start, found.end)
-  return !led || /^\p{Ll}/u.test(words) || words.length < 3
+  const shy = lexicon.capitals || own.some(({ month, short }) => month > 0 && short)
+  return !led || words.length < 3 || (shy && /^\p{Ll}/u.test(words))
 }

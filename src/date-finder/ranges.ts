@@ -28,7 +28,9 @@ export function readFound(tokens: readonly Token[], k: number, expected: Expecte
       return { start: from.start, end, next: joint + 1, first: from.fields, last: 'now' }
     }
     const to = readPoint(tokens, skipArticles(tokens, joint), finest(from.fields))
-    if (to && to.start >= from.end) {
+    // "In the 19th century, to the 20th": only full dates take a comma.
+    const apart = tokens[from.next]?.meaning.comma && !(from.fields.day && to?.fields.day)
+    if (to && to.start >= from.end && !apart) {
       const [first, last] = share(from.fields, to.fields)
       // "And" joins a range only between "between", or before 之间.
       const and =

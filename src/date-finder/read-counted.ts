@@ -13,79 +13,80 @@ interface Amount {
   shift: number
 }
 
+type Counted = { fields: Fields; next: number }
+
 /** Counts from the reference date: three years ago, 过去五年, dans deux mois, the next three weeks. */
-export function readCounted(
-  tokens: readonly Token[],
-  k: number,
-): { fields: Fields; next: number } | undefined {
+export function readCounted(tokens: readonly Token[], k: number): Counted | undefined {
   const token = tokens[k] as Token
   const { agoBefore, henceBefore, shift, whole } = token.meaning
   if (agoBefore || henceBefore) {
-    const amount = readAmount(tokens, joinedTo(tokens, k)) ?? readSingle(tokens, k + 1)
-    if (amount) {
-      const { count, unit, next } = amount
-      const after = joinedAt(tokens, next)?.meaning
+    const amounts = readAmounts(tokens, joinedTo(tokens, k), false)
+    const single = amounts.length === 0 ? readSingle(tokens, k + 1) : undefined
+    if (single) amounts.push(single)
+    const last = amounts.at(-1)
+    if (last) {
+      const after = joinedAt(tokens, last.next)?.meaning
       // "From today two days later", or before.
       if (henceBefore && after && (after.later || after.ago))
-        return {
-          fields: { ...noFields(), ago: { count: after.ago ? -count : count, unit } },
-          next: next + 1,
-        }
+        return agoOf(amounts, after.ago ? -1 : 1, last.next + 1)
       // "Vor drei Jahren", but "in 3 Jahren": which it is, the first word says.
-      return { fields: { ...noFields(), ago: { count: agoBefore ? -count : count, unit } }, next }
+      return agoOf(amounts, agoBefore ? -1 : 1, last.next)
     }
   }
   if (whole !== NONE) {
     const amount = readAmount(tokens, k + 1)
     // 上百年 are more than a hundred years.
-    if (amount && amount.count < 50) {
-      const { count, unit, next } = amount
-      return { fields: { ...noFields(), span: { count: count * whole, unit, whole: true } }, next }
-    }
+    if (amount && amount.count < 50) return spanOf(amount, whole, amount.next, true)
   }
   if (shift !== NONE && shift !== 0 && !isNumberedDay(tokens, k)) {
     const amount = readAmount(tokens, joinedTo(tokens, k))
     // "Next one year" is said of spans, "a" of none.
-    if (amount)
-      return {
-        fields: { ...noFields(), span: { count: amount.count * Math.sign(shift), unit: amount.unit } },
-        next: amount.next,
-      }
+    if (amount) return spanOf(amount, shift, amount.next)
   }
-  const amount = readAmount(tokens, k, true) ?? readAmountBehind(tokens, k)
+  const amounts = readAmounts(tokens, k, true)
+  const amount = amounts[0] ?? readAmountBehind(tokens, k)
   if (!amount) return undefined
-  if (amount.shift !== NONE && amount.shift !== 0) {
-    return {
-      fields: { ...noFields(), span: { count: amount.count * Math.sign(amount.shift), unit: amount.unit } },
-      next: amount.next,
-    }
-  }
-  const after = tokens[amount.next]
-  if (!after?.joined) return undefined
-  const { ago, hence, later } = after.meaning
-  if (ago)
-    return {
-      fields: { ...noFields(), ago: { count: -amount.count, unit: amount.unit } },
-      next: amount.next + 1,
-    }
+  if (amount.shift !== NONE && amount.shift !== 0) return spanOf(amount, amount.shift, amount.next)
+  const { next, unit, count } = amounts.at(-1) ?? amount
+  const after = joinedAt(tokens, next)?.meaning
+  if (!after) return undefined
+  if (after.ago) return agoOf(amounts, -1, next + 1)
   // "90 के दशक में" is a decade.
-  const counts = amount.unit === 'decade' ? amount.count < 10 : amount.unit !== 'century'
-  if (hence || (later && counts))
-    return {
-      fields: { ...noFields(), ago: { count: amount.count, unit: amount.unit } },
-      next: amount.next + 1,
-    }
-  if (after.meaning.shiftAfter !== NONE && after.meaning.shiftAfter !== 0) {
-    return {
-      fields: {
-        ...noFields(),
-        span: { count: amount.count * Math.sign(after.meaning.shiftAfter), unit: amount.unit },
-      },
-      next: amount.next + 1,
-    }
-  }
+  const counts = unit === 'decade' ? count < 10 : unit !== 'century'
+  if (after.hence || (after.later && counts)) return agoOf(amounts, 1, next + 1)
+  if (after.shiftAfter !== NONE && after.shiftAfter !== 0) return spanOf(amount, after.shiftAfter, next + 1)
   return undefined
 }
+
+function agoOf(amounts: readonly Amount[], sign: number, next: number): Counted {
+  const ago = amounts.map(({ count, unit }) => ({ count: count * sign, unit }))
+  return { fields: { ...noFields(), ago }, next }
+}
+
+function spanOf({ count, unit }: Amount, by: number, next: number, whole = false): Counted {
+  const span = { count: count * Math.sign(by), unit, ...(whole ? { whole: true as const } : {}) }
+  return { fields: { ...noFields(), span }, next }
+}
+
+/** "One year, two months and 21 days": from the longest unit to the shortest. */
+function readAmounts(tokens: readonly Token[], k: number, first: boolean): Amount[] {
+  const amounts: Amount[] = []
+  for (let at = k; ; ) {
+    const amount = readAmount(tokens, at, first && at === k)
+    if (!amount || (amounts.length > 0 && daysOf(amount.unit) >= daysOf(amounts.at(-1)?.unit as Unit))) break
+    amounts.push(amount)
+    at = amount.next
+    if (amount.shift !== NONE) break
+    const joint = joinedAt(tokens, at)?.meaning
+    if (joint?.comma || joint?.and) at += 1
+    if (joint?.comma && joinedAt(tokens, at)?.meaning.and) at += 1
+  }
+  return amounts
+}
+
+const UNITS: readonly Unit[] = ['day', 'week', 'month', 'quarter', 'half', 'year', 'decade', 'century']
+
+const daysOf = (unit: Unit) => UNITS.indexOf(unit)
 
 /** 지난 15일 is a day of the calendar, as 지난 15일간 are not. */
 function isNumberedDay(tokens: readonly Token[], k: number): boolean {
@@ -133,7 +134,7 @@ function joinedTo(tokens: readonly Token[], k: number): number {
   return tokens[k + 1]?.joined && tokens[k + 1]?.meaning.of ? k + 2 : k + 1
 }
 
-function readAmount(tokens: readonly Token[], k: number, first = false): Amount | undefined {
+export function readAmount(tokens: readonly Token[], k: number, first = false): Amount | undefined {
   const number = tokens[k]
   if (!number || !(first || number.joined)) return undefined
   let count = number.value !== NONE ? number.value : number.meaning.number

@@ -2,7 +2,7 @@ import type { Fields, Point } from './fields.ts'
 import { readMarkedNumber } from './marked-parts.ts'
 import { readDay, readEraYear, readNumericDate, readShortYear, readYear } from './number-parts.ts'
 import { readLaterPeriod, readNumberedPart } from './numbered-parts.ts'
-import { readPartOfPeriod } from './period-parts.ts'
+import { readPartBehind, readPartOfPeriod } from './period-parts.ts'
 import { readFirstOfRange } from './range-parts.ts'
 import { type Expected, joinedAt, newReading, type PartReader, type Reading, skipGlue } from './reading.ts'
 import type { Token } from './token.ts'
@@ -32,6 +32,7 @@ const PARTS: readonly PartReader[] = [
   readCountedPart,
   readMarkedNumber,
   readNumberedPart,
+  readPartBehind,
   readLaterPeriod,
   readFirstOfRange,
   readYear,
@@ -68,19 +69,27 @@ export function readPoint(
   let k = lead.next
   let { begins } = lead
   let behindWeekday = 0
+  let behindShift = 0
   for (;;) {
     if (fields.ago || fields.span) break
     const opened = reading.last === 'weekday' && begins === lead.begins
+    const shifted = reading.last === '' && fields.near !== undefined
     const from = k === lead.next ? k : skipGlue(tokens, k, reading.last)
     const next = from < tokens.length && (from > 0 || k === lead.next) ? readPart(reading, from) : 0
     if (next === 0) break
     if (opened && fields.month > 0 && fields.nth === 0) begins = from
     if (opened && fields.near === undefined) behindWeekday = from
+    if (shifted) behindShift = from
     k = next
   }
   // The weekday beside a date is no part of it.
   if (behindWeekday > 0 && fields.month > 0 && fields.nth === 0) begins = behindWeekday
-  if (k === lead.next || !isComplete(fields)) return undefined
+  // "Ce 8 novembre 2019"
+  if (fields.near !== undefined && fields.year !== undefined) {
+    delete fields.near
+    begins = Math.max(begins, behindShift)
+  }
+  if (k === lead.next || !isComplete(fields) || (fields.weekOf && !fields.day)) return undefined
   k = readTail(reading, k)
   const { start } = tokens[begins] as Token
   return { start, end: (tokens[k - 1] as Token).end, next: k, fields }
@@ -124,6 +133,12 @@ function isLink(token: Token | undefined, approx: boolean): boolean {
 /** 年初, 前后, के मध्य */
 function readTail({ tokens, fields, expected }: Reading, k: number): number {
   const mod = joinedAt(tokens, k)?.meaning.after
+  // 4月10日の週
+  const week = joinedAt(tokens, k + 1)
+  if (fields.day && joinedAt(tokens, k)?.meaning.of && week?.tight && week.meaning.unit === 'week') {
+    fields.weekOf = true
+    return k + 2
+  }
   // के मध्य is the middle of one date, and between two.
   if (expected && joinedAt(tokens, k)?.meaning.betweenAfter) return k
   if (!mod || fields.ago || fields.span || fields.bare || fields.day || fields.relative === 'day') return k
@@ -138,6 +153,7 @@ function isComplete(fields: Fields): boolean {
   if (year !== undefined || relative) return true
   if (same) return month > 0 || quarter > 0 || half > 0 || mod !== ''
   if (near !== undefined) return month > 0 || season > 0 || weekday > 0 || quarter > 0 || half > 0 || day > 0
-  if (nth) return month > 0 || (fields.nthUnit === 'week' && year !== undefined)
+  if (nth)
+    return month > 0 || fields.nthUnit === 'quarter' || (fields.nthUnit === 'week' && year !== undefined)
   return month > 0 || day > 0 || quarter > 0 || half > 0 || (weekday > 0 && season === 0)
 }

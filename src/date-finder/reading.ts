@@ -1,6 +1,6 @@
 import { type Fields, noFields } from './fields.ts'
 import { BACKWARDS, NONE } from './meaning.ts'
-import type { Token } from './token.ts'
+import { type Token, WIDE_COMMA } from './token.ts'
 
 /** What a number by itself would be: the finest part that the other end of a range has. */
 export type Expected = 'day' | 'month' | 'year' | 'decade' | 'century' | ''
@@ -51,8 +51,9 @@ export function skipGlue(tokens: readonly Token[], k: number, last: Part): numbe
       at += 1
       continue
     }
-    // A century and what comes behind a comma are two.
-    if (comma && last === 'period') return 0
+    // A century and what comes behind a comma are two, and so are dates behind a wide comma or before an article.
+    const parts = last === 'period' || last === 'relative' || token.meaning === WIDE_COMMA
+    if (comma && (parts || (last === 'year' && joinedAt(tokens, at + 1)?.meaning.of))) return 0
     if (isPart(token) || !(of || comma)) return at
     at += 1
   }
@@ -67,9 +68,9 @@ function isGlue({ meaning }: Token, last: Part): boolean {
 /** "19th-century", "2019-Aug-1", "Aug-1-2019", "Dec/2018": a hyphen within one date, not between two. */
 function isWithinDate(token: Token | undefined, last: Part): boolean {
   if (!token?.joined) return false
-  const { month, unit } = token.meaning
+  const { month, unit, part } = token.meaning
   if (!token.tight) return last === 'day' && month > 0
-  if (last === 'year') return month > 0
+  if (last === 'year') return month > 0 || part !== ''
   if (last === 'day' && token.digits === 4) return true
   if ((last === 'part' || last === 'nth') && token.digits === 4) return true
   return unit !== '' || month > 0 || (last === 'month' && token.value !== NONE)

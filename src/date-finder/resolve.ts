@@ -32,14 +32,15 @@ export interface Resolved {
 /** The days that the fields of a point mean, with what was implied. Undefined where no calendar has them. */
 export function resolve(fields: Fields, context: Context): Resolved | undefined {
   const resolved = resolveWhole(fields, context)
-  if (!resolved?.value || !fields.mod) return resolved
-  return { ...resolved, value: { ...resolved.value, mod: fields.mod } }
+  if (!resolved?.value) return resolved
+  const value = fields.weekOf ? unitOf(resolved.value.from, 'week', 0) : resolved.value
+  return { ...resolved, value: fields.mod ? { ...value, mod: fields.mod } : value }
 }
 
 function resolveWhole(said: Fields, context: Context): Resolved | undefined {
   const fields = said.either && !context.future ? { ...said, by: -said.by } : said
   const { ago, span, relative, near, century, decade, date } = { ...fields, date: context.date }
-  if (ago) return counted(date, (day) => shiftAgo(day, ago.count, ago.unit))
+  if (ago) return counted(date, (day) => shiftAgo(day, ago))
   if (span)
     return counted(date, (day) =>
       span.whole ? wholesOf(day, span.count, span.unit) : spanOf(day, span.count, span.unit),
@@ -151,6 +152,8 @@ function weekdayOf(day: Day): number {
 function nthOf(year: number, { month, nth, nths, nthUnit, weekday }: Fields): DateValue | undefined {
   const first = dayOf(year, month || 1, 1)
   const end = month ? dayOf(year, month + 1, 1) : dayOf(year + 1, 1, 1)
+  if (nthUnit === 'quarter')
+    return months(year, nth < 0 ? 13 - nths * 3 : 1, nths * 3, nths > 1 ? 'range' : 'quarter')
   if (nthUnit === 'month') return months(year, nth < 0 ? 13 - nths : nth, nths, nths > 1 ? 'range' : 'month')
   if (nthUnit === 'fortnight') {
     if (!month) return undefined
@@ -180,10 +183,20 @@ function centuryOf(fields: Fields): DateValue | undefined {
   return partOf(whole, fields)
 }
 
+/** A decade of two digits is the last of these that is over: in 2025 the twenties are those of 1920. */
 function decadeOf(fields: Fields, { date }: Context): Resolved | undefined {
   const decade = fields.decade as number
-  return explicit(partOf(years(decade >= 100 ? decade : fullYear(decade, date), 10, 'decade'), fields))
+  const first = decade >= 100 ? decade : lastOver(decade + 9, date) - 9
+  return explicit(partOf(years(first, 10, 'decade'), fields))
 }
+
+function lastOver(short: number, date: Day | undefined): number {
+  const now = yearOf(date)
+  const year = now - (now % 100) + short
+  return year < now ? year : year - 100
+}
+
+const yearOf = (date: Day | undefined) => (date === undefined ? 2025 : partsOf(date).year)
 
 /** The half or quarter of a decade or century that the fields name. */
 function partOf(whole: DateValue, { half, quarter }: Fields): DateValue {
@@ -197,7 +210,7 @@ function partOf(whole: DateValue, { half, quarter }: Fields): DateValue {
 /** '92 is 1992, '08 is 2008: at most ten years after the reference. */
 function fullYear(short: number, date: Day | undefined): number {
   if (short >= 100) return short
-  const now = date === undefined ? 2025 : partsOf(date).year
+  const now = yearOf(date)
   const century = Math.floor(now / 100) * 100
   const year = century + short
   return year > now + 10 ? year - 100 : year
@@ -225,7 +238,9 @@ function unitOf(day: Day, unit: Unit, by: number): DateValue {
 const DAYS: Partial<Record<Unit, number>> = { week: 7, month: 30, season: 91, quarter: 91, half: 182 }
 
 /** The unit is the grain: three years ago is a year, 1.5 years ago the month 18 months before. */
-function shiftAgo(day: Day, count: number, unit: Unit): DateValue {
+function shiftAgo(from: Day, ago: NonNullable<Fields['ago']>): DateValue {
+  const day = ago.slice(0, -1).reduce((at, { count, unit }) => addUnits(at, count, unit), from)
+  const { count, unit } = ago.at(-1) as { count: number; unit: Unit }
   if (Number.isInteger(count)) return unitOf(day, unit, count)
   if (unit === 'year') return unitOf(day, 'month', Math.round(count * 12))
   if (unit === 'decade' || unit === 'century')

@@ -32,11 +32,15 @@ export interface Token {
   han: boolean
   /** 两, which counts and names no day or month. */
   counts: boolean
+  /** A number behind which another word stands at once. */
+  goesOn: boolean
   numeric: Numeric | undefined
 }
 
 export const NOTHING = noMeaning()
 export const COMMA: Meaning = { ...noMeaning(), comma: true }
+/** ，、 part what they stand between. */
+export const WIDE_COMMA: Meaning = { ...noMeaning(), comma: true }
 export const DASH: Meaning = { ...noMeaning(), dash: true }
 export const FUTURE: Meaning = { ...noMeaning(), future: true }
 export const SLASH: Meaning = { ...noMeaning(), slash: true }
@@ -55,6 +59,7 @@ export function makeToken(start: number, end: number, meaning: Meaning): Token {
     apostrophe: false,
     han: false,
     counts: false,
+    goesOn: false,
     numeric: undefined,
   }
 }

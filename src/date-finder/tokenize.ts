@@ -20,7 +20,17 @@ import {
   SPACE,
   UNSEEN,
 } from './script.ts'
-import { COMMA, DASH, FUTURE, makeToken, NOTHING, numberToken, SLASH, type Token } from './token.ts'
+import {
+  COMMA,
+  DASH,
+  FUTURE,
+  makeToken,
+  NOTHING,
+  numberToken,
+  SLASH,
+  type Token,
+  WIDE_COMMA,
+} from './token.ts'
 
 /** Longer runs of digits and numerals name no date. */
 const LONGEST_NUMERAL = 12
@@ -96,7 +106,8 @@ class Tokenizer {
   private readMark(at: number, code: number): number {
     const { text, clean } = this
     if (COMMAS.has(code)) {
-      return clean ? this.push(makeToken(at, at + 1, COMMA)) : this.skip(at + 1)
+      if (!clean) return this.skip(at + 1)
+      return this.push(makeToken(at, at + 1, code > 0x2e00 ? WIDE_COMMA : COMMA))
     }
     if (code === 47) return clean ? this.push(makeToken(at, at + 1, SLASH)) : this.skip(at + 1)
     if (isDash(code)) {
@@ -224,7 +235,7 @@ class Tokenizer {
     let end = last
     while (text.charCodeAt(end) === PAD) end += 1
     if (this.isStuck(start) || digits > 8) return this.skip(this.endOfName(end))
-    const led = this.clean && this.tokens.at(-1)?.meaning.on === true
+    const led = this.clean && this.announces(this.tokens.length - 1)
     const numeric = apostrophe ? undefined : matchNumeric(text, start, lexicon.order, led)
     if (numeric) {
       const token = makeToken(start, numeric.end, NOTHING)
@@ -240,11 +251,18 @@ class Tokenizer {
     if (lexicon.calendar === 'buddhist' && value > 2400) token.value -= 543
     const next = text.charCodeAt(token.end)
     const after = this.classAt(token.end)
+    token.goesOn = after === SPACE && this.classAt(token.end + 1) === LETTER
     if (suffix) return this.pushNumber(token)
     if (after === LETTER) return this.readSuffixed(token)
     if (after !== OTHER) return this.pushNumber(token)
+    // "3/4"
+    if (next === 47 && digits < 3 && /^\/\d\d?(?!\d)/.test(text.slice(end, end + 4)))
+      return this.skip(this.endOfName(end))
     // A time of day, a ratio; a share, a price.
     if (next === 58 && this.classAt(end + 1) === DIGIT) return this.skip(this.endOfName(end))
+    // "1° maggio"
+    if (next === 0xb0 && value === 1 && lexicon.ordinal.has('°'))
+      return this.push(numberToken(token.start, end + 1, value, digits, true))
     if (next === 37 || next === 0xff05 || next === 0x66a || isCurrency(next)) return this.skip(end + 1)
     if (next === 46 || next === 44 || next === 0x66b) {
       // 1.5 and 1,234; a list has a space behind its comma.
@@ -255,6 +273,16 @@ class Tokenizer {
       return dotted ? this.pushNumber(token) + 1 : this.pushNumber(token)
     }
     return this.readHyphened(token)
+  }
+
+  /** Whether a word that announces a day comes last, or one that joins it to such a day: "on 11/5, 11/6 or 11/7". */
+  private announces(k: number): boolean {
+    const { on = false, weekday = 0, to, and, comma, dash } = this.tokens[k]?.meaning ?? {}
+    return (
+      on ||
+      weekday > 0 ||
+      ((to || and || comma || dash) === true && this.tokens[k - 1]?.numeric?.day !== undefined)
+    )
   }
 
   /** Whether a known ending is joined to a number, and no more than it. */

@@ -5,7 +5,16 @@ import { namesMonth } from './number-parts.ts'
 import { isOfCentury, readCentury, readNumberedPart } from './numbered-parts.ts'
 import { isOfPeriod } from './period-parts.ts'
 import { readCounted } from './read-counted.ts'
-import { done, joinedAt, namesCalendar, type Reading, skipGlue, weekdayNumber } from './reading.ts'
+import {
+  done,
+  isCount,
+  joinedAt,
+  MOST_GLUE,
+  namesCalendar,
+  type Reading,
+  skipGlue,
+  weekdayNumber,
+} from './reading.ts'
 import type { Token } from './token.ts'
 
 const meaningAt = ({ tokens }: Reading, k: number) => (tokens[k] as Token).meaning
@@ -128,6 +137,18 @@ export function readWeekday(reading: Reading, k: number): number {
   return done(reading, 'weekday', k + 1)
 }
 
+/** The place of the day that a week is named by: "the week of March 3", "the week beginning on the 18th". */
+function dayOfWeek({ tokens, last, fields }: Reading, k: number): number {
+  if (last !== '' || fields.mod) return 0
+  let n = k + 1
+  while (n <= k + MOST_GLUE + 1 && (joinedAt(tokens, n)?.meaning.of || joinedAt(tokens, n)?.meaning.begins))
+    n += 1
+  const token = n > k + 1 ? joinedAt(tokens, n) : undefined
+  if (!token) return 0
+  const { value, digits, numeric, meaning } = token
+  return numeric?.day || meaning.month || (value >= 1 && value <= 31 && digits > 0) ? n : 0
+}
+
 /** How many quarters and halves a year has. */
 const LAST_OF: Readonly<Partial<Record<Unit, number>>> = { quarter: 4, half: 2 }
 
@@ -147,6 +168,11 @@ export function readUnit(reading: Reading, k: number): number {
   const n = joinedAt(tokens, k + 1)?.meaning.of && joinedAt(tokens, k + 2) ? k + 2 : k + 1
   const after = joinedAt(tokens, n)
   if (!after) return 0
+  const day = unit === 'week' && !plural ? dayOfWeek(reading, k) : 0
+  if (day) {
+    fields.weekOf = true
+    return done(reading, '', day)
+  }
   const { ordinal, decade, tens: word, shiftAfter, same, last: final } = after.meaning
   const nth = final ? -1 : ordinal
   if (nth !== NONE && isNumberedWithin(reading, unit, n)) {
@@ -165,7 +191,8 @@ export function readUnit(reading: Reading, k: number): number {
     const era = joinedAt(tokens, n + 1)?.meaning.era ?? NONE
     // 1445 هـ is read with what says so.
     if (namesCalendar(joinedAt(tokens, n + 1))) return readNumberedPart(reading, n)
-    if (after.digits === 4 ? after.value < 3000 && after.value >= 1000 : era !== NONE) {
+    const three = after.digits === 3 && after.value >= 100 && !plural && !isCount(joinedAt(tokens, n + 1))
+    if (after.digits === 4 ? after.value < 3000 && after.value >= 1000 : era !== NONE || three) {
       fields.year = era === BACKWARDS ? 1 - after.value : after.value
       return done(reading, 'year', n + (era === NONE ? 1 : 2))
     }
@@ -200,10 +227,17 @@ const SPOKEN_OF = new Set<Unit | ''>(['month', 'quarter', 'week'])
 /** "The end of the year", साल के अंत: of the one spoken of. */
 export function readPeriodSpokenOf(reading: Reading, k: number): number {
   const { fields, last, tokens } = reading
-  const { unit, definite } = meaningAt(reading, k)
-  if (!unit || last !== '') return 0
+  const { unit, definite, plural } = meaningAt(reading, k)
+  if (!unit || plural || (last !== '' && last !== 'nth')) return 0
+  // "The first Monday of the month"
+  if (last === 'nth') {
+    if (unit !== 'month' || fields.month || !tokens[k - 1]?.meaning.of) return 0
+    fields.relative = unit
+    return done(reading, 'relative', k + 1)
+  }
   const behind = modifierBehind(tokens, k)
-  const said = fields.mod !== '' && fields.mod !== 'approx' && (tokens[k - 1]?.meaning.of || definite)
+  const { of = false, before = '' } = tokens[k - 1]?.meaning ?? {}
+  const said = fields.mod !== '' && fields.mod !== 'approx' && (of || before !== '' || definite)
   if (!behind && !said) return 0
   if (unit === 'year') fields.same = true
   else if (SPOKEN_OF.has(unit)) fields.relative = unit
@@ -224,8 +258,9 @@ function modifierBehind(tokens: readonly Token[], k: number): Modifier | '' {
 
 /** A shift behind what it moves: "lundi dernier", "octobre prochain". */
 export function readShiftAfter(reading: Reading, k: number): number {
-  const { fields, last } = reading
+  const { fields, last, tokens } = reading
   const { shiftAfter } = meaningAt(reading, k)
+  if (tokens[k - 1]?.meaning.comma) return 0
   if (shiftAfter === NONE || (last !== 'month' && last !== 'weekday' && last !== 'part')) return 0
   if (fields.near !== undefined || fields.year !== undefined || fields.relative) return 0
   fields.near = shiftAfter
@@ -243,6 +278,8 @@ export function readShift(reading: Reading, k: number): number {
   const { unit } = after
   // "The past years": how many, nobody knows.
   if (unit && (plural || after.plural)) return 0
+  // "The next day": of the one spoken of.
+  if (unit === 'day' && !final) return 0
   if (
     final &&
     (unit === 'week' || unit === 'day' || after.weekday) &&

@@ -73,6 +73,14 @@ describe('EDTF', () => {
     expect(toEdtf({ ...years(2011, 1, 'range'), open: 'from' })).toBe('../2011')
   })
 
+  it('writes both ends of a range alike, so that none is broader than it was said', () => {
+    const days = (from: string, to: string) =>
+      toEdtf({ from: parseIso(from) as number, to: parseIso(to) as number, precision: 'range' })
+    expect(days('2023-05-01', '2023-05-05')).toBe('2023-05-01/2023-05-05')
+    expect(days('2023-01-01', '2024-03-31')).toBe('2023-01/2024-03')
+    expect(days('2023-01-01', '2024-12-31')).toBe('2023/2024')
+  })
+
   it('says that a date is rough', () => {
     expect(toEdtf({ ...years(1850, 1, 'year'), mod: 'approx' })).toBe('1850~')
     expect(parseEdtf('1850~')).toMatchObject({ mod: 'approx', precision: 'year' })

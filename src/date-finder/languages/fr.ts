@@ -2,14 +2,13 @@ import type { Language } from '../language.ts'
 
 export const fr: Language = {
   tag: 'fr',
-  months:
-    'jan|janv fev|fév|févr|fevrier mar avr mai jun jui|juil aou|août|aout sep|sept oct nov dec|déc|decembre',
-  unsure: 'mars|mai',
+  months: 'jan|janv fev|fév|févr|fevrier mar avr - jun jui|juil aou|aout sep|sept oct nov dec|déc|decembre',
+  unsure: 'mars',
   numbers:
     'un|une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt vingt_et_un vingt-deux vingt-trois vingt-quatre vingt-cinq vingt-six vingt-sept vingt-huit vingt-neuf trente trente_et_un',
   ordinals:
     'premier|première|1er deuxième|second|seconde troisième quatrième cinquième sixième septième huitième neuvième dixième onzième douzième treizième quatorzième quinzième seizième dix-septième dix-huitième dix-neuvième vingtième vingt_et_unième',
-  ordinal: 'er|ère|e|ème|eme|nd|nde|re',
+  ordinal: 'ᵉʳ|ᵉ|er|ère|e|ème|eme|nd|nde|re',
   tensWords:
     '- vingt trente quarante cinquante soixante soixante-dix quatre-vingt|quatre-vingts quatre-vingt-dix',
   years: 'années',
@@ -29,7 +28,7 @@ export const fr: Language = {
     'jours|semaines|week-ends|derniers|dernières|prochains|prochaines|trimestres|semestres|ans|années|décennies|siècles',
   amounts: { '2 week': 'quinzaine|quinze jours' },
   relative: {
-    'day-2': 'avant-hier',
+    'day-2': 'avant-hier|avant hier',
     'day-1': 'hier',
     day0: "aujourd'hui|aujourd’hui",
     day1: 'demain',
@@ -54,6 +53,7 @@ export const fr: Language = {
   },
   agoBefore: 'il y a|voici|voilà|il y a environ|il y a près de',
   henceBefore: "dans|d’ici|d'ici",
+  later: 'plus tard',
   half: 'et demi|et demie',
   eras: {
     BC: 'av. j.-c.|avant j.-c.|av. j-c|avant jésus-christ|av. n. è.|avant notre ère',
@@ -79,16 +79,16 @@ export const fr: Language = {
     '11-01': 'toussaint',
   },
   last: 'dernier|dernière|derniere',
-  to: "au|à|jusqu’au|jusqu'au|jusqu’à|jusqu'à|jusqu’en|jusqu'en|et le|a",
+  to: "au|à|jusqu’au|jusqu'au|jusqu’à|jusqu'à|jusqu’en|jusqu'en|jusqu'a|et le|a",
   and: 'et|et le|et les',
   between: 'entre|entre le|entre les|compris entre|compris entre le',
   now: "aujourd’hui|aujourd'hui|présent|nos jours|ce jour|maintenant|à présent",
-  of: "de|du|des|de l'|de l’|d'|d’|le|la|les|l'|l’|en|de la|ce|mois de|mois d’|mois d'",
+  of: "de|du|des|de l'|de l’|d'|d’|le|la|les|l'|l’|en|de la",
   in: "en|depuis|de|dès|à|pour|durant|pendant|par|entre|le|au|du|an|vers|jusqu’en|jusqu'en|et|avant|après|d'ici|année|fin|début|été|printemps|hiver|automne",
   on: "le|au|du|jusqu’au|jusqu'au|dès le|depuis le|de|entre le|et le",
   every: 'chaque|tous les|toutes les|par|un|une',
   counted:
-    'personnes|hommes|femmes|utilisateurs|dollars|euros|francs|millions|milliards|mètres|kilomètres|km|kg|points|pages|fois|heures|minutes|secondes|salariés|habitants|morts|victimes|enfants|élèves|unités|cas|voix|soldats|pour cent|mots|degrés|places',
+    'personnes|hommes|femmes|utilisateurs|dollars|euros|francs|millions|milliards|mètres|kilomètres|points|pages|fois|heures|minutes|secondes|salariés|habitants|morts|victimes|enfants|élèves|unités|cas|voix|soldats|pour cent|mots|degrés|places',
   named:
     'windows|office|version|n°|nº|numéro|page|p.|port|salle|modèle|iso|rfc|niveau|ligne|erreur|rue|article|presque|plus de',
   future: 'sera|seront|va|vont|prévu|prévue|prévoit|aura|auront|reviendrai|serai|rentrer|vais',

@@ -14,14 +14,20 @@ import { zh } from './zh.ts'
 
 const TABLES = new Map([ar, de, en, es, fr, hi, it, ja, ko, pt, ru, zh].map((table) => [table.tag, table]))
 
+/** Measures are written alike everywhere. */
+const MEASURES: Language = {
+  tag: 'en',
+  counted: 'm|m²|km|km²|kg|mb|gb|tb|mm|cm|px|hz|mhz|ghz|ms|usd|eur',
+}
+
 /** English names of months and quarters occur in notes of every language. */
 const COMMON: Language = {
-  tag: 'en',
   months: en.months as string,
   unsure: en.unsure as string,
   eras: en.eras as Record<string, string>,
   parts: en.parts as Record<string, string>,
   fiscal: 'fy',
+  ...MEASURES,
 }
 
 /** The table of a language, and what to fall back on; a language without one has what `Intl` knows. */
@@ -32,7 +38,7 @@ export function languageOf(tag: string): { own: Language; others: readonly Langu
   const own = { ...table, tag }
   return {
     own,
-    others: [table === en ? undefined : COMMON, table === zh ? undefined : zh].filter(
+    others: [table === en ? MEASURES : COMMON, table === zh ? undefined : zh].filter(
       (table) => table !== undefined,
     ),
   }

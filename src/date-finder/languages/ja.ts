@@ -57,6 +57,7 @@ export const ja: Language = {
   },
   before: { approx: '約|およそ' },
   ago: '前',
+  later: '後',
   half: '半',
   eras: {
     BC: '紀元前',

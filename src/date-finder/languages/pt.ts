@@ -55,6 +55,7 @@ export const pt: Language = {
   ago: 'atrás|atras',
   agoBefore: 'há|ha|faz',
   henceBefore: 'daqui a|dentro de|em',
+  later: 'mais tarde|depois',
   half: 'e meio|e meia',
   eras: { BC: 'a.c.|a. c.|antes de cristo', 0: 'd.c.|d. c.|depois de cristo' },
   fiscal: 'ano fiscal|exercício fiscal|exercício',
@@ -73,7 +74,7 @@ export const pt: Language = {
     '12-31': 'véspera de ano novo|réveillon',
     '02-14': 'dia de são valentim',
   },
-  last: 'última|último|ultima|ultimo',
+  last: 'última|último|últimas|últimos|ultima|ultimo|ultimas|ultimos',
   to: 'a|ao|até|até ao|até o|à|ate',
   and: 'e',
   between: 'entre|entre o|entre os|entre a',
@@ -83,7 +84,7 @@ export const pt: Language = {
   on: 'em|dia|no dia|até|o|ao|de|a',
   every: 'cada|todos os|todas as|toda|todo|um|uma',
   counted:
-    'pessoas|homens|mulheres|usuários|dólares|euros|reais|milhões|mil|metros|quilômetros|km|kg|pontos|páginas|vezes|horas|minutos|segundos|funcionários|habitantes|mortos|crianças|alunos|unidades|casos|votos|soldados|por cento|palavras|graus',
+    'pessoas|homens|mulheres|usuários|dólares|euros|reais|milhões|mil|metros|quilômetros|pontos|páginas|vezes|horas|minutos|segundos|funcionários|habitantes|mortos|crianças|alunos|unidades|casos|votos|soldados|por cento|palavras|graus',
   named:
     'windows|office|versão|versao|n.º|nº|número|página|pág.|porta|sala|modelo|iso|rfc|nível|linha|erro|rua|quase|mais de',
   future: 'será|serão|haverá|vai|prevê|previsto|prevista|planeja|em breve|voltarei|estarei|irei|vou',

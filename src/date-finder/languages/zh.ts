@@ -66,6 +66,9 @@ export const zh: Language = {
   before: { approx: '大约|大約|约|約|大概' },
   afterUnless: '国國央共美信心学學华華文方东東日印小间間等外部层層条條级級始创創步次端一标標考使',
   ago: '之前|以前|前',
+  later: '之后|之後|以后|以後|后|後',
+  leading: '前|头|頭|首',
+  trailing: '最后|最後|后|後|末',
   half: '半',
   eras: {
     BC: '公元前|西元前|纪元前|前',
