@@ -79,7 +79,7 @@ const DOUBTS: readonly ((c: Case) => boolean)[] = [
     first.near !== undefined &&
     lexicon.capitals &&
     own.some(({ month, unsure }) => month > 0 && unsure) &&
-    !/\p{Lu}\p{L}*$/u.test(text.slice(found.start, found.end)),
+    !/\s\p{Lu}/u.test(text.slice(found.start, found.end)),
 ]
 
 /** Where a date stands. */
