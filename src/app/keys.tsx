@@ -12,6 +12,7 @@ const LIST = [
   ['g s', 'sources'],
   ['j', 'next'],
   ['k', 'previous'],
+  ['o', 'source'],
   ['m', 'read'],
   ['?', 'help'],
 ] as const
@@ -29,6 +30,7 @@ export function Keys() {
       const place = going ? PLACES[event.key] : undefined
       going = event.key === 'g'
       if (place) navigate(place)
+      else if (event.key === 'o') openSource(event.target as Element)
       else if (event.key === '?') list.current?.showModal()
     }
     addEventListener('keydown', pressed)
@@ -61,4 +63,20 @@ export function Keys() {
       </dl>
     </dialog>
   )
+}
+
+/** Shows the source of the statement that has the focus; the next key follows it. */
+function openSource(target: Element): void {
+  const statement = target.closest('[data-statement], .statement')
+  if (!statement) return
+  const mark = statement.querySelector<HTMLElement>('.source-mark') ?? markBehind(statement)
+  if (mark) mark.click()
+  else statement.querySelector<HTMLElement>('a.external, sup a')?.focus()
+}
+
+/** In the text of a note the numbers stand behind the statement, before the next. */
+function markBehind(statement: Element): HTMLElement | null | undefined {
+  let next = statement.nextElementSibling
+  while (next && !next.matches('.source-marks, [data-statement]')) next = next.nextElementSibling
+  return next?.querySelector<HTMLElement>('.source-mark')
 }

@@ -1,4 +1,4 @@
-import type { Heading, Nodes, Parents, Root, RootContent, Table } from 'mdast'
+import type { Heading, Nodes, Parents, PhrasingContent, Root, RootContent, Table } from 'mdast'
 import { type Anchor, type DateValue, type Mention, toEdtf } from '../calendar/index.ts'
 import { findDates } from '../date-finder/index.ts'
 import {
@@ -190,6 +190,7 @@ export class NoteReader {
       const id = this.keepStatement(words, mentions, this.citedIn(row))
       if (id) row.data = { ...row.data, hProperties: { id, 'data-statement': id } }
       for (const cell of cells) if (cell) this.markCell(cell, id)
+      if (id) row.children.at(-1)?.children.push(placeForSources(id))
     }
   }
 
@@ -262,6 +263,11 @@ function clip(title: string): string {
 /** The date that later blocks may lean on: the last that holds its year. */
 function anchorOf(mentions: readonly Mention[]): DateValue | undefined {
   return mentions.findLast(({ basis, value }) => basis !== 'relative' && value)?.value
+}
+
+/** Where the numbers of a row's sources stand: a sentence has them behind it. */
+function placeForSources(id: string): PhrasingContent {
+  return { type: 'emphasis', children: [], data: { hName: 'span', hProperties: { 'data-sources': id } } }
 }
 
 function shift(mention: Mention, by: number): Mention {

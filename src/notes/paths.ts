@@ -19,6 +19,8 @@ export const paths = {
     return `/timeline${given.length > 0 ? `?${new URLSearchParams(given)}` : ''}`
   },
   sources: '/sources',
+  /** One source, by its key. */
+  source: (key: string) => `/sources?source=${key}`,
   /** An image of the folder of notes. */
   file: (path: string) => `/files/${encodePath(path)}`,
 }

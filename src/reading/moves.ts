@@ -20,6 +20,11 @@ export const moves = {
     starred.set(statement, { on, at: after(starred.get(statement)?.at, now) })
     return { ...record, starred }
   },
+  follow: (record: NoteRecord, source: string, now: number): NoteRecord => {
+    const followed = new Map(record.followed)
+    followed.set(source, { on: true, at: after(followed.get(source)?.at, now) })
+    return { ...record, followed }
+  },
 }
 
 /** A clock may go backwards; a later move may not lose to an earlier one. */
@@ -32,8 +37,6 @@ function after(last: number | undefined, now: number): number {
  * idempotent, so that tabs and imports may meet in any order.
  */
 export function merge(a: NoteRecord, b: NoteRecord): NoteRecord {
-  const starred = new Map(a.starred)
-  for (const [id, flag] of b.starred) starred.set(id, laterFlag(starred.get(id), flag) as Flag)
   const opened = Math.max(a.opened ?? -Infinity, b.opened ?? -Infinity)
   const finished = laterFlag(a.finished, b.finished)
   const place = later(
@@ -48,8 +51,15 @@ export function merge(a: NoteRecord, b: NoteRecord): NoteRecord {
     ...(finished ? { finished } : {}),
     ...(place ? { place } : {}),
     ...(revision ? { revision } : {}),
-    starred,
+    starred: mergeFlags(a.starred, b.starred),
+    followed: mergeFlags(a.followed, b.followed),
   }
+}
+
+function mergeFlags(a: NoteRecord['starred'], b: NoteRecord['starred']): NoteRecord['starred'] {
+  const merged = new Map(a)
+  for (const [id, flag] of b) merged.set(id, laterFlag(merged.get(id), flag) as Flag)
+  return merged
 }
 
 function laterFlag(a: Flag | undefined, b: Flag | undefined): Flag | undefined {

@@ -21,14 +21,17 @@ export interface NoteRecord {
   readonly revision?: { readonly value: string; readonly at: number }
   /** By statement id. A star taken away stays as a flag, so that no older copy brings it back. */
   readonly starred: ReadonlyMap<string, Flag>
+  /** By the key of a source: those that were followed from this note. */
+  readonly followed: ReadonlyMap<string, Flag>
 }
 
-export const EMPTY_RECORD: NoteRecord = { starred: new Map() }
+export const EMPTY_RECORD: NoteRecord = { starred: new Map(), followed: new Map() }
 
-export const RECORD_VERSION = 1
+/** 2: sources that were followed. A record of version 1 is one of version 2 that has none. */
+export const RECORD_VERSION = 2
 
-/** Bounds what a record can grow to: 10,000 read notes of usual size stay near 2 MB. */
-const MOST_STARS = 500
+/** Bound what a record can grow to: 10,000 read notes of usual size stay near 2 MB. */
+const MOST_FLAGS = 500
 
 export type Decoded =
   | { kind: 'record'; record: NoteRecord }
@@ -46,35 +49,41 @@ export function decodeRecord(text: string): Decoded {
   }
   if (!isObject(stored) || typeof stored.v !== 'number') return { kind: 'broken' }
   if (stored.v > RECORD_VERSION) return { kind: 'newer' }
-  const { opened, finished, place, revision, starred } = stored
+  const { opened, finished, place, revision, starred, followed } = stored
   const whole =
     (opened === undefined || isMoment(opened)) &&
     (finished === undefined || isFlag(finished)) &&
     (place === undefined || isPlace(place)) &&
     (revision === undefined || isRevision(revision)) &&
-    (starred === undefined || (isObject(starred) && Object.values(starred).every(isFlag)))
+    (starred === undefined || isFlags(starred)) &&
+    (followed === undefined || isFlags(followed))
   if (!whole) return { kind: 'broken' }
   const record: NoteRecord = {
     ...(opened === undefined ? {} : { opened }),
     ...(finished === undefined ? {} : { finished }),
     ...(place === undefined ? {} : { place }),
     ...(revision === undefined ? {} : { revision }),
-    starred: new Map(Object.entries((starred ?? {}) as Record<string, Flag>)),
+    starred: new Map(Object.entries(starred ?? {})),
+    followed: new Map(Object.entries(followed ?? {})),
   }
   return { kind: 'record', record }
 }
 
-export function encodeRecord(record: NoteRecord): string {
-  const { starred, ...rest } = record
-  // The newest changes are kept; a tombstone that old has done its work.
-  const kept = [...starred]
-    .sort(([, a], [, b]) => Number(b.on) - Number(a.on) || b.at - a.at)
-    .slice(0, MOST_STARS)
+export function encodeRecord({ starred, followed, ...rest }: NoteRecord): string {
   return JSON.stringify({
     v: RECORD_VERSION,
     ...rest,
-    ...(kept.length > 0 ? { starred: Object.fromEntries(kept) } : {}),
+    ...(starred.size > 0 ? { starred: newest(starred) } : {}),
+    ...(followed.size > 0 ? { followed: newest(followed) } : {}),
   })
+}
+
+/** The newest changes are kept; a tombstone that old has done its work. */
+function newest(flags: ReadonlyMap<string, Flag>): Record<string, Flag> {
+  const kept = [...flags]
+    .sort(([, a], [, b]) => Number(b.on) - Number(a.on) || b.at - a.at)
+    .slice(0, MOST_FLAGS)
+  return Object.fromEntries(kept)
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
@@ -87,6 +96,10 @@ function isMoment(value: unknown): value is number {
 
 function isFlag(value: unknown): value is Flag {
   return isObject(value) && typeof value.on === 'boolean' && isMoment(value.at)
+}
+
+function isFlags(value: unknown): value is Record<string, Flag> {
+  return isObject(value) && Object.values(value).every(isFlag)
 }
 
 function isPlace(value: unknown): value is Place & { at: number } {

@@ -8,6 +8,8 @@ export type Trouble = 'full' | 'denied' | 'aside' | 'newer'
 export interface ReadingState {
   /** By note slug. */
   readonly notes: ReadonlyMap<string, NoteRecord>
+  /** Keys of the sources that were followed, from whatever note. */
+  readonly followed: ReadonlySet<string>
   readonly trouble?: Trouble
 }
 
@@ -20,6 +22,7 @@ export interface ReadingStore {
   place(slug: string, place: Place): void
   finish(slug: string, on: boolean): void
   star(slug: string, statement: string, on: boolean): void
+  follow(slug: string, source: string): void
   dismissTrouble(): void
   /** Writes what is not yet written. */
   flush(): void
@@ -36,7 +39,7 @@ export interface ReadingPorts {
   scope: string
 }
 
-const EMPTY: ReadingState = { notes: new Map() }
+const EMPTY: ReadingState = { notes: new Map(), followed: new Set() }
 
 /**
  * The reading state over a storage. A note is one key, written late as the merge of what is stored and what is
@@ -71,7 +74,8 @@ export function createReadingStore({ storage, now, later, scope }: ReadingPorts)
     place: (slug, place) => move(slug, (record) => moves.place(record, place, now())),
     finish: (slug, on) => move(slug, (record) => moves.finish(record, on, now())),
     star: (slug, statement, on) => move(slug, (record) => moves.star(record, statement, on, now())),
-    dismissTrouble: () => publish({ notes: state.notes }),
+    follow: (slug, source) => move(slug, (record) => moves.follow(record, source, now())),
+    dismissTrouble: () => publish({ notes: state.notes, followed: state.followed }),
     flush,
     close: () => {
       flush()
@@ -135,7 +139,10 @@ export function createReadingStore({ storage, now, later, scope }: ReadingPorts)
   }
 
   function put(slug: string, record: NoteRecord): void {
-    publish({ ...state, notes: new Map(state.notes).set(slug, record) })
+    const news = [...record.followed].filter(([source, { on }]) => on && !state.followed.has(source))
+    const followed =
+      news.length > 0 ? new Set([...state.followed, ...news.map(([source]) => source)]) : state.followed
+    publish({ ...state, notes: new Map(state.notes).set(slug, record), followed })
   }
 
   function publish(next: ReadingState): void {

@@ -2,10 +2,30 @@ import type { ReactNode } from 'react'
 import { useMessages } from '../messages/index.ts'
 
 /** A link that leaves the site: in a new tab, telling the other site nothing of this one. */
-export function ExternalLink({ href, children }: { href: string; children: ReactNode }) {
+export function ExternalLink({
+  href,
+  title,
+  onFollow,
+  children,
+}: {
+  href: string
+  /** Where it leads, for those who point at it. */
+  title?: string | undefined
+  /** Called as the reader goes, by whatever button. */
+  onFollow?: (() => void) | undefined
+  children: ReactNode
+}) {
   const { newTab } = useMessages()
   return (
-    <a className="external" href={href} target="_blank" rel="noopener noreferrer">
+    <a
+      className="external"
+      href={href}
+      title={title}
+      target="_blank"
+      rel="noopener noreferrer"
+      onClick={onFollow}
+      onAuxClick={onFollow}
+    >
       <span className="leaving" dir="auto">
         {children}
       </span>

@@ -17,14 +17,20 @@ const record: fc.Arbitrary<NoteRecord> = fc
       }),
       revision: fc.record({ value: fc.constantFrom('r1', 'r2'), at: moment }),
       starred: fc.array(fc.tuple(fc.constantFrom('s-1', 's-2', 'constructor', '__proto__'), flag)),
+      followed: fc.array(fc.tuple(fc.constantFrom('k1', 'k2', '__proto__'), flag)),
     },
-    { requiredKeys: ['starred'] },
+    { requiredKeys: ['starred', 'followed'] },
   )
-  .map(({ starred, ...rest }) => ({ ...rest, starred: new Map(starred) }))
+  .map(({ starred, followed, ...rest }) => ({
+    ...rest,
+    starred: new Map(starred),
+    followed: new Map(followed),
+  }))
 
 const plain = (one: NoteRecord) => ({
   ...one,
   starred: [...one.starred].sort(([a], [b]) => (a < b ? -1 : 1)),
+  followed: [...one.followed].sort(([a], [b]) => (a < b ? -1 : 1)),
 })
 
 describe('merging two histories of a note', () => {
@@ -83,12 +89,20 @@ describe('a stored record', () => {
     '{"v":1,"place":{"anchor":7}}',
     '{"v":1,"starred":{"s":1}}',
     '{"v":1,"opened":null}',
+    '{"v":2,"followed":{"k":true}}',
   ])('is not read where it is no record: %s', (text) => {
     expect(decodeRecord(text)).toEqual({ kind: 'broken' })
   })
 
+  it('of the version before sources were followed is read', () => {
+    expect(decodeRecord('{"v":1,"opened":7,"starred":{"s":{"on":true,"at":1}}}')).toEqual({
+      kind: 'record',
+      record: { opened: 7, starred: new Map([['s', { on: true, at: 1 }]]), followed: new Map() },
+    })
+  })
+
   it('of a newer version is left to that version', () => {
-    expect(decodeRecord('{"v":2,"opened":{}}')).toEqual({ kind: 'newer' })
+    expect(decodeRecord('{"v":3,"opened":{}}')).toEqual({ kind: 'newer' })
   })
 
   it('does not grow without bound, and never drops a star for a mark that one was taken away', () => {

@@ -40,6 +40,16 @@ describe('the reading store', () => {
     expect(record?.starred.get('s-1')?.on).toBe(true)
   })
 
+  it('remembers which sources were followed, from whatever note, and hears of it from other tabs', () => {
+    const shared = new MemoryStorage()
+    const [one, two] = [openTab(shared), openTab(shared)]
+    one.store.follow('a', 'key')
+    expect([...one.store.getState().followed]).toEqual(['key'])
+    one.tick()
+    expect([...two.store.getState().followed]).toEqual(['key'])
+    expect([...openTab(shared).store.getState().followed]).toEqual(['key'])
+  })
+
   it('does not write at every move, but in the end', () => {
     const shared = new MemoryStorage()
     const { store } = openTab(shared)
@@ -93,7 +103,7 @@ describe('the reading store', () => {
     store.open('a', 'r1')
     tick()
     expect(shared.values.get('dateline:/site/:aside:a')).toBe('{broken')
-    expect(JSON.parse(shared.values.get(KEY) ?? '')).toMatchObject({ v: 1 })
+    expect(JSON.parse(shared.values.get(KEY) ?? '')).toMatchObject({ v: 2 })
   })
 
   it('never overwrites a record of a newer version', () => {
@@ -140,7 +150,7 @@ describe('the reading store', () => {
     const shared = new MemoryStorage()
     shared.values.set('dateline:/other/:note:a', '{broken')
     const { store } = openTab(shared)
-    expect(store.getState()).toEqual({ notes: new Map() })
+    expect(store.getState()).toEqual({ notes: new Map(), followed: new Set() })
   })
 
   it('takes slugs that objects have of themselves for plain names', () => {

@@ -211,3 +211,106 @@ describe('a note', () => {
     expect(reading.getState().notes.get('2025-11-01-harbour-en')?.starred.get(quote.id)?.on).toBe(true)
   })
 })
+
+const SOURCED = `---
+title: A mill
+lang: en
+generated: true
+---
+
+## The lock (May 2021)
+
+The lock at Fenwick was rebuilt in 2021. “It leaks no more than it did when it was new”, the keeper said.
+
+## The bridge
+
+A bridge took its place in 1991, as [the paper](https://paper.example/1991/06/02/bridge) wrote.
+
+| Year | What |
+|---|---|
+| 1992 | [paint](https://paint.example/) |
+
+## The ferry
+
+It was given up.
+
+## Sources
+
+- [Fenwick keeper on repairs](https://news.example/2021/05/20/fenwick-lock)
+- [Nothing in common](https://other.example/)
+`
+
+describe('the sources of a statement', () => {
+  const read = async () => {
+    const shown = show([{ path: '/notes/:slug', element: <NoteView /> }], {
+      at: '/notes/mill-en',
+      files: { 'mill-en.md': SOURCED },
+    })
+    await screen.findByRole('heading', { level: 1 })
+    return shown
+  }
+  const mark = (name: RegExp) => within(article()).getAllByRole('link', { name })[0] as HTMLElement
+
+  it('are numbers behind it, cited ones plain and likely ones named as such', async () => {
+    await read()
+    expect(mark(/^Likely source 1: Fenwick keeper/).textContent).toBe('1?')
+    expect(mark(/^Source 3: the paper/).textContent).toBe('3')
+    expect(mark(/^Source 3/).getAttribute('href')).toBe('#ref-3')
+    expect(document.getElementById('ref-3')?.textContent).toContain('the paper')
+    expect(article().querySelector('tr .source-mark')?.textContent).toBe('4')
+    expect(within(article()).queryByRole('link', { name: /ource 2/ })).toBeNull()
+  })
+
+  it('show in a card what they are, where they lead, when they came out and why they are likely', async () => {
+    await read()
+    await userEvent.click(mark(/^Likely source 1/))
+    const card = screen.getByRole('dialog', { name: 'About source 1' })
+    expect(card.textContent).toContain('Likely a source: the text does not cite it.')
+    expect(card.textContent).toContain('“Fenwick”')
+    expect(card.textContent).toContain('May 20, 2021, by its address')
+    expect(card.textContent).toContain('Leads to news.example/2021/05/20/fenwick-lock')
+    expect(card.textContent).toContain('Not followed yet')
+    expect(
+      within(card)
+        .getByRole('link', { name: /Archived copy/ })
+        .getAttribute('href'),
+    ).toBe('https://web.archive.org/web/20210520/https://news.example/2021/05/20/fenwick-lock')
+    await userEvent.keyboard('{Escape}')
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(document.activeElement).toBe(mark(/^Likely source 1/))
+  })
+
+  it('lead to the words that the statement quotes, and remember that they were followed', async () => {
+    const { reading } = await read()
+    const quoting = within(article()).getAllByRole('link', { name: /^Likely source 1/ })[1] as HTMLElement
+    await userEvent.click(quoting)
+    const card = screen.getByRole('dialog', { name: 'About source 1' })
+    const passage = within(card).getByRole('link', { name: /quoted words/ })
+    expect(passage.getAttribute('href')).toContain('#:~:text=It%20leaks%20no%20more')
+    await userEvent.click(within(card).getByRole('link', { name: /^Fenwick keeper/ }))
+    expect(reading.getState().followed.size).toBe(1)
+    expect(card.textContent).toContain('Followed')
+    expect(card.textContent).not.toContain('Not followed')
+  })
+
+  it('do not say of a cited source that it is likely', async () => {
+    await read()
+    await userEvent.click(mark(/^Source 3/))
+    const card = screen.getByRole('dialog', { name: 'About source 3' })
+    expect(card.textContent).toContain('Cited by the text.')
+    expect(card.textContent).not.toContain('Likely')
+  })
+
+  it('lead back to each statement that rests on them', async () => {
+    await read()
+    const entry = document.getElementById('ref-1') as HTMLElement
+    const backs = within(entry).getAllByRole('link', { name: /^Back to statement/ })
+    expect(backs.map(({ textContent }) => textContent)).toEqual(['a?', 'b?'])
+    expect(document.getElementById((backs[0]?.getAttribute('href') ?? '').slice(1))?.textContent).toContain(
+      'Fenwick',
+    )
+    expect(
+      within(document.getElementById('ref-2') as HTMLElement).queryByRole('link', { name: /^Back/ }),
+    ).toBeNull()
+  })
+})

@@ -10,10 +10,12 @@ import {
   toIso,
 } from '../../calendar/index.ts'
 import { type Messages, useMessages } from '../../messages/index.ts'
-import { type Attributes, type Note, paths } from '../../notes/index.ts'
+import { type Attributes, type Note, paths, type Reference } from '../../notes/index.ts'
 import { ExternalLink } from '../../ui/index.ts'
+import { BackLinks, type Use, usesOf } from './back-links.tsx'
 import { type Part, revive } from './revive.tsx'
 import { StarButton } from './star-button.tsx'
+import { SectionSources, StatementSources } from './statement-sources.tsx'
 
 /** A date mark that the reader has activated. */
 export interface Chosen {
@@ -49,18 +51,32 @@ function partsFor(
   onDate: (chosen: Chosen) => void,
 ): Readonly<Record<string, Part>> {
   const statements = new Map(note.statementList.map((statement) => [statement.id, statement]))
-  const sites = new Map(note.references.map(({ number, site }) => [`ref-${number}`, site]))
+  const listed = new Map(note.references.map((reference) => [`ref-${reference.number}`, reference]))
+  const uses = usesOf(note)
   const base = import.meta.env.BASE_URL.replace(/\/$/, '')
   const heading =
     (Tag: 'h2' | 'h3' | 'h4' | 'h5' | 'h6'): Part =>
     (attributes, children) => (
-      <Tag {...attributes} tabIndex={-1}>
-        {children}
-      </Tag>
+      <>
+        <Tag {...attributes} tabIndex={-1}>
+          {children}
+        </Tag>
+        <SectionSources note={note} section={text(attributes.id) ?? ''} />
+      </>
     )
 
   return {
-    a: (attributes, children, inLink) => link(attributes, children, inLink, messages),
+    a: (attributes, children, inLink) => {
+      const made = link(attributes, children, inLink, messages)
+      const reference = listed.get(text(attributes.id) ?? '')
+      if (!reference) return made
+      // A line of links at the end of the note.
+      return (
+        <span id={text(attributes.id)} className="reference" tabIndex={-1}>
+          {made} <About reference={reference} uses={uses.get(reference.number)} />
+        </span>
+      )
+    },
     time: (attributes, children, inLink) => {
       const dateTime = text(attributes.dateTime)
       const value = markedValue(attributes)
@@ -108,24 +124,28 @@ function partsFor(
           </span>
         )
       }
+      const row = statements.get(text(attributes['data-sources']) ?? '')
+      if (row) return <StatementSources note={note} statement={row} />
       const id = text(attributes['data-statement'])
-      if (!id) return undefined
-      const bare = statements.get(id)?.mentions.length === 0
+      const statement = statements.get(id ?? '')
+      if (!id || !statement) return undefined
+      const bare = statement.mentions.length === 0
       return (
         <>
           <span {...attributes} tabIndex={-1}>
             {children}
           </span>
           <StarButton slug={note.slug} statement={id} bare={bare} />
+          <StatementSources note={note} statement={statement} />
         </>
       )
     },
     li: (attributes, children) => {
-      const site = sites.get(text(attributes.id) ?? '')
-      if (!site) return undefined
+      const reference = listed.get(text(attributes.id) ?? '')
+      if (!reference) return undefined
       return (
         <li {...attributes} className="reference" tabIndex={-1}>
-          {children} <span className="site-name">{site}</span>
+          {children} <About reference={reference} uses={uses.get(reference.number)} />
         </li>
       )
     },
@@ -153,6 +173,15 @@ function partsFor(
     h5: heading('h5'),
     h6: heading('h6'),
   }
+}
+
+/** What stands behind an entry of the list: its site, and the ways back. */
+function About({ reference: { site }, uses }: { reference: Reference; uses: readonly Use[] | undefined }) {
+  return (
+    <>
+      {site && <span className="site-name">{site}</span>} <BackLinks uses={uses} />
+    </>
+  )
 }
 
 function link(

@@ -6,6 +6,7 @@ import { inOrderFor, noteQuery } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { direction, type Note, type NoteVersion, paths } from '../../notes/index.ts'
 import { ExternalLink } from '../../ui/index.ts'
+import { BackLinks, usesOf } from './back-links.tsx'
 import { DateCard } from './date-card.tsx'
 import { type Chosen, NoteBody } from './note-body.tsx'
 import { NoteHeader } from './note-header.tsx'
@@ -30,6 +31,7 @@ function OneNote({ slug }: { slug: string }) {
   const closeCard = useCallback(() => setChosen(undefined), [])
   useNoteKeys(text, progress.toggleFinished)
   const unlisted = useMemo(() => unlistedReferences(note), [note])
+  const uses = useMemo(() => usesOf(note), [note])
   return (
     <div className="note-page">
       <title>{note.title}</title>
@@ -59,9 +61,16 @@ function OneNote({ slug }: { slug: string }) {
             <h2>{messages.sources}</h2>
             <ol>
               {unlisted.map(({ number, title, url, site }) => (
-                <li key={number} value={number} className="reference" dir="auto">
+                <li
+                  key={number}
+                  id={`ref-${number}`}
+                  value={number}
+                  className="reference"
+                  dir="auto"
+                  tabIndex={-1}
+                >
                   <ExternalLink href={url as string}>{title}</ExternalLink>{' '}
-                  {site && <span className="site-name">{site}</span>}
+                  {site && <span className="site-name">{site}</span>} <BackLinks uses={uses.get(number)} />
                 </li>
               ))}
             </ol>

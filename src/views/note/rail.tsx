@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { Link } from 'react-router'
 import { useMessages } from '../../messages/index.ts'
 import { direction, type Note, paths, type Section } from '../../notes/index.ts'
@@ -9,10 +9,16 @@ export function Rail({ note, section }: { note: Note; section: string | undefine
   const messages = useMessages()
   const highest = Math.min(...note.sections.map(({ level }) => level))
   const linked = note.references.filter(({ url }) => url)
+  const here = useMemo(() => sourcesIn(note, section), [note, section])
   const rail = useRef<HTMLElement>(null)
   useEffect(() => {
-    const current = section && rail.current?.querySelector<HTMLElement>('[aria-current]')
-    if (current && rail.current) keepInSight(current, rail.current)
+    const frame = rail.current
+    if (!section || !frame) return
+    // What comes last is seen for certain: where one is.
+    for (const part of ['[data-here]', '[aria-current]']) {
+      const current = frame.querySelector<HTMLElement>(part)
+      if (current) keepInSight(current, frame)
+    }
   }, [section])
   return (
     <aside ref={rail} className="rail" aria-label={messages.onThisPage}>
@@ -50,9 +56,14 @@ export function Rail({ note, section }: { note: Note; section: string | undefine
           <h2>{messages.sources}</h2>
           <ol dir={direction(note.language)}>
             {linked.map(({ number, title, url, site }) => (
-              <li key={number} value={number}>
+              <li key={number} value={number} data-here={here.get(number)}>
                 <ExternalLink href={url as string}>{title}</ExternalLink>
                 {site && <span className="site-name">{site}</span>}
+                {here.has(number) && (
+                  <span className="here">
+                    {here.get(number) === 'likely' ? messages.likelyInSection : messages.citedInSection}
+                  </span>
+                )}
               </li>
             ))}
           </ol>
@@ -60,6 +71,19 @@ export function Rail({ note, section }: { note: Note; section: string | undefine
       )}
     </aside>
   )
+}
+
+/** The sources of the section being read, and whether they are cited or likely. */
+function sourcesIn({ statementList, references }: Note, section: string | undefined) {
+  const here = new Map<number, 'cited' | 'likely'>()
+  if (section === undefined) return here
+  for (const { number, likely } of references) {
+    if (likely?.some((one) => one.section === section)) here.set(number, 'likely')
+  }
+  for (const { cites, section: of } of statementList) {
+    if (of === section) for (const number of cites) here.set(number, 'cited')
+  }
+  return here
 }
 
 function Title({ section: { title, dateline } }: { section: Section }) {

@@ -1,0 +1,1 @@
+export { type Cited, citation } from './citation.ts'

@@ -1,0 +1,44 @@
+import type { Day } from '../../calendar/index.ts'
+
+/** A source as its number at a statement names it. */
+export interface MarkedSource {
+  number: number
+  title: string
+  /** The text does not cite it. */
+  likely?: boolean
+  /** Where its entry stands. */
+  href: string
+}
+
+/** What speaks for a likely source. */
+export interface ShownEvidence {
+  words: readonly string[]
+  heading?: boolean
+  date?: boolean
+  order?: boolean
+  place?: boolean
+  /** The language of the translation that it was found in, in the reader's words. */
+  translation?: string | undefined
+}
+
+/** What the card of a source says. */
+export interface SourceDetails extends MarkedSource {
+  language?: string
+  url?: string
+  site?: string
+  /** As short as can be read before it is followed. */
+  leadsTo?: string
+  /** Read from the address. */
+  date?: Day
+  evidence?: ShownEvidence
+  followed: boolean
+  onFollow: () => void
+  /** A copy that an archive may hold. */
+  archive?: string
+  /** The page at the words that the statement quotes. */
+  passage?: string
+  /** In one line, to be copied. */
+  citation: string
+  /** All that rests on it, in the whole library. */
+  everywhere?: string
+}

@@ -1,0 +1,171 @@
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { Link } from 'react-router'
+import { formatDay, toIso } from '../../calendar/index.ts'
+import { useLanguage, useMessages } from '../../messages/index.ts'
+import { ExternalLink } from '../external-link.tsx'
+import { Icon } from '../icon.tsx'
+import type { SourceDetails } from './details.ts'
+import { Evidence } from './evidence.tsx'
+
+/** Pixels between the card and what it stands at. */
+const GAP = 6
+
+/**
+ * What is known of a source, in a small window at its number: a preview that goes with the pointer, or, once
+ * `pinned`, a dialog that stays until it is closed.
+ */
+export function SourceCard({
+  source,
+  at,
+  pinned,
+  onEnter,
+  onLeave,
+  onClose,
+}: {
+  source: SourceDetails
+  at: HTMLElement
+  pinned: boolean
+  onEnter: () => void
+  onLeave: () => void
+  /** `back`: the keyboard goes on at the number. */
+  onClose: (back: boolean) => void
+}) {
+  const messages = useMessages()
+  const card = useRef<HTMLDialogElement>(null)
+  usePlace(card, at)
+  useEffect(() => {
+    if (pinned) card.current?.querySelector<HTMLElement>('a, button')?.focus({ preventScroll: true })
+  }, [pinned])
+  useEffect(() => {
+    const away = ({ target }: PointerEvent) => {
+      if (!card.current?.contains(target as Node) && !at.contains(target as Node)) onClose(false)
+    }
+    const escaped = (event: KeyboardEvent) => event.key === 'Escape' && onClose(pinned)
+    document.addEventListener('pointerdown', away)
+    document.addEventListener('keydown', escaped)
+    return () => {
+      document.removeEventListener('pointerdown', away)
+      document.removeEventListener('keydown', escaped)
+    }
+  }, [at, pinned, onClose])
+  return createPortal(
+    <dialog
+      ref={card}
+      open
+      className="source-card"
+      aria-label={messages.sourceCard(source.number)}
+      onPointerEnter={onEnter}
+      onPointerLeave={onLeave}
+    >
+      <Facts source={source} />
+      <Ways source={source} />
+      {pinned && (
+        <button
+          type="button"
+          className="bare close"
+          aria-label={messages.close}
+          onClick={() => onClose(true)}
+        >
+          <Icon shape="close" />
+        </button>
+      )}
+    </dialog>,
+    document.body,
+  )
+}
+
+function Facts({ source }: { source: SourceDetails }) {
+  const messages = useMessages()
+  const language = useLanguage()
+  const { title, url, site, leadsTo, date, likely, evidence, followed, onFollow } = source
+  return (
+    <>
+      <p className="source-title" lang={source.language} dir="auto">
+        {url ? (
+          <ExternalLink href={url} onFollow={onFollow}>
+            {title}
+          </ExternalLink>
+        ) : (
+          title
+        )}
+      </p>
+      <p className="source-facts">
+        {site && <span className="site-name">{site}</span>}
+        {date !== undefined && (
+          <time dateTime={toIso(date)}>{messages.publishedByAddress(formatDay(date, language))}</time>
+        )}
+        {url && <span>{followed ? messages.followed : messages.notFollowed}</span>}
+      </p>
+      {leadsTo && (
+        <p className="leads-to">
+          {messages.leadsTo} <bdi dir="ltr">{leadsTo}</bdi>
+        </p>
+      )}
+      {likely ? <Evidence evidence={evidence} /> : <p>{messages.evidence.cited}</p>}
+    </>
+  )
+}
+
+function Ways({
+  source: { href, archive, passage, everywhere, citation, onFollow },
+}: {
+  source: SourceDetails
+}) {
+  const messages = useMessages()
+  return (
+    <p className="ways">
+      {passage && (
+        <ExternalLink href={passage} onFollow={onFollow}>
+          {messages.quotedPassage}
+        </ExternalLink>
+      )}
+      {archive && <ExternalLink href={archive}>{messages.archivedCopy}</ExternalLink>}
+      <CopyButton text={citation} label={messages.copyCitation} />
+      <a href={href}>{messages.inTheList}</a>
+      {everywhere && <Link to={everywhere}>{messages.everywhere}</Link>}
+    </p>
+  )
+}
+
+/** Copies a text; where the browser refuses, shows it, to be copied by hand. */
+export function CopyButton({ text, label }: { text: string; label: string }) {
+  const messages = useMessages()
+  const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle')
+  const copy = () => {
+    const refused = () => setState('refused')
+    // Only pages that came over a safe connection have a clipboard.
+    if (!navigator.clipboard) return refused()
+    navigator.clipboard.writeText(text).then(() => setState('copied'), refused)
+  }
+  return (
+    <>
+      <button type="button" className="inline" onClick={copy}>
+        {label}
+      </button>
+      <span role="status">{state === 'copied' && messages.copied}</span>
+      {state === 'refused' && <output className="to-copy">{text}</output>}
+    </>
+  )
+}
+
+/** Below what it stands at, above where there is no room; inside the window. */
+function usePlace(card: RefObject<HTMLDialogElement | null>, at: HTMLElement): void {
+  useLayoutEffect(() => {
+    const dialog = card.current
+    if (!dialog) return
+    const put = () => {
+      const words = at.getClientRects()[0] ?? at.getBoundingClientRect()
+      const { offsetWidth: width, offsetHeight: height } = dialog
+      const below = words.bottom + GAP + height < innerHeight || words.top < height + GAP
+      const top = below ? words.bottom + GAP : words.top - GAP - height
+      const room = document.documentElement.clientWidth - width - 8
+      dialog.style.top = `${top + scrollY}px`
+      dialog.style.left = `${Math.max(8, Math.min(words.left, room))}px`
+    }
+    put()
+    const observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(put)
+    observer?.observe(dialog)
+    return () => observer?.disconnect()
+  }, [card, at])
+}

@@ -1,0 +1,105 @@
+import './sources.css'
+import {
+  type FocusEvent,
+  type MouseEvent,
+  type PointerEvent,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
+import { useMessages } from '../../messages/index.ts'
+import type { MarkedSource, SourceDetails } from './details.ts'
+import { SourceCard } from './source-card.tsx'
+
+/** How long the pointer rests before a card comes, and how long it may be away before it goes; milliseconds. */
+const SHOW_AFTER = 200
+const HIDE_AFTER = 300
+
+interface Shown {
+  number: number
+  at: HTMLElement
+  pinned: boolean
+}
+
+/**
+ * The numbers of a statement's sources, as in an encyclopedia. Each shows the source in a card: while it is pointed
+ * at or has the focus, and, once activated, until the card is closed. `detailsOf` is asked for a card alone.
+ */
+export function SourceMarks({
+  sources,
+  detailsOf,
+}: {
+  sources: readonly MarkedSource[]
+  detailsOf: (source: MarkedSource) => SourceDetails
+}) {
+  const messages = useMessages()
+  const [shown, setShown] = useState<Shown>()
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const later = useCallback((run: () => void, after: number) => {
+    clearTimeout(timer.current)
+    timer.current = setTimeout(run, after)
+  }, [])
+  useEffect(() => () => clearTimeout(timer.current), [])
+  const stay = useCallback(() => clearTimeout(timer.current), [])
+  const leave = useCallback(
+    () => later(() => setShown((last) => (last?.pinned ? last : undefined)), HIDE_AFTER),
+    [later],
+  )
+  const close = useCallback(
+    (back: boolean) => {
+      stay()
+      if (back) shown?.at.focus({ preventScroll: true })
+      setShown(undefined)
+    },
+    [shown, stay],
+  )
+  const preview = (number: number, at: HTMLElement) =>
+    setShown((last) => (last?.pinned ? last : { number, at, pinned: false }))
+  if (sources.length === 0) return null
+  const open = shown && sources.find(({ number }) => number === shown.number)
+  return (
+    <>
+      <sup className="source-marks">
+        {sources.map(({ number, title, likely, href }) => (
+          <a
+            key={number}
+            className="source-mark"
+            href={href}
+            data-likely={likely || undefined}
+            aria-haspopup="dialog"
+            aria-label={(likely ? messages.likelySource : messages.citedSource)(number, title)}
+            onPointerEnter={({ pointerType, currentTarget }: PointerEvent<HTMLElement>) => {
+              if (pointerType === 'mouse') later(() => preview(number, currentTarget), SHOW_AFTER)
+            }}
+            onPointerLeave={leave}
+            onFocus={({ currentTarget }: FocusEvent<HTMLElement>) => {
+              if (currentTarget.matches(':focus-visible')) preview(number, currentTarget)
+            }}
+            onBlur={leave}
+            onClick={(event: MouseEvent<HTMLElement>) => {
+              if (event.metaKey || event.ctrlKey || event.shiftKey) return
+              event.preventDefault()
+              stay()
+              setShown({ number, at: event.currentTarget, pinned: true })
+            }}
+          >
+            {number}
+            {likely && <span aria-hidden="true">?</span>}
+          </a>
+        ))}
+      </sup>
+      {shown && open && (
+        <SourceCard
+          key={shown.number}
+          source={detailsOf(open)}
+          at={shown.at}
+          pinned={shown.pinned}
+          onEnter={stay}
+          onLeave={leave}
+          onClose={close}
+        />
+      )}
+    </>
+  )
+}
