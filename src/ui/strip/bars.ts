@@ -13,16 +13,25 @@ export interface Bar {
 const LEAST_HEIGHT = 2
 
 /**
+ * The count that takes the full height where so many are the most: round, so that bars keep their heights while the
+ * view is moved from one place to the next. 1, 2, 5, 10, 20, 50 …
+ */
+export function fullHeight(most: number): number {
+  const ten = 10 ** Math.floor(Math.log10(most))
+  return ([1, 2, 5].find((n) => n * ten >= most) ?? 10) * ten
+}
+
+/**
  * The bars that the view shows. A bar's height is the square root of its count, so that one statement can be seen
  * beside a thousand.
- * @param highest the count that takes the full height
+ * @param height of a bar of `full`, in pixels
  */
 export function barsOf(
   density: Density,
   level: Level,
   view: View,
   scale: Scale,
-  { height, highest }: { height: number; highest: number },
+  { height, full }: { height: number; full: number },
 ): Bar[] {
   const bars: Bar[] = []
   const last = periodOf(level, Math.ceil(view.to) - 1)
@@ -34,7 +43,7 @@ export function barsOf(
     const x = Math.round(start)
     // A hairline of ground parts bars that are wide enough to spare it.
     const width = Math.max(1, Math.round(end) - x - (end - start >= 3 ? 1 : 0))
-    bars.push({ x, width, height: Math.max(LEAST_HEIGHT, Math.round(Math.sqrt(count / highest) * height)) })
+    bars.push({ x, width, height: Math.max(LEAST_HEIGHT, Math.round(Math.sqrt(count / full) * height)) })
   }
   return bars
 }

@@ -1,4 +1,4 @@
-import { firstDayOf, LEVELS, type Level, periodOf } from '../../calendar/index.ts'
+import { type Day, firstDayOf, LEVELS, type Level, periodOf } from '../../calendar/index.ts'
 
 /** How many statements fall into each period of a level that has any, by period. */
 export type Density = readonly (readonly [period: number, count: number])[]
@@ -32,12 +32,17 @@ export function countAt(lanes: readonly Lane[], level: Level, period: number): n
   return sum
 }
 
-/** The highest count of a level in any lane, at least 1. */
-export function highest(lanes: readonly Lane[], level: Level): number {
-  return lanes.reduce(
-    (most, { density }) => (density(level) ?? []).reduce((high, [, count]) => Math.max(high, count), most),
-    1,
-  )
+/** The highest count in any lane from one day to another, at least 1. */
+export function highest(lanes: readonly Lane[], level: Level, from: Day, to: Day): number {
+  let most = 1
+  for (const { density } of lanes) {
+    const loaded = density(level) ?? []
+    const end = indexOf(loaded, periodOf(level, to) + 1)
+    for (let at = indexOf(loaded, periodOf(level, from)); at < end; at += 1) {
+      most = Math.max(most, (loaded[at] as Density[number])[1])
+    }
+  }
+  return most
 }
 
 /** The level, or the next coarser one that a lane has loaded. */

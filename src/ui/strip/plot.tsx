@@ -1,8 +1,8 @@
-import { type Day, periodOf } from '../../calendar/index.ts'
+import { type Day, type Level, periodOf } from '../../calendar/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import type { Axis } from './axis.ts'
-import { type Bar, barsOf, pathOf } from './bars.ts'
-import { type Density, type Lane, loadedLevel } from './density.ts'
+import { type Bar, barsOf, fullHeight, pathOf } from './bars.ts'
+import { type Lane, loadedLevel } from './density.ts'
 import { ticksOf } from './ticks.ts'
 import type { StripState } from './use-strip.ts'
 
@@ -15,14 +15,14 @@ export function Plot({
   strip: { view, level, scale, span, whole },
   axis,
   lanes,
-  highest,
+  most,
   width,
   today,
 }: {
   strip: StripState
   axis: Axis
   lanes: readonly Lane[]
-  highest: number
+  most: (level: Level) => number
   width: number
   today: Day | undefined
 }) {
@@ -37,9 +37,7 @@ export function Plot({
   const drawn = lanes.map((lane, index) => {
     const shown = loadedLevel(lane, level)
     const density = shown && lane.density(shown)
-    const bars = density
-      ? barsOf(density, shown, view, scale, { height, highest: shown === level ? highest : topOf(density) })
-      : []
+    const bars = density ? barsOf(density, shown, view, scale, { height, full: fullHeight(most(shown)) }) : []
     return {
       name: lane.name,
       loading: shown !== level,
@@ -97,13 +95,13 @@ export function Plot({
         />
       )}
       <div className="strip-axis" data-grip="axis" style={{ insetBlockStart: ground }}>
-        {ticks.minor.map(({ x, label }) => (
-          <span key={x} className="tick" style={{ insetInlineStart: x }}>
+        {ticks.minor.map(({ day, x, label }) => (
+          <span key={day} className="tick" style={{ insetInlineStart: x }}>
             {label}
           </span>
         ))}
-        {ticks.major.map(({ x, label }) => (
-          <span key={x} className="tick major" style={{ insetInlineStart: x }}>
+        {ticks.major.map(({ day, x, label }) => (
+          <span key={day} className="tick major" style={{ insetInlineStart: x }}>
             {label}
           </span>
         ))}
@@ -111,5 +109,3 @@ export function Plot({
     </div>
   )
 }
-
-const topOf = (density: Density) => density.reduce((most, [, count]) => Math.max(most, count), 1)

@@ -48,9 +48,9 @@ export function Strip({
   const strip = useStrip({ axis, lanes, range, width, onRange })
   const { cancel, ...pointers } = useGestures(plot, strip.gestures)
   const { level, view, span, scale, whole } = strip
-  const most = highest(lanes, level)
 
   const [from, to] = [Math.floor(view.from), Math.ceil(view.to) - 1]
+  const most = (at: Level) => highest(lanes, at, from, to)
   const tell = useRef(onView)
   useEffect(() => {
     tell.current = onView
@@ -80,7 +80,7 @@ export function Strip({
         <Controls strip={strip} axis={axis} />
       </div>
       <div ref={plot} className="strip-plot" data-whole={whole} {...pointers}>
-        <Plot strip={strip} axis={axis} lanes={lanes} highest={most} width={width} today={today} />
+        <Plot strip={strip} axis={axis} lanes={lanes} most={most} width={width} today={today} />
         {!whole && (
           <div
             className="strip-brush"
@@ -94,7 +94,7 @@ export function Strip({
         <Thumb end="from" {...thumb} />
         <Thumb end="to" {...thumb} />
       </div>
-      <p className="strip-scale">{messages.strip.scale(most)}</p>
+      <p className="strip-scale">{messages.strip.scale(most(level))}</p>
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { shortDay } from './words.ts'
 
 /** A label of the axis, and where it begins: pixels from where the view begins. */
 export interface Tick {
+  readonly day: Day
   readonly x: number
   readonly label: string
 }
@@ -42,7 +43,7 @@ export function ticksOf(axis: Axis, view: View, scale: Scale, width: number, loc
     const at = daysOf(axis, view, unit, step)
     if (at.some((day) => widthOf(label(day)) + GAP > room) && step < 500_000) continue
     const minor = sweep(
-      at.map((day) => ({ x: scale.x(day), label: label(day) })),
+      at.map((day) => ({ day, x: scale.x(day), label: label(day) })),
       width,
     )
     return { minor, major: unit === 'year' ? [] : majorTicks(axis, view, scale, width, locale, unit) }
@@ -64,9 +65,9 @@ function majorTicks(
     const from = dayOf(year, above === 'year' ? 1 : month, 1)
     return formatValue({ from, to: from, precision: above }, locale)
   }
-  const ticks = daysOf(axis, view, above, 1).map((day) => ({ x: scale.x(day), label: label(day) }))
+  const ticks = daysOf(axis, view, above, 1).map((day) => ({ day, x: scale.x(day), label: label(day) }))
   // The period that the view begins within is named at its edge, unless its end comes too soon.
-  const first = { x: 0, label: label(Math.floor(view.from)) }
+  const first = { day: Math.floor(view.from), x: 0, label: label(Math.floor(view.from)) }
   const next = ticks[0]
   const fits = !next || (next.x > 0 && next.x >= widthOf(first.label) + GAP)
   return sweep(fits ? [first, ...ticks] : ticks, width)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayOf } from '../../../src/calendar/index.ts'
 import { type Axis, makeAxis, placeOf } from '../../../src/ui/strip/axis.ts'
-import { barsOf } from '../../../src/ui/strip/bars.ts'
+import { barsOf, fullHeight } from '../../../src/ui/strip/bars.ts'
 import { ticksOf, widthOf } from '../../../src/ui/strip/ticks.ts'
 import {
   follow,
@@ -168,8 +168,8 @@ describe('the labels of the axis', () => {
 describe('bars', () => {
   const axis = axisOf([2024, 2025])
   const scale = scaleOf(axis, axis, 800)
-  const bars = (density: [number, number][], highest: number) =>
-    barsOf(density, 'month', axis, scale, { height: 80, highest })
+  const bars = (density: [number, number][], full: number) =>
+    barsOf(density, 'month', axis, scale, { height: 80, full })
 
   it('grow with the square root, and one is still seen beside a thousand', () => {
     const heights = bars(
@@ -184,10 +184,14 @@ describe('bars', () => {
     expect(bars([[2024 * 12, 1]], 1_000_000)[0]?.height).toBeGreaterThanOrEqual(2)
   })
 
+  it('have a round number at the top, so that they seldom change their heights as one moves', () => {
+    expect([1, 2, 3, 5, 6, 11, 590, 1000].map(fullHeight)).toEqual([1, 2, 5, 5, 10, 20, 1000, 1000])
+  })
+
   it('are those of the view and no others', () => {
     const all: [number, number][] = Array.from({ length: 600 }, (_, index) => [2000 * 12 + index, 1])
     const view = { from: dayOf(2024, 3, 10), to: dayOf(2024, 6, 2) }
-    expect(barsOf(all, 'month', view, scale, { height: 80, highest: 1 })).toHaveLength(4)
+    expect(barsOf(all, 'month', view, scale, { height: 80, full: 1 })).toHaveLength(4)
   })
 
   it('do not overlap', () => {
@@ -197,7 +201,7 @@ describe('bars', () => {
         const level = levelOf(axis, view, pixels)
         fc.pre(level === 'year' || level === 'decade')
         const all: [number, number][] = Array.from({ length: 4000 }, (_, index) => [index - 1000, 1])
-        const drawn = barsOf(all, level, view, scale, { height: 80, highest: 1 })
+        const drawn = barsOf(all, level, view, scale, { height: 80, full: 1 })
         drawn.forEach((bar, index) => {
           const next = drawn[index + 1]
           // In a fold, which no bar stands in, periods are narrower than a pixel.
