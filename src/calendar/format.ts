@@ -1,6 +1,10 @@
 import type { DateValue, Day } from './date-value.ts'
 import { partsOf } from './days.ts'
+import { toEdtf } from './edtf.ts'
 import { type PeriodWords, periodWords } from './period-words.ts'
+
+/** `Intl` has no words for days that are farther from 1970: some 270,000 years. */
+const FARTHEST = 99_999_999
 
 /**
  * A value in words that a reader of the language expects, through `Intl` where it has words.
@@ -8,6 +12,7 @@ import { type PeriodWords, periodWords } from './period-words.ts'
  * @example formatValue({ from, to, precision: 'month', mod: 'end' }, 'en') //=> 'late October 2025'
  */
 export function formatValue(value: DateValue, locale: string): string {
+  if (Math.max(Math.abs(value.from), Math.abs(value.to)) > FARTHEST) return toEdtf(value)
   const words = periodWords(locale)
   const plain = formatPlain(value, locale, words)
   return value.mod ? words[value.mod].replace('$', plain) : plain

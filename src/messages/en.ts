@@ -101,6 +101,7 @@ export const en = {
     from: 'Beginning of the range',
     to: 'End of the range',
     at: (when: string, statements: string) => `${when}, ${statements}`,
+    seen: (range: string) => `In view: ${range}`,
     putDown: 'Press where this end should stand.',
     previous: 'Before',
     next: 'After',

@@ -93,6 +93,7 @@ export const zhHans: Messages = {
     from: '范围的开始',
     to: '范围的结束',
     at: (when, statements) => `${when}，${statements}`,
+    seen: (range) => `当前视野：${range}`,
     putDown: '请点选这一端的位置。',
     previous: '之前',
     next: '之后',

@@ -35,4 +35,9 @@ describe('a value in words', () => {
     expect(said('-0220', 'en')).toBe('221 BC')
     expect(said('-0220', 'zh-Hans')).toContain('公元前')
   })
+
+  it('does not fail on a year that no platform has words for', () => {
+    expect(said('300000', 'en')).toBe('+300000')
+    expect(said('-300000/300000', 'zh-Hans')).toBe('-300000/+300000')
+  })
 })

@@ -11,6 +11,7 @@ import { Thumb } from './thumb.tsx'
 import { useGestures } from './use-gestures.ts'
 import { useStrip } from './use-strip.ts'
 import { useWidth } from './use-width.ts'
+import { countedPeriod } from './words.ts'
 
 /**
  * How statements lie over all time, and a brush with two ends to choose a range of it. Knows nothing of what it
@@ -94,7 +95,15 @@ export function Strip({
         <Thumb end="from" {...thumb} />
         <Thumb end="to" {...thumb} />
       </div>
-      <p className="strip-scale">{messages.strip.scale(most(level))}</p>
+      <p className="strip-scale" data-hovered={strip.hovered !== undefined}>
+        {strip.hovered
+          ? countedPeriod(strip.hovered, lanes, messages, language)
+          : messages.strip.scale(most(level))}
+      </p>
+      <p className="visually-hidden" role="status">
+        {strip.spoken === 'view' && messages.strip.seen(formatRange({ from, to }, language))}
+        {strip.spoken === 'range' && formatRange(rangeOf(span, axis), language)}
+      </p>
     </div>
   )
 }

@@ -1,11 +1,11 @@
 import { type KeyboardEvent, useRef } from 'react'
-import { formatValue, type Level, periodOf } from '../../calendar/index.ts'
+import { type Level, periodOf } from '../../calendar/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import type { Axis } from './axis.ts'
-import { countAt, type Lane } from './density.ts'
+import type { Lane } from './density.ts'
 import type { End } from './moves.ts'
 import type { StripState } from './use-strip.ts'
-import { periodValue } from './words.ts'
+import { countedPeriod, periodValue } from './words.ts'
 
 /** What Page Up and Page Down move by, at each level: the next coarser one, ten of the coarsest. */
 const PAGES: Record<Level, readonly [unit: Level, by: number]> = {
@@ -34,8 +34,7 @@ export function Thumb({
   const { span, scale, level, view, picked } = strip
   const day = span[end]
   const period = periodOf(level, day)
-  const count = countAt(lanes, level, period)
-  const when = formatValue(periodValue(level, period), language)
+  const text = countedPeriod(periodValue(level, period), lanes, messages, language)
   const at = end === 'from' ? day : day + 1
   const beyond = at < view.from ? 'before' : at > view.to ? 'after' : undefined
 
@@ -69,7 +68,7 @@ export function Thumb({
       aria-valuemin={end === 'from' ? axis.from : span.from}
       aria-valuemax={end === 'from' ? span.to : axis.to - 1}
       aria-valuenow={day}
-      aria-valuetext={count === undefined ? when : messages.strip.at(when, messages.statementCount(count))}
+      aria-valuetext={text}
       data-grip={end}
       data-beyond={beyond}
       data-picked={picked === end}

@@ -13,6 +13,8 @@ export interface Gestures {
   onCancel: () => void
   /** Pressed and released without a drag. */
   onTap: (grip: Grip, at: number) => void
+  /** A pointer that presses nothing is over this place, or has left. */
+  onHover: (at: number | undefined) => void
   /** Shows `factor` times as much, around a place. Returns whether there was anything to change. */
   onZoom: (factor: number, at: number) => boolean
   /** Moves what is seen by so many pixels. Returns whether there was anything to change. */
@@ -61,8 +63,9 @@ export function useGestures(plot: RefObject<HTMLElement | null>, gestures: Gestu
     },
     onPointerMove: (event: PointerEvent<HTMLElement>) => {
       const now = held.current
-      if (!now?.points.has(event.pointerId)) return
       const at = place(event)
+      if (!now) gestures.onHover(at)
+      if (!now?.points.has(event.pointerId)) return
       if (now.state === 'pinched') {
         pinch(now.points, event.pointerId, at, gestures)
         return
@@ -82,6 +85,7 @@ export function useGestures(plot: RefObject<HTMLElement | null>, gestures: Gestu
       else if (now.state === 'pressed') gestures.onTap(now.grip, now.start)
     },
     onPointerCancel: cancel,
+    onPointerLeave: () => gestures.onHover(undefined),
     /** Lets go without effect. */
     cancel,
   }

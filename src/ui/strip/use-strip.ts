@@ -27,6 +27,7 @@ import {
   withDay,
   zoom,
 } from './view.ts'
+import { type Period, periodValue } from './words.ts'
 
 /** How much of the width a bar takes that is entered. */
 const ENTERED = 0.8
@@ -59,6 +60,10 @@ export function useStrip({
   const [base, setBase] = useState<{ span: Span; view: View }>()
   /** The end that the next tap puts down. */
   const [picked, setPicked] = useState<End>()
+  /** The period that a pointer is over. */
+  const [hovered, setHovered] = useState<Period>()
+  /** What a button has changed, which is then to be said. */
+  const [spoken, setSpoken] = useState<'view' | 'range'>()
 
   const view = keepWithin(axis, wanted)
   // A range from elsewhere has to be seen.
@@ -97,6 +102,8 @@ export function useStrip({
   }
   const gestures: Gestures = {
     onDrag: (grip, start, at) => {
+      setSpoken(undefined)
+      setHovered(undefined)
       if (!base) setBase({ span, view })
       setPicked(undefined)
       if (grip === 'axis') see(pan(axis, base?.view ?? view, (start - at) / width))
@@ -113,9 +120,12 @@ export function useStrip({
     onTap: (grip, at) => {
       if (grip === 'from' || grip === 'to') return setPicked(picked === grip ? undefined : grip)
       if (picked) return choose(put(picked, at, span))
-      const entered = barAt(lanes, level, scale.day(at))
-      if (entered)
-        choose(spanOf(entered, axis), entered.to > entered.from ? viewOf(axis, entered, ENTERED) : view)
+      const bar = barAt(lanes, level, scale.day(at))
+      if (bar) choose(spanOf(bar, axis), bar.to > bar.from ? viewOf(axis, bar, ENTERED) : view)
+    },
+    onHover: (at) => {
+      const bar = at === undefined ? undefined : barAt(lanes, level, scale.day(at))
+      if (bar?.from !== hovered?.from || bar?.to !== hovered?.to) setHovered(bar)
     },
     onZoom: (factor, at) => see(zoom(axis, view, factor, at / width)),
     onPan: (distance) => see(pan(axis, view, distance / width)),
@@ -133,6 +143,8 @@ export function useStrip({
     scale,
     span,
     picked,
+    hovered,
+    spoken,
     whole: span.from <= axis.from && span.to >= axis.to - 1,
     gestures,
     /** Moves an end by periods of a level, the view's own where none is named. */
@@ -148,30 +160,33 @@ export function useStrip({
     unpick: () => setPicked(undefined),
     zoomBy: (factor: number) => {
       const [first, last] = [scale.x(span.from), scale.x(span.to + 1)]
+      setSpoken('view')
       // What is chosen stays in sight, if any of it is.
       const middle = (Math.max(0, first) + Math.min(width, last)) / 2
       return see(zoom(axis, view, factor, last > 0 && first < width ? middle / width : 0.5))
     },
     showAll: () => {
+      setSpoken('view')
       see(axis)
       choose({ from: axis.from, to: axis.to - 1 })
     },
     step,
-    take: (next: Span) => choose(next, follow(axis, view, next)),
+    take: (next: Span) => {
+      setSpoken('range')
+      choose(next, follow(axis, view, next))
+    },
   }
 }
 
 export type StripState = ReturnType<typeof useStrip>
 
 /** The period of the bar at a day; undefined where there is none. */
-function barAt(lanes: readonly Lane[], level: Level, day: number): Span | undefined {
+function barAt(lanes: readonly Lane[], level: Level, day: number): Period | undefined {
   for (const lane of lanes) {
     const loaded = loadedLevel(lane, level)
     if (!loaded) continue
     const period = periodOf(loaded, Math.floor(day))
-    if (countAt([lane], loaded, period)) {
-      return { from: firstDayOf(loaded, period), to: firstDayOf(loaded, period + 1) - 1 }
-    }
+    if (countAt([lane], loaded, period)) return periodValue(loaded, period)
   }
   return undefined
 }

@@ -187,6 +187,16 @@ describe('the strip', () => {
     expect(onView.mock.calls).toHaveLength(calls)
   })
 
+  it('says politely what a button has changed', async () => {
+    await show({ range: '2024-03' })
+    const said = () => screen.getByRole('status').textContent
+    expect(said()).toBe('')
+    await userEvent.click(button('After'))
+    expect(said()).toBe('September 2025')
+    await userEvent.click(button('All time'))
+    expect(said()?.replace(/\s/g, ' ')).toBe('In view: 2023 – 2025')
+  })
+
   it('zooms without choosing anything', async () => {
     const { told } = await show()
     await userEvent.click(button('Closer'))
@@ -278,6 +288,15 @@ describe('a pointer on the strip', () => {
     expect(screen.queryByText('Press where this end should stand.')).toBeNull()
   })
 
+  it('tells what the bar under it counts, and how bars are measured where it is over none', async () => {
+    await show()
+    plot().getBoundingClientRect = () => ({ left: 0, right: 800 }) as DOMRect
+    fireEvent.pointerMove(ground(), { clientX: month(32) })
+    expect(screen.getByText('September 2025, 3 statements')).toBeTruthy()
+    fireEvent.pointerMove(ground(), { clientX: month(31) })
+    expect(screen.getByText(/square roots/)).toBeTruthy()
+  })
+
   it('does not take a second button for the first', async () => {
     const { told } = await show()
     plot().getBoundingClientRect = () => ({ left: 0, right: 800 }) as DOMRect
@@ -292,7 +311,7 @@ describe('odd libraries on the strip', () => {
     ['one statement', ['2025-09-08']],
     ['one day with thousands', Array.from({ length: 5000 }, () => '2025-09-08')],
     ['years before the first and beyond 9999', ['-0220-01-01', '0001-01-01', '+12025-01-01']],
-    ['statements of 300,000 years', ['-150000-01-01', '+150000-01-01']],
+    ['statements of a million years, which no platform has words for', ['-500000-01-01', '+500000-01-01']],
   ])('hold: %s', async (_, days) => {
     await show({ days, today: dayOf(2026, 1, 1) })
     expect(value('Beginning')).toMatch(/, [\d,]+ statements?$/)
