@@ -101,6 +101,7 @@ export const en = {
     from: 'Beginning of the range',
     to: 'End of the range',
     at: (when: string, statements: string) => `${when}, ${statements}`,
+    picture: (statements: string, range: string, most: string) => `${statements}, ${range}; most: ${most}`,
     seen: (range: string) => `In view: ${range}`,
     putDown: 'Press where this end should stand.',
     previous: 'Before',

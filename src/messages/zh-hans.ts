@@ -93,6 +93,7 @@ export const zhHans: Messages = {
     from: '范围的开始',
     to: '范围的结束',
     at: (when, statements) => `${when}，${statements}`,
+    picture: (statements, range, most) => `${range}，共 ${statements}；最多的是${most}`,
     seen: (range) => `当前视野：${range}`,
     putDown: '请点选这一端的位置。',
     previous: '之前',

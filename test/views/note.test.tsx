@@ -313,4 +313,18 @@ describe('the sources of a statement', () => {
       within(document.getElementById('ref-2') as HTMLElement).queryByRole('link', { name: /^Back/ }),
     ).toBeNull()
   })
+
+  it('shows beside it how its statements lie over time, and leads from there to the timeline', async () => {
+    const { address } = await open()
+    const rail = screen.getByRole('complementary', { name: 'In this note' })
+    await userEvent.click(
+      within(rail).getByRole('link', { name: /^3 statements, January 1, 2023.*most: June 2024, 2/ }),
+    )
+    expect(address()).toMatch(/^\/timeline\?from=2023.*&to=2024/)
+  })
+
+  it('does not draw a picture of one time', async () => {
+    await open('2025-10-01-pier-en')
+    expect(screen.queryByRole('img', { name: /statement/ })).toBeNull()
+  })
 })

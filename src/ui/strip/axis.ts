@@ -26,6 +26,8 @@ export interface Axis {
 const LEAST_GAP = 4
 /** A gap is folded that would take more than this share of the axis. */
 const LONG_GAP = 1 / 8
+/** One fold for so many years with statements: more would leave nothing of their distances. */
+const YEARS_A_FOLD = 4
 /** What a fold takes, and what all together may take, of what is not folded. */
 const [FOLD, ALL_FOLDS] = [0.05, 0.3]
 /** An axis that is shorter begins and ends with a month, else with a year; days. */
@@ -68,7 +70,7 @@ function foldedGaps(years: readonly number[]): { from: Day; to: Day }[] {
     .sort((a, b) => b.length - a.length)
   const folded: typeof gaps = []
   for (const gap of gaps) {
-    if (gap.length <= left * LONG_GAP) break
+    if (gap.length <= left * LONG_GAP || folded.length * YEARS_A_FOLD >= years.length) break
     left -= gap.length
     folded.push(gap)
   }

@@ -9,6 +9,28 @@ export interface Lane {
   readonly density: (level: Level) => Density | undefined
 }
 
+/** A lane of statements that are all at hand, by the day that each begins on. */
+export function laneOf(name: string, days: readonly Day[]): Lane {
+  const cut = new Map<Level, Density>()
+  return {
+    name,
+    density: (level) => {
+      const found = cut.get(level) ?? densityOf(days, level)
+      cut.set(level, found)
+      return found
+    },
+  }
+}
+
+function densityOf(days: readonly Day[], level: Level): Density {
+  const counts = new Map<number, number>()
+  for (const day of days) {
+    const period = periodOf(level, day)
+    counts.set(period, (counts.get(period) ?? 0) + 1)
+  }
+  return [...counts].sort(([a], [b]) => a - b)
+}
+
 /** The index of the first period that is not before the one given. */
 export function indexOf(density: Density, period: number): number {
   let [low, high] = [0, density.length]

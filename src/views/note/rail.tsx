@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { useMessages } from '../../messages/index.ts'
 import { direction, type Note, paths, type Section } from '../../notes/index.ts'
 import { ExternalLink, keepInSight } from '../../ui/index.ts'
+import { NoteTimes } from './note-times.tsx'
 
 /** Beside the text: its sections with their datelines, the one being read marked, and its sources. */
 export function Rail({ note, section }: { note: Note; section: string | undefined }) {
@@ -39,6 +40,7 @@ export function Rail({ note, section }: { note: Note; section: string | undefine
           </ol>
         </nav>
       )}
+      <NoteTimes note={note} section={section} />
       {note.undated.length > 0 && (
         <nav aria-label={messages.undatedDates}>
           <h2>{messages.undatedDates}</h2>

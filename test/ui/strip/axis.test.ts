@@ -75,6 +75,10 @@ describe('the axis of all time', () => {
     expect(folds(Array.from({ length: 21 }, (_, index) => index * 100 + 1))).toEqual([])
   })
 
+  it('does not fold all that there is between a few scattered years, so that their distances are still seen', () => {
+    expect(folds([-178, 105, 751, 868, 1040, 1377, 1455, 1755, 1798, 1803, 1900])).toHaveLength(3)
+  })
+
   it('begins and ends with months where it is short', () => {
     const axis = makeAxis({ from: dayOf(2025, 9, 8), to: dayOf(2025, 9, 8) }, [])
     expect([axis.from, axis.to]).toEqual([dayOf(2025, 9, 1), dayOf(2025, 10, 1)])

@@ -1,0 +1,68 @@
+import './strip.css'
+import { type Day, formatRange, type Level } from '../../calendar/index.ts'
+import { useLanguage, useMessages } from '../../messages/index.ts'
+import { makeAxis } from './axis.ts'
+import { barsOf, fullHeight, pathOf } from './bars.ts'
+import { type Density, highest, type Lane, loadedLevel, occupiedYears } from './density.ts'
+import { levelOf, scaleOf } from './view.ts'
+import { countedPeriod, periodValue } from './words.ts'
+
+/** What it is drawn in, and then stretched to its room; pixels. */
+const [WIDTH, HEIGHT] = [240, 36]
+
+/**
+ * A small, still picture of how statements lie over all time, which says in words what it shows: to be a link's
+ * content, or to stand by itself.
+ * @param marked those of the lane that are spoken of, in the colour of time
+ */
+export function DensityPicture({
+  lane,
+  marked,
+  extent,
+}: {
+  lane: Lane
+  marked?: Lane | undefined
+  extent: { from: Day; to: Day }
+}) {
+  const messages = useMessages()
+  const language = useLanguage()
+  const axis = makeAxis(extent, occupiedYears([lane]))
+  const scale = scaleOf(axis, axis, WIDTH)
+  const level = loadedLevel(lane, levelOf(axis, axis, WIDTH))
+  if (!level) return null
+  const full = fullHeight(highest([lane], level, axis.from, axis.to))
+  const path = (density: Density | undefined) =>
+    pathOf(barsOf(density ?? [], level, axis, scale, { height: HEIGHT, full }), HEIGHT)
+  return (
+    <svg
+      className="density-picture"
+      role="img"
+      aria-label={messages.strip.picture(
+        messages.statementCount(total(lane, level)),
+        formatRange(extent, language),
+        countedPeriod(fullest(lane, level), [lane], messages, language),
+      )}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      preserveAspectRatio="none"
+    >
+      {axis.stretches.map(({ from, to, folded }) => {
+        const x = scale.x(from)
+        return folded && <rect key={from} className="fold" x={x} width={scale.x(to) - x} height={HEIGHT} />
+      })}
+      <path className="bars" d={path(lane.density(level))} />
+      {marked && <path className="bars chosen" d={path(marked.density(level))} />}
+      <path className="ground" d={`M0 ${HEIGHT}H${WIDTH}`} />
+    </svg>
+  )
+}
+
+function total({ density }: Lane, level: Level): number {
+  return (density(level) ?? []).reduce((sum, [, count]) => sum + count, 0)
+}
+
+/** The period that has most. */
+function fullest({ density }: Lane, level: Level) {
+  const [first, ...more] = density(level) ?? []
+  const [period] = more.reduce((most, one) => (one[1] > most[1] ? one : most), first ?? [0, 0])
+  return periodValue(level, period)
+}

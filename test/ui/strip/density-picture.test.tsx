@@ -1,0 +1,58 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen } from '@testing-library/react'
+import { renderToString } from 'react-dom/server'
+import { afterEach, describe, expect, it } from 'vitest'
+import { parseRange } from '../../../src/calendar/index.ts'
+import { InterfaceProvider, loadInterface } from '../../../src/messages/index.ts'
+import { DensityPicture, laneOf } from '../../../src/ui/index.ts'
+
+afterEach(cleanup)
+
+async function picture(days: readonly string[], { marked = [] as string[], language = 'en' } = {}) {
+  const lane = (some: readonly string[]) =>
+    laneOf(
+      'a',
+      some.map((day) => parseRange(day)?.from as number),
+    )
+  const { from = 0 } = parseRange(days[0] ?? '2025') ?? {}
+  const { to = 0 } = parseRange(days.at(-1) ?? '2025') ?? {}
+  return (
+    <InterfaceProvider value={await loadInterface([language])}>
+      <DensityPicture lane={lane(days)} marked={lane(marked)} extent={{ from, to }} />
+    </InterfaceProvider>
+  )
+}
+
+const DAYS = ['2024-01-10', '2025-09-08', '2025-09-09', '2025-11-30']
+
+describe('the small picture of density', () => {
+  it('says in words what it shows', async () => {
+    render(await picture(DAYS))
+    expect(screen.getByRole('img').getAttribute('aria-label')?.replace(/\s/g, ' ')).toBe(
+      '4 statements, January 10, 2024 – November 30, 2025; most: September 2025, 2 statements',
+    )
+  })
+
+  it('says it in the reader’s language', async () => {
+    render(await picture(DAYS, { language: 'zh' }))
+    expect(screen.getByRole('img').getAttribute('aria-label')).toBe(
+      '2024年1月10日至2025年11月30日，共 4 条记述；最多的是2025年9月，2 条记述',
+    )
+  })
+
+  it('marks those that are spoken of, over the others', async () => {
+    render(await picture(DAYS, { marked: ['2025-11-30'] }))
+    const bars = (of: string) => document.querySelector(of)?.getAttribute('d')?.match(/M/g)?.length
+    expect([bars('.bars:not(.chosen)'), bars('.bars.chosen')]).toEqual([3, 1])
+  })
+
+  it('folds what is long and empty', async () => {
+    render(await picture(['-0220-01-01', '2025-09-08']))
+    expect(document.querySelectorAll('.fold')).toHaveLength(1)
+  })
+
+  it.each([[['2025-09-08']], [['-500000-01-01', '+500000-01-01']], [[]]])(
+    'does not fail on %j, nor where there is no screen',
+    async (days) => expect(renderToString(await picture(days))).toContain('role="img"'),
+  )
+})
