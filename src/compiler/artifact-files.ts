@@ -1,8 +1,10 @@
 import { artifactPaths } from '../notes/index.ts'
 import type { Compiled } from './compile.ts'
+import { searchFiles } from './search-files.ts'
 
 /** The artifacts as files: their path below `dist/`, and what stands in them. */
-export function artifactFiles({ library, topics, notes, timeline, sources }: Compiled): Map<string, string> {
+export function artifactFiles(compiled: Compiled): Map<string, string> {
+  const { library, topics, notes, timeline, sources } = compiled
   const files = new Map<string, string>()
   for (const [i, page] of library.entries()) files.set(artifactPaths.library(i + 1), JSON.stringify(page))
   for (const [i, page] of topics.flatMap((pages) => [...pages.entries()])) {
@@ -11,5 +13,6 @@ export function artifactFiles({ library, topics, notes, timeline, sources }: Com
   files.set(artifactPaths.timeline, JSON.stringify(timeline))
   files.set(artifactPaths.sources, JSON.stringify(sources))
   for (const note of notes) files.set(artifactPaths.note(note.slug), JSON.stringify(note))
+  for (const [path, text] of searchFiles(compiled)) files.set(path, text)
   return files
 }

@@ -1,7 +1,7 @@
 import type { Basis, DateValue, Day, Guess, ImpliedBy } from '../calendar/index.ts'
 
 /** Raised whenever a shape below changes; `library/decode` refuses any other. */
-export const ARTIFACT_VERSION = 4
+export const ARTIFACT_VERSION = 5
 
 /** What is known of a note without opening it. */
 export interface NoteHead {
@@ -216,4 +216,66 @@ export interface Sources {
   /** The notes that cite them. */
   notes: NoteHead[]
   sources: Source[]
+}
+
+/** A stretch of a note that words are looked for in: a paragraph, an item, a row, a heading, a source. */
+export interface SearchPassage {
+  kind: 'heading' | 'text' | 'source'
+  /** On one line, NFC. */
+  text: string
+  /** Its own place in the note; a passage without one stands in the section of the heading before it. */
+  anchor?: string
+  /** Where a source leads. */
+  url?: string
+  /** The statements in it: stretches of the text with their anchor and time. */
+  statements?: { start: number; end: number; id: string; from: Day; to: Day }[]
+}
+
+/** `search/texts/NUMBER.json`: a document, which is a note, a part of a long one, or a topic (without passages). */
+export interface SearchText {
+  version: number
+  title: string
+  /** The note, or {@link topic}. */
+  note?: Pick<NoteHead, 'slug' | 'group' | 'language' | 'date'>
+  topic?: Pick<Topic, 'path' | 'count'>
+  passages: SearchPassage[]
+}
+
+/** Terms in order with the documents that hold them; both with spaces between, see `search/postings`. */
+export interface SearchLeaf {
+  version: number
+  terms: string
+  lists: string
+}
+
+/** The first terms of the pages `first`, `first + 1` … that lie below it. */
+export interface SearchBranch {
+  version: number
+  first: number
+  keys: string[]
+}
+
+/** `search/pages/NUMBER.json`; leaves come first. */
+export type SearchPage = SearchLeaf | SearchBranch
+
+/** `search/words/INITIAL.json`: the words that begin with one letter, in order, with spaces between. */
+export interface SearchWords {
+  version: number
+  words: string
+}
+
+/** `search.json`, where a search begins: a tree of terms, and what is needed to enter it. */
+export interface SearchIndex {
+  version: number
+  documents: number
+  /** The languages of the notes, BCP 47. */
+  languages: string[]
+  /** Han characters that are looked for as another one, each behind that other one: `台臺台颱`. */
+  variants: string
+  /** The letters that have a list of {@link SearchWords}. */
+  initials: string
+  leaves: number
+  root: SearchPage
+  /** In a small library, all the rest: pages and texts by their number. */
+  whole?: { pages: SearchPage[]; texts: SearchText[] }
 }

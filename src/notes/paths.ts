@@ -9,18 +9,26 @@ export interface TimelineQuery {
   topic?: string
 }
 
+export interface SearchQuery extends TimelineQuery {
+  /** The words that are looked for. */
+  q?: string
+}
+
+function withQuery(path: string, query: SearchQuery): string {
+  const given = Object.entries(query).filter(([, value]) => value)
+  return `${path}${given.length > 0 ? `?${new URLSearchParams(given)}` : ''}`
+}
+
 export const paths = {
   start: '/',
   note: (slug: string, anchor?: string) =>
     `/notes/${encodeURIComponent(slug)}${anchor ? `#${encodeURIComponent(anchor)}` : ''}`,
   topic: (path: string) => `/topics/${encodePath(path)}`,
-  timeline: (query: TimelineQuery = {}) => {
-    const given = Object.entries(query).filter(([, value]) => value)
-    return `/timeline${given.length > 0 ? `?${new URLSearchParams(given)}` : ''}`
-  },
+  timeline: (query: TimelineQuery = {}) => withQuery('/timeline', query),
   sources: '/sources',
   /** One source, by its key. */
   source: (key: string) => `/sources?source=${key}`,
+  search: (query: SearchQuery = {}) => withQuery('/search', query),
   /** An image of the folder of notes. */
   file: (path: string) => `/files/${encodePath(path)}`,
 }
@@ -33,6 +41,11 @@ export const artifactPaths = {
   timeline: 'data/timeline.json',
   sources: 'data/sources.json',
   note: (slug: string) => `data/notes/${slug}.json`,
+  search: 'data/search.json',
+  searchPage: (number: number) => `data/search/pages/${number}.json`,
+  searchText: (number: number) => `data/search/texts/${number}.json`,
+  searchWords: (initial: string) =>
+    `data/search/words/${(initial.codePointAt(0) as number).toString(16)}.json`,
 }
 
 /** No name in an address has a dot. */

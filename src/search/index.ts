@@ -1,0 +1,6 @@
+export { type BuiltIndex, IndexBuilder } from './build.ts'
+export type { SearchFilter } from './candidates.ts'
+export { fold, type Variants } from './fold.ts'
+export { LONGEST_QUERY } from './query.ts'
+export { type Found, type FoundPassage, type SearchResults, search } from './search.ts'
+export type { SearchSource } from './tree.ts'

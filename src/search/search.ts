@@ -1,0 +1,173 @@
+import type { Day } from '../calendar/index.ts'
+import type { NoteVersion, SearchIndex, SearchPassage, SearchText, Stretch } from '../notes/index.ts'
+import { type Candidates, findCandidates, type SearchFilter } from './candidates.ts'
+import { type Excerpt, excerptOf } from './excerpt.ts'
+import type { Variants } from './fold.ts'
+import { matchText, mergeStretches } from './matches.ts'
+import { parseQuery } from './query.ts'
+import type { SearchSource } from './tree.ts'
+
+export interface SearchRequest {
+  query: string
+  filter: SearchFilter
+  /** The reader's own, BCP 47: of a note in several, the version that comes first. */
+  language: string
+  /** How many results are looked for. */
+  wanted: number
+}
+
+/** A sentence that was found, with the way to it. */
+export interface FoundPassage {
+  kind: SearchPassage['kind']
+  text: string
+  marks: Stretch[]
+  /** The place in the note; the note itself where there is none. */
+  anchor?: string
+  /** The title of the section, where it is not the passage itself. */
+  section?: string
+  /** When it was said, where it is a statement. */
+  at?: { from: Day; to: Day }
+  url?: string
+}
+
+/** A note or a topic that was found. */
+export interface Found {
+  title: { text: string; marks: Stretch[] }
+  note?: NonNullable<SearchText['note']>
+  topic?: NonNullable<SearchText['topic']>
+  /** The best first. */
+  passages: FoundPassage[]
+  /** Versions in other languages that were found as well. */
+  others: NoteVersion[]
+}
+
+export interface SearchResults {
+  found: Found[]
+  /** There may be more. */
+  more: boolean
+  /** Nothing has all of the query as it was typed; these have some of it, or words like it. */
+  near: boolean
+  /** There is nothing in the query to look for. */
+  empty: boolean
+}
+
+/** Texts that are fetched at a time, and for each result that is wanted: some hold no more than the beginnings. */
+const AT_ONCE = 10
+const TEXTS_PER_RESULT = 4
+const MOST_PASSAGES = 3
+const KIND_WEIGHT = { heading: 1.3, text: 1, source: 0.8 }
+
+/** Looks for a query in an index: what may hold it by its terms, and what does by its text. */
+export async function search(
+  index: SearchIndex,
+  source: SearchSource,
+  { query, filter, language, wanted }: SearchRequest,
+): Promise<SearchResults> {
+  const variants = readVariants(index)
+  const parts = parseQuery(query, variants)
+  if (parts.length === 0) return { found: [], more: false, near: false, empty: true }
+  const candidates = await findCandidates(index, source, { parts, filter, language })
+  const { documents } = candidates
+  const found = new Map<string, Found>()
+  let read = 0
+  while (read < documents.length && found.size < wanted && read < wanted * TEXTS_PER_RESULT) {
+    const next = documents.slice(read, read + AT_ONCE)
+    const texts = await Promise.all(next.map((number) => index.whole?.texts[number] ?? source.text(number)))
+    read += next.length
+    for (const text of texts) {
+      const one = readText(text, candidates, variants, filter)
+      if (one) gather(found, one, wanted)
+    }
+  }
+  return {
+    found: [...found.values()].slice(0, wanted),
+    more: read < documents.length || found.size > wanted,
+    near: candidates.near,
+    empty: false,
+  }
+}
+
+const known = new WeakMap<SearchIndex, Variants>()
+
+function readVariants(index: SearchIndex): Variants {
+  let variants = known.get(index)
+  if (!variants) {
+    const chars = [...index.variants]
+    variants = new Map(chars.flatMap((char, i) => (i % 2 ? [[char, chars[i - 1] as string] as const] : [])))
+    known.set(index, variants)
+  }
+  return variants
+}
+
+/** Versions of a note are one result, and so are the parts of a long one. */
+function gather(found: Map<string, Found>, one: Found, wanted: number): void {
+  const key = one.note ? `n ${one.note.group}` : `t ${one.topic?.path}`
+  const first = found.get(key)
+  if (!first) {
+    if (found.size <= wanted) found.set(key, one)
+    return
+  }
+  const { note } = one
+  if (!note || !first.note) return
+  if (note.slug === first.note.slug) {
+    first.passages = [...first.passages, ...one.passages].slice(0, MOST_PASSAGES)
+  } else if (!first.others.some(({ slug }) => slug === note.slug)) {
+    first.others.push({ slug: note.slug, language: note.language, title: one.title.text })
+  }
+}
+
+/** What of the query stands in a document; undefined where too little of it does. */
+function readText(
+  text: SearchText,
+  { parts, met }: Candidates,
+  variants: Variants,
+  { from, to }: SearchFilter,
+): Found | undefined {
+  const language = text.note?.language ?? ''
+  const dated = from !== undefined || to !== undefined
+  const within = ({ from: first, to: last }: { from: Day; to: Day }) =>
+    last >= (from ?? Number.NEGATIVE_INFINITY) && first <= (to ?? Number.POSITIVE_INFINITY)
+  const title = matchText(text.title, parts, variants)
+  const matched = [title]
+  const hits: { passage: FoundPassage; weight: number }[] = []
+  let section: SearchPassage | undefined
+  for (const passage of text.passages) {
+    if (passage.kind === 'heading') section = passage
+    const match = matchText(passage.text, parts, variants)
+    if (match.parts === 0) continue
+    matched.push(match)
+    const excerpt = excerptOf(passage, match, language, dated ? within : undefined)
+    if (!excerpt) continue
+    hits.push({
+      passage: passageOf(passage, excerpt, section),
+      weight: excerpt.parts * KIND_WEIGHT[passage.kind],
+    })
+  }
+  const present = parts.filter((_, i) => matched.some(({ stretches }) => (stretches[i]?.length ?? 0) > 0))
+  if (present.length < met || (dated && hits.length === 0)) return undefined
+  const passages = hits.sort((a, b) => b.weight - a.weight).slice(0, MOST_PASSAGES)
+  return {
+    title: { text: text.title, marks: mergeStretches(title.stretches) },
+    ...(text.note ? { note: text.note } : {}),
+    ...(text.topic ? { topic: text.topic } : {}),
+    passages: passages.map(({ passage }) => passage),
+    others: [],
+  }
+}
+
+function passageOf(
+  { kind, anchor, url }: SearchPassage,
+  { text, marks, statement }: Excerpt,
+  section: SearchPassage | undefined,
+): FoundPassage {
+  const place = statement?.id ?? anchor ?? section?.anchor
+  return {
+    kind,
+    text,
+    marks,
+    ...(place ? { anchor: place } : {}),
+    ...(section && kind !== 'heading' ? { section: section.text } : {}),
+    ...(statement ? { at: { from: statement.from, to: statement.to } } : {}),
+    ...(url ? { url } : {}),
+  }
+}
