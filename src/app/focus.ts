@@ -41,5 +41,6 @@ function placeAt(hash: string): HTMLElement | null {
 }
 
 function headOfPage(): HTMLElement | null {
-  return document.querySelector<HTMLElement>('main h1')
+  // The page of the search begins where one types.
+  return document.querySelector<HTMLElement>('main [data-begin]') ?? document.querySelector('main h1')
 }

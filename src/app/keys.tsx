@@ -7,6 +7,7 @@ import { Icon } from '../ui/index.ts'
 const PLACES: Record<string, string> = { h: paths.start, t: paths.timeline(), s: paths.sources }
 
 const LIST = [
+  ['/', 'search'],
   ['g h', 'start'],
   ['g t', 'timeline'],
   ['g s', 'sources'],

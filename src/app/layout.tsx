@@ -6,6 +6,7 @@ import { Icon } from '../ui/index.ts'
 import { Sidebar } from '../views/topics/index.ts'
 import { useFocusAfterMove } from './focus.ts'
 import { Keys } from './keys.tsx'
+import { SearchKey } from './search-key.tsx'
 import { StorageTrouble } from './trouble.tsx'
 
 /** The frame around every screen: wordmark, pages, topics; a drawer and a bottom bar where there is less room. */
@@ -34,6 +35,7 @@ export function Layout() {
         <nav className="pages" aria-label={messages.navigation}>
           <NavLink to={paths.timeline()}>{messages.timeline}</NavLink>
           <NavLink to={paths.sources}>{messages.sources}</NavLink>
+          <NavLink to={paths.search()}>{messages.search}</NavLink>
         </nav>
       </header>
       <div className="column">
@@ -60,6 +62,10 @@ export function Layout() {
           <Icon shape="sources" />
           {messages.sources}
         </NavLink>
+        <NavLink to={paths.search()}>
+          <Icon shape="search" />
+          {messages.search}
+        </NavLink>
       </nav>
       <dialog ref={drawer} className="drawer" aria-label={messages.topics} onClose={() => setOpen(false)}>
         <button
@@ -73,6 +79,7 @@ export function Layout() {
         {open && <Sidebar onFollow={() => drawer.current?.close()} />}
       </dialog>
       <Keys />
+      <SearchKey />
       <ScrollRestoration getKey={visit} />
     </div>
   )

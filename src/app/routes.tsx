@@ -51,6 +51,11 @@ export function routes(client: QueryClient): RouteObject[] {
               loader: () => load(sourcesQuery),
               lazy: async () => ({ Component: (await import('../views/sources/index.ts')).SourcesView }),
             },
+            {
+              path: 'search',
+              // What is searched in comes once there is somewhere to type.
+              lazy: async () => ({ Component: (await import('../views/search/index.ts')).SearchView }),
+            },
             { path: '*', Component: NotFound },
           ],
         },

@@ -164,6 +164,25 @@ export const en = {
   showMore: 'Show more',
   showAll: (count: number) => n(count, { one: 'Show # more', other: 'Show # more' }),
 
+  // Search
+  search: 'Search',
+  searchLabel: 'Search notes, statements and sources',
+  searchHint:
+    'Words, or any two characters of Chinese, Japanese or Korean. “In quotes”: exactly so. A date leads to the timeline.',
+  searchResults: 'What was found',
+  searchFilters: 'Narrow the search',
+  searchBroken: 'The search could not be loaded.',
+  foundCount: (count: number) => n(count, { one: '# result', other: '# results' }),
+  foundMore: (count: string) => `The best ${count}, of more`,
+  foundNear: (count: string) => `Nothing holds all of this as it stands. Close to it: ${count}`,
+  nothingFound: 'Nothing was found.',
+  nothingFoundLead: 'Fewer or shorter words find more: the beginning of a word is enough.',
+  withoutFilters: 'Search everything',
+  withoutQuotes: 'Search without quotation marks',
+  wholeSearch: 'All results, and filters',
+  noteLanguage: 'Language',
+  allLanguages: 'All languages',
+
   // Trouble
   notFound: 'There is no such page',
   notFoundLead: 'The address leads nowhere. It may have been mistyped, or the note has moved.',
@@ -187,6 +206,7 @@ export const en = {
   // Keys
   keys: 'Keys',
   keyList: {
+    search: 'Search (or Ctrl K, ⌘ K)',
     start: 'Start page',
     timeline: 'Timeline',
     sources: 'Sources',

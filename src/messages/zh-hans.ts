@@ -152,6 +152,23 @@ export const zhHans: Messages = {
   showMore: '显示更多',
   showAll: (count) => n(count, { other: '再显示 # 篇' }),
 
+  search: '搜索',
+  searchLabel: '搜索笔记、记述与来源',
+  searchHint: '输入任意两个汉字，或词的开头。加上“引号”则逐字查找。输入日期可前往时间线。',
+  searchResults: '搜索结果',
+  searchFilters: '缩小范围',
+  searchBroken: '搜索未能载入。',
+  foundCount: (count) => n(count, { other: '# 条结果' }),
+  foundMore: (count) => `还有更多，先列出最相关的 ${count}`,
+  foundNear: (count) => `没有与所输完全相符的内容。相近的有：${count}`,
+  nothingFound: '没有找到。',
+  nothingFoundLead: '换少一些、短一些的词试试；西文只需输入词的开头。',
+  withoutFilters: '搜索全部内容',
+  withoutQuotes: '去掉引号再搜',
+  wholeSearch: '全部结果与筛选',
+  noteLanguage: '语言',
+  allLanguages: '所有语言',
+
   notFound: '没有这个页面',
   notFoundLead: '这个地址没有内容，可能写错了，也可能笔记已经移走。',
   missingNote: '找不到这篇笔记',
@@ -173,6 +190,7 @@ export const zhHans: Messages = {
 
   keys: '快捷键',
   keyList: {
+    search: '搜索（或 Ctrl K、⌘ K）',
     start: '首页',
     timeline: '时间线',
     sources: '来源',

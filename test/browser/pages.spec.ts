@@ -15,6 +15,8 @@ const PAGES = {
   timeline: 'timeline',
   'an empty timeline': 'timeline?from=1600&to=1601',
   sources: 'sources',
+  'a search': 'search?q=2025&topic=ai',
+  'a search that finds nothing': 'search?q=%22zzzz%22',
   'an address that leads nowhere': 'nowhere',
   'a note that is not there': 'notes/nowhere',
 }
@@ -51,6 +53,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
 const OVERLAYS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'the card of a date': (page) => page.locator('.prose .date-mark').first().click(),
   'the list of keys': (page) => page.keyboard.press('?'),
+  'the search': async (page) => {
+    await page.keyboard.press('/')
+    await page.getByRole('dialog').getByRole('searchbox').fill('2025')
+    await expect(page.getByRole('dialog').getByRole('status')).toContainText('result')
+  },
   'the drawer': (page) => page.getByRole('button', { name: /^(?:Notes|Open topics)/ }).click(),
 }
 

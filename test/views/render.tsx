@@ -19,12 +19,19 @@ export interface Rendered {
   reading: ReadingStore
   /** Path, query and anchor, as the address bar would show them. */
   address: () => string
+  /** Whether what is asked for from now on cannot be had. */
+  offline: (is: boolean) => void
 }
 
 /** Shows a screen over a library that is compiled from the files given. */
 export async function show(
   routes: RouteObject[],
-  { at, files, language = 'en' }: { at: string; files: Record<string, string>; language?: string },
+  {
+    at,
+    files,
+    language = 'en',
+    offline = false,
+  }: { at: string; files: Record<string, string>; language?: string; offline?: boolean },
 ): Promise<Rendered> {
   const compiled = compile({
     notes: Object.entries(files).map(([file, raw]) => ({ file, raw })),
@@ -41,7 +48,9 @@ export async function show(
     client.setQueryData(queryKey, { pages: pages.slice(0, 1), pageParams: [1] })
   }
   const served = artifactFiles(compiled)
+  let unreachable = offline
   vi.stubGlobal('fetch', async (address: string) => {
+    if (unreachable) throw new TypeError('offline')
     const text = served.get(decodeURIComponent(address).slice(1))
     const headers = { 'content-type': 'application/json' }
     return text === undefined ? new Response('', { status: 404 }) : new Response(text, { headers })
@@ -66,6 +75,9 @@ export async function show(
   )
   return {
     reading,
+    offline: (is) => {
+      unreachable = is
+    },
     address: () => {
       const { pathname, search, hash } = router.state.location
       return pathname + search + hash

@@ -2,7 +2,7 @@ import { Link } from 'react-router'
 import { formatDay, toIso } from '../../calendar/index.ts'
 import { type Messages, useLanguage, useMessages } from '../../messages/index.ts'
 import { direction, type Note, type Provenance, paths, safeAddress, siteOf } from '../../notes/index.ts'
-import { ExternalLink } from '../../ui/index.ts'
+import { ExternalLink, languageName } from '../../ui/index.ts'
 
 /** Title, date, who wrote it, and the other languages it can be read in. */
 export function NoteHeader({ note }: { note: Note }) {
@@ -74,9 +74,4 @@ function writtenBy({ generated, translated, model }: Provenance, messages: Messa
           : undefined
   if (!model) return what
   return what ? messages.byModel(what, model) : messages.model(model)
-}
-
-/** A language by its own name; the tag where it has none. */
-function languageName(tag: string): string {
-  return new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag
 }

@@ -1,0 +1,2 @@
+export { SearchDialog } from './search-dialog.tsx'
+export { SearchView } from './search-view.tsx'

@@ -1,0 +1,69 @@
+import './search.css'
+import { useEffect, useId, useRef, useState } from 'react'
+import { Link, useNavigate } from 'react-router'
+import { useMessages } from '../../messages/index.ts'
+import { paths } from '../../notes/index.ts'
+import { Icon } from '../../ui/index.ts'
+import { walkByArrows } from './arrow-keys.ts'
+import { DateOffer } from './date-offer.tsx'
+import { Results } from './results.tsx'
+import { SearchField } from './search-field.tsx'
+import { useSearch } from './use-search.ts'
+
+const WANTED = 6
+
+/** The search over any screen, for as long as it is open; `onClose` is called when it is not any more. */
+export function SearchDialog({ onClose }: { onClose: () => void }) {
+  const messages = useMessages()
+  const navigate = useNavigate()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const field = useRef<HTMLInputElement>(null)
+  const hint = useId()
+  const [text, setText] = useState('')
+  const [sought, setSought] = useState('')
+  const searched = useSearch(sought, {}, WANTED)
+  useEffect(() => {
+    dialog.current?.showModal()
+    field.current?.focus()
+  }, [])
+  const close = () => dialog.current?.close()
+  const all = paths.search({ q: sought })
+  return (
+    <dialog
+      ref={dialog}
+      className="search-dialog"
+      aria-label={messages.search}
+      onClose={onClose}
+      onKeyDown={walkByArrows}
+    >
+      <div className="search-head">
+        <SearchField
+          text={text}
+          field={field}
+          hint={hint}
+          onText={setText}
+          onSought={setSought}
+          onEnter={() => {
+            close()
+            navigate(paths.search({ q: text }))
+          }}
+        />
+        <button type="button" className="bare" aria-label={messages.close} onClick={close}>
+          <Icon shape="close" />
+        </button>
+      </div>
+      <p id={hint} className="hint">
+        {messages.searchHint}
+      </p>
+      <DateOffer text={sought} onFollow={close} />
+      <Results searched={searched} onFollow={close}>
+        <p>{messages.nothingFoundLead}</p>
+      </Results>
+      <p className="found all">
+        <Link to={all} onClick={close}>
+          {messages.wholeSearch}
+        </Link>
+      </p>
+    </dialog>
+  )
+}
