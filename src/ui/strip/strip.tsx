@@ -52,6 +52,11 @@ export function Strip({
 
   const [from, to] = [Math.floor(view.from), Math.ceil(view.to) - 1]
   const most = (at: Level) => highest(lanes, at, from, to)
+  // `Intl` is slow with ranges; this one does not change as the view is moved.
+  const chosen = useMemo(
+    () => formatRange(rangeOf({ from: span.from, to: span.to }, axis), language),
+    [span.from, span.to, axis, language],
+  )
   const tell = useRef(onView)
   useEffect(() => {
     tell.current = onView
@@ -74,9 +79,7 @@ export function Strip({
     >
       <div className="strip-head">
         <p className="strip-range">
-          {strip.picked
-            ? messages.strip.putDown
-            : formatRange(rangeOf(span, axis), language) || messages.strip.allTime}
+          {strip.picked ? messages.strip.putDown : chosen || messages.strip.allTime}
         </p>
         <Controls strip={strip} axis={axis} />
       </div>
@@ -102,7 +105,7 @@ export function Strip({
       </p>
       <p className="visually-hidden" role="status">
         {strip.spoken === 'view' && messages.strip.seen(formatRange({ from, to }, language))}
-        {strip.spoken === 'range' && formatRange(rangeOf(span, axis), language)}
+        {strip.spoken === 'range' && chosen}
       </p>
     </div>
   )

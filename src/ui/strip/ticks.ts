@@ -39,13 +39,13 @@ export function ticksOf(axis: Axis, view: View, scale: Scale, width: number, loc
   for (const [unit, step, days] of STEPS) {
     const room = days * scale.perDay
     if (room < 14) continue
-    const label = (day: Day) => shortDay(day, unit, locale)
-    const at = daysOf(axis, view, unit, step)
-    if (at.some((day) => widthOf(label(day)) + GAP > room) && step < 500_000) continue
-    const minor = sweep(
-      at.map((day) => ({ day, x: scale.x(day), label: label(day) })),
-      width,
-    )
+    const ticks = daysOf(axis, view, unit, step).map((day) => ({
+      day,
+      x: scale.x(day),
+      label: shortDay(day, unit, locale),
+    }))
+    if (ticks.some(({ label }) => widthOf(label) + GAP > room) && step < 500_000) continue
+    const minor = sweep(ticks, width)
     return { minor, major: unit === 'year' ? [] : majorTicks(axis, view, scale, width, locale, unit) }
   }
   return { minor: [], major: [] }

@@ -100,13 +100,17 @@ export function useStrip({
     if (grip === 'brush') return moveSpan(from, scale.day(scale.x(from.from) + at - start), axis)
     return drawn(level, scale.day(start), scale.day(at), axis)
   }
+  /** By a hand, which sees what it does: nothing is to be said. */
+  const look = (next: View): boolean => {
+    setSpoken(undefined)
+    return see(next)
+  }
   const gestures: Gestures = {
     onDrag: (grip, start, at) => {
-      setSpoken(undefined)
       setHovered(undefined)
       if (!base) setBase({ span, view })
       setPicked(undefined)
-      if (grip === 'axis') see(pan(axis, base?.view ?? view, (start - at) / width))
+      if (grip === 'axis') look(pan(axis, base?.view ?? view, (start - at) / width))
       else setDraft({ base: key, span: dragged(grip, start, at) })
     },
     onDrop: (grip, start, at) => {
@@ -127,8 +131,8 @@ export function useStrip({
       const bar = at === undefined ? undefined : barAt(lanes, level, scale.day(at))
       if (bar?.from !== hovered?.from || bar?.to !== hovered?.to) setHovered(bar)
     },
-    onZoom: (factor, at) => see(zoom(axis, view, factor, at / width)),
-    onPan: (distance) => see(pan(axis, view, distance / width)),
+    onZoom: (factor, at) => look(zoom(axis, view, factor, at / width)),
+    onPan: (distance) => look(pan(axis, view, distance / width)),
   }
 
   const step = (by: 1 | -1): Span | undefined => {
