@@ -1,6 +1,13 @@
 import type { FetchInfiniteQueryOptions, FetchQueryOptions, QueryClient } from '@tanstack/react-query'
 import type { RouteObject } from 'react-router'
-import { libraryQuery, noteQuery, sourcesQuery, timelineQuery, topicQuery } from '../library/index.ts'
+import {
+  libraryQuery,
+  noteQuery,
+  sourceShardQuery,
+  sourcesQuery,
+  timelineQuery,
+  topicQuery,
+} from '../library/index.ts'
 import { TopicView } from '../views/topics/index.ts'
 import { ErrorPage } from './error-page.tsx'
 import { Layout } from './layout.tsx'
@@ -48,7 +55,10 @@ export function routes(client: QueryClient): RouteObject[] {
             },
             {
               path: 'sources',
-              loader: () => load(sourcesQuery),
+              loader: async () => {
+                const { shards } = await client.ensureQueryData(sourcesQuery)
+                return shards.length > 0 ? load(sourceShardQuery(0)) : null
+              },
               lazy: async () => ({ Component: (await import('../views/sources/index.ts')).SourcesView }),
             },
             {

@@ -11,7 +11,10 @@ export function artifactFiles(compiled: Compiled): Map<string, string> {
     files.set(artifactPaths.topic(page.path, i + 1), JSON.stringify(page))
   }
   files.set(artifactPaths.timeline, JSON.stringify(timeline))
-  files.set(artifactPaths.sources, JSON.stringify(sources))
+  files.set(artifactPaths.sources, JSON.stringify(sources.index))
+  for (const [i, shard] of sources.shards.entries()) {
+    files.set(artifactPaths.sourceShard(i), JSON.stringify(shard))
+  }
   for (const note of notes) files.set(artifactPaths.note(note.slug), JSON.stringify(note))
   for (const [path, text] of searchFiles(compiled)) files.set(path, text)
   return files

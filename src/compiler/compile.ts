@@ -3,10 +3,9 @@ import {
   type Library,
   type Note,
   type NoteHead,
-  normaliseAddress,
   type PlacedProblem,
-  type Source,
-  type Sources,
+  type SourceIndex,
+  type SourceShard,
   slugify,
   type Timeline,
   type TimelineEntry,
@@ -21,6 +20,7 @@ import { type Folder, followLinks, sectionsByName } from './links.ts'
 import { neighbours, versionOf } from './neighbours.ts'
 import { placeLinks } from './place-links.ts'
 import { fillShelves } from './shelves.ts'
+import { shardSources } from './source-shards.ts'
 
 /** What stands in a folder of notes; paths are relative to it, with `/`. */
 export interface Content {
@@ -34,7 +34,7 @@ export interface Compiled {
   topics: TopicShelf[][]
   notes: Note[]
   timeline: Timeline
-  sources: Sources
+  sources: { index: SourceIndex; shards: SourceShard[] }
   problems: PlacedProblem[]
 }
 
@@ -87,23 +87,20 @@ export function assemble(
       neighbours: neighboursOf(head),
     }
   })
-  const sources = gatherSources(pages)
+  const sources = shardSources(pages)
   const entries = timelineEntries(pages)
   const statements = [...groups.values()].reduce((sum, [first]) => sum + (first?.statements.length ?? 0), 0)
   const ofEntries = allHeads.filter((head) => head.statements > 0)
-  const citing = pages.flatMap(({ references }, i) =>
-    references.length > 0 ? [allHeads[i] as NoteHead] : [],
-  )
   const shelves = fillShelves(
     allHeads,
     topicTree(newestFirst.map((note) => ({ group: groupOf(note), topics: note.metadata.topics }))),
   )
   return {
-    library: shelves.library.map((page) => ({ ...page, statements, sources: sources.length })),
+    library: shelves.library.map((page) => ({ ...page, statements, sources: sources.index.count })),
     topics: shelves.topics,
     notes: pages,
     timeline: { version: ARTIFACT_VERSION, notes: ofEntries, entries },
-    sources: { version: ARTIFACT_VERSION, notes: citing, sources },
+    sources,
     problems: problems.sort((a, b) =>
       a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column,
     ),
@@ -177,26 +174,4 @@ function timelineEntries(notes: readonly Note[]): TimelineEntry[] {
     })
   })
   return entries.sort((a, b) => a.at.from - b.at.from || b.at.to - a.at.to)
-}
-
-function gatherSources(notes: readonly Note[]): Source[] {
-  const sources = new Map<string, Source>()
-  for (const note of notes) {
-    for (const { url, site, title, date, number } of note.references) {
-      if (!url || !site) continue
-      const key = normaliseAddress(url)
-      const source = sources.get(key) ?? {
-        url,
-        title,
-        site,
-        ...(date === undefined ? {} : { date }),
-        citedBy: [],
-      }
-      source.citedBy.push({ note: note.slug, number })
-      sources.set(key, source)
-    }
-  }
-  return [...sources.values()].sort(
-    (a, b) => b.citedBy.length - a.citedBy.length || a.site.localeCompare(b.site, 'en'),
-  )
 }

@@ -4,7 +4,8 @@ import {
   type Library,
   type Note,
   type Shelf,
-  type Sources,
+  type SourceIndex,
+  type SourceShard,
   type Timeline,
   type TopicShelf,
 } from '../notes/index.ts'
@@ -50,8 +51,19 @@ export const timelineQuery = queryOptions({
 export const sourcesQuery = queryOptions({
   queryKey: ['sources'],
   queryFn: ({ signal }) =>
-    fetchArtifact<Sources>(artifactPaths.sources, ({ sources }) => Array.isArray(sources), signal),
+    fetchArtifact<SourceIndex>(artifactPaths.sources, ({ shards }) => Array.isArray(shards), signal),
 })
+
+export const sourceShardQuery = (shard: number) =>
+  queryOptions({
+    queryKey: ['sources', shard],
+    queryFn: ({ signal }) =>
+      fetchArtifact<SourceShard>(
+        artifactPaths.sourceShard(shard),
+        ({ notes, sources }) => Array.isArray(notes) && Array.isArray(sources),
+        signal,
+      ),
+  })
 
 function isShelf({ notes, topics }: Record<string, unknown>): boolean {
   return Array.isArray(notes) && Array.isArray(topics)

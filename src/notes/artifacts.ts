@@ -200,22 +200,63 @@ export interface Timeline {
   entries: TimelineEntry[]
 }
 
-export interface Source {
-  /** The normalised address: what makes two references one source. */
-  url: string
+/** A title that a note gives a source. */
+export interface SourceTitle {
   title: string
-  site: string
-  date?: Day
-  /** Where it is cited. */
-  citedBy: { note: string; number: number }[]
+  /** Of the note; absent where the title is written in another script than its language. */
+  language?: string
 }
 
-/** `sources.json` */
-export interface Sources {
+/** A note as far as a list of sources needs it. */
+export interface SourceNote extends NoteVersion {
+  group: string
+  /** Addresses of its topics. */
+  topics: string[]
+}
+
+/** A statement that a source supports. */
+export interface SupportedStatement {
+  /** Index of its note in the shard. */
+  note: number
+  id: string
+  /** Its beginning where it is long. */
+  text: string
+  at: DateValue
+  likely?: true
+}
+
+export interface Source {
+  /** What it is remembered by, see `sourceKey`. */
+  key: string
+  /** As the first note has it. */
+  url: string
+  site: string
+  /** The best first, one for each language at most. */
+  titles: SourceTitle[]
+  /** Publication day, as read from the address. */
+  date?: Day
+  /** The notes that name it, as indices into those of the shard, with its number there. */
+  citedBy: { note: number; number: number }[]
+  /** In order of time. */
+  statements: SupportedStatement[]
+  /** Statements that found no room here. */
+  more?: number
+}
+
+/** `sources/N.json`: sources that follow one another by site, and what they lean on. */
+export interface SourceShard {
   version: number
-  /** The notes that cite them. */
-  notes: NoteHead[]
+  notes: SourceNote[]
   sources: Source[]
+}
+
+/** `sources.json`: where which sources are. */
+export interface SourceIndex {
+  version: number
+  count: number
+  sites: number
+  /** First and last site of each shard, in order. */
+  shards: { from: string; to: string; count: number }[]
 }
 
 /** A stretch of a note that words are looked for in: a paragraph, an item, a row, a heading, a source. */

@@ -45,8 +45,6 @@ export function matchSources(
   cited: ReadonlySet<number>,
   passages: readonly Passage[],
 ): Match[] {
-  if (passages.length < 2) return []
-  const index = indexOf(title, references, passages)
   const placed = passages.flatMap(({ below }, passage) =>
     below.flatMap(({ numbers, statements }) =>
       numbers.map((number): Match => {
@@ -56,7 +54,8 @@ export function matchSources(
   )
   const done = new Set([...cited, ...placed.map(({ number }) => number)])
   const listed = references.filter(({ kind, number }) => kind !== 'link' && !done.has(number))
-  if (listed.length > MOST_REFERENCES) return placed
+  if (passages.length < 2 || listed.length > MOST_REFERENCES) return placed
+  const index = indexOf(title, references, passages)
   const found = inOrder(
     listed,
     listed.map((reference) => matchOf(reference, passages, index)),

@@ -26,8 +26,8 @@ export const paths = {
   topic: (path: string) => `/topics/${encodePath(path)}`,
   timeline: (query: TimelineQuery = {}) => withQuery('/timeline', query),
   sources: '/sources',
-  /** One source, by its key. */
-  source: (key: string) => `/sources?source=${key}`,
+  /** One source, by its key; its site tells where to look for it. */
+  source: (key: string, site: string) => `/sources?${new URLSearchParams({ site, source: key })}`,
   search: (query: SearchQuery = {}) => withQuery('/search', query),
   /** An image of the folder of notes. */
   file: (path: string) => `/files/${encodePath(path)}`,
@@ -40,6 +40,8 @@ export const artifactPaths = {
   topic: (path: string, page: number) => `data/topics/${path}${pageSuffix(page)}.json`,
   timeline: 'data/timeline.json',
   sources: 'data/sources.json',
+  /** Shards count from 0. */
+  sourceShard: (shard: number) => `data/sources/${shard}.json`,
   note: (slug: string) => `data/notes/${slug}.json`,
   search: 'data/search.json',
   searchPage: (number: number) => `data/search/pages/${number}.json`,

@@ -5,7 +5,7 @@ import { trimMarks } from './plain-text.ts'
 const IDLE = new Set(
   [
     'watch|watch on youtube|youtube|video|link|links|source|sources|src|here|click here|read|read more|more|via|web',
-    'website|official website|original|original article|article|page|url|pdf|arxiv|doi|github|blog|twitter|tweet|post',
+    'website|official website|original|original article|article|page|url|pdf|arxiv|doi|github|blog|twitter|tweet',
     '查看原文|阅读原文|原文|原文链接|链接|来源|资料来源|详情|查看详情|点击查看|更多|官网|網站|网站|連結|來源|查看|全文|阅读全文|視頻|视频',
     'リンク|元記事|出典|ソース|こちら|続きを読む|詳細|링크|출처|원문|여기|자세히',
     'fuente|enlace|aquí|leer más|ver más|ver|vídeo|video|source|lien|ici|lire la suite|lire|en savoir plus|vidéo',
@@ -20,7 +20,7 @@ const LONGEST = 120
 /** Whether the words of a link name what it leads to: no “Watch”, no 查看原文, no bare host, no moment in a film. */
 export function isTelling(title: string): boolean {
   const plain = trimMarks(title.toLowerCase(), '[]()（）【】<>«»“”"\'→›»…·.:：,，-–—|*↗🔗📎')
-  if (!/\p{L}/u.test(plain) || [...plain].length < 2) return false
+  if (!/\p{L}{2}|\p{L}\P{L}+\p{L}|\p{Script=Han}/u.test(plain)) return false
   if (IDLE.has(plain) || safeAddress(plain)) return false
   return !/^(?:www\.)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+(?:\/\S*)?$/u.test(plain)
 }

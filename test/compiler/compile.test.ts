@@ -213,7 +213,7 @@ describe('a library', () => {
     const { notes, timeline, sources } = compiled({
       'a.md': '---\ndraft: true\n---\nIn 2020, [x](https://a.example).',
     })
-    expect([notes, timeline.entries, sources.sources]).toEqual([[], [], []])
+    expect([notes, timeline.entries, sources.shards]).toEqual([[], [], []])
   })
 
   it('does not lose a note to a broken one beside it', () => {
@@ -243,7 +243,10 @@ describe('a library', () => {
       'a.md': '[x](https://a.example/p)',
       'b.md': '[y](https://A.example/p/?utm_medium=m)',
     })
-    expect(sources.sources.map(({ citedBy }) => citedBy.map(({ note }) => note))).toEqual([['a', 'b']])
+    const [shard] = sources.shards
+    expect(shard?.sources.map(({ citedBy }) => citedBy.map(({ note }) => shard.notes[note]?.slug))).toEqual([
+      ['a', 'b'],
+    ])
   })
 
   it('comes out the same whatever the order of the files', () => {

@@ -5,7 +5,14 @@ import { afterEach, vi } from 'vitest'
 import { Providers } from '../../src/app/providers.tsx'
 import { artifactFiles } from '../../src/compiler/artifact-files.ts'
 import { compile } from '../../src/compiler/compile.ts'
-import { libraryQuery, noteQuery, sourcesQuery, timelineQuery, topicQuery } from '../../src/library/index.ts'
+import {
+  libraryQuery,
+  noteQuery,
+  sourceShardQuery,
+  sourcesQuery,
+  timelineQuery,
+  topicQuery,
+} from '../../src/library/index.ts'
 import { loadInterface } from '../../src/messages/index.ts'
 import { createReadingStore, type ReadingStore } from '../../src/reading/index.ts'
 import { MemoryStorage } from '../reading/memory-storage.ts'
@@ -56,7 +63,10 @@ export async function show(
     return text === undefined ? new Response('', { status: 404 }) : new Response(text, { headers })
   })
   client.setQueryData(timelineQuery.queryKey, timeline)
-  client.setQueryData(sourcesQuery.queryKey, sources)
+  client.setQueryData(sourcesQuery.queryKey, sources.index)
+  for (const [i, shard] of sources.shards.entries()) {
+    client.setQueryData(sourceShardQuery(i).queryKey, shard)
+  }
   for (const note of notes) client.setQueryData(noteQuery(note.slug).queryKey, note)
   let now = 1
   const reading = createReadingStore({

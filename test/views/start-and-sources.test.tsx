@@ -8,11 +8,11 @@ import { show } from './render.tsx'
 
 const FILES = {
   '2025-01-01-tea-en.md':
-    '# Tea\n\n## Leaves\n\nPicked in May 2020.\n\n## Sources\n\n- [Tea, a paper](https://tea.example:443/2020/05/04/a?utm_source=x)\n',
+    '# Tea\n\n## Leaves\n\nPicked in May 2020 ([a](https://tea.example/2020/05/04/a)).\n\n## London\n\nIt came to London in 1650 ([a](https://tea.example/2020/05/04/a)).\n\n## Sources\n\n- [Tea, a paper](https://tea.example:443/2020/05/04/a?utm_source=x)\n',
   '2025-01-01-tea-zh.md':
     '# 茶\n\n采于2020年5月。\n\n## 参考资料\n\n- [茶](https://tea.example/2020/05/04/a)\n',
   '2025-01-02-wine-en.md':
-    '# Wine\n\nSee [Tea](https://tea.example/2020/05/04/a) and [wine](https://wine.example/).\n',
+    '---\ntopics: Drinks\n---\n\n# Wine\n\nSee [Tea](https://tea.example/2020/05/04/a) and [wine](https://wine.example/).\n',
 }
 
 describe('the sources', () => {
@@ -25,17 +25,78 @@ describe('the sources', () => {
       'wine.example',
     ])
     const tea = screen.getByRole('region', { name: 'tea.example' })
-    expect(within(tea).getAllByRole('link', { name: /new tab/ })).toHaveLength(1)
+    expect(within(tea).getAllByRole('link', { name: /^Tea, a paper/ })).toHaveLength(1)
     expect(within(tea).getByRole('link', { name: 'Tea' }).getAttribute('href')).toBe(
-      '/notes/2025-01-01-tea-en',
+      '/notes/2025-01-01-tea-en#ref-1',
     )
     expect(within(tea).getByRole('link', { name: 'Wine' })).toBeTruthy()
-    expect(within(tea).getByText('May 4, 2020')).toBeTruthy()
+    expect(within(tea).getByText('May 4, 2020, by its address')).toBeTruthy()
   })
 
   it('does not name the translations of one note as several', async () => {
     await sources()
     expect(screen.queryByRole('link', { name: '茶' })).toBeNull()
+  })
+
+  it('calls it by its title in the language of the reader', async () => {
+    await show([{ path: '/', element: <SourcesView /> }], { at: '/', files: FILES, language: 'zh-Hans' })
+    expect(screen.getAllByRole('link', { name: /^茶.*新标签页/ })).toHaveLength(1)
+    expect(screen.queryByRole('link', { name: /Tea, a paper/ })).toBeNull()
+  })
+
+  it('lists, for each, the statements that rest on it, and which of them are likely', async () => {
+    await sources()
+    const tea = screen.getByRole('region', { name: 'tea.example' })
+    expect(within(tea).getByText('2 statements')).toBeTruthy()
+    const [first, second] = tea.querySelectorAll('.supported li')
+    expect(first?.textContent).toBe('1650It came to London in 1650 (a).')
+    expect(second?.textContent).toContain('May 2020')
+    expect(second?.querySelector('a')?.getAttribute('href')).toMatch(/^\/notes\/2025-01-01-tea-en#s-/)
+  })
+
+  it('say of a statement that it is only likely to rest on a source', async () => {
+    const raw = '# N\n\n## Oslo\n\nRain in 1990.\n\nSource: [Post](https://post.example/)\n'
+    await show([{ path: '/', element: <SourcesView /> }], { at: '/', files: { 'n-en.md': raw } })
+    expect(document.querySelector('.supported li')?.textContent).toBe('1990Rain in 1990. likely')
+  })
+
+  it.each([
+    ['?q=london', ['tea.example']],
+    ['?q=wine', ['wine.example']],
+    ['?source=none&site=tea.example', []],
+    ['?topic=drinks', ['tea.example', 'wine.example']],
+    ['?topic=food', []],
+    ['?followed=no', ['tea.example', 'wine.example']],
+    ['?followed=yes', []],
+    ['?site=wine.example', ['wine.example']],
+    ['?sort=date', ['2020', 'Without a date']],
+    ['?q=nothing+at+all', []],
+  ])('are narrowed and ordered as the address says: %s', async (search, heads) => {
+    await show([{ path: '/', element: <SourcesView /> }], { at: `/${search}`, files: FILES })
+    await screen.findByRole('heading', { level: 1 })
+    const groups = [...document.querySelectorAll('.site-group h2')].map(({ textContent }) => textContent)
+    expect(groups).toEqual(heads)
+    if (heads.length === 0) expect(screen.getByText('No source fits this choice.')).toBeTruthy()
+  })
+
+  it('write what is chosen into the address, and remember what was followed', async () => {
+    const { address, reading } = await sources()
+    await userEvent.type(screen.getByRole('searchbox', { name: 'Words' }), 'tea')
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Order' }), 'By how often cited')
+    expect(address()).toBe('/?q=tea&sort=cited')
+    await userEvent.click(screen.getByRole('link', { name: /^Tea, a paper/ }))
+    expect(reading.getState().followed.size).toBe(1)
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Followed' }), 'Followed')
+    expect(screen.getByRole('link', { name: /^Tea, a paper/ })).toBeTruthy()
+  })
+
+  it('tell what one site supports, in order of time', async () => {
+    await show([{ path: '/', element: <SourcesView /> }], { at: '/?site=tea.example', files: FILES })
+    const time = await screen.findByRole('region', { name: /in order of time/ })
+    expect([...time.querySelectorAll('time')].map(({ textContent }) => textContent)).toEqual([
+      '1650',
+      'May 2020',
+    ])
   })
 })
 

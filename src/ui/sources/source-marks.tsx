@@ -1,4 +1,3 @@
-import './sources.css'
 import {
   type FocusEvent,
   type MouseEvent,

@@ -91,8 +91,8 @@ function factsOf(reference: Reference, note: Note, language: string): Facts {
   const archive = url && archivedCopy(url, date ?? note.date)
   return {
     language: note.language,
-    ...(url ? { url, leadsTo: leadsTo(url), everywhere: paths.source(sourceKey(url)) } : {}),
-    ...(site ? { site } : {}),
+    ...(url ? { url, leadsTo: leadsTo(url) } : {}),
+    ...(url && site ? { site, everywhere: paths.source(sourceKey(url), site) } : {}),
     ...(date === undefined ? {} : { date }),
     ...(archive ? { archive } : {}),
     citation: citation(reference, language),

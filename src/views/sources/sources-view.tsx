@@ -1,94 +1,140 @@
 import './sources.css'
-import { useSuspenseQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
-import { Link } from 'react-router'
-import { formatDay, toIso } from '../../calendar/index.ts'
-import { sourcesQuery, versionsOf } from '../../library/index.ts'
+import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { Link, useSearchParams } from 'react-router'
+import { partsOf } from '../../calendar/index.ts'
+import { libraryQuery, sourcesQuery } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
-import { direction, type NoteHead, paths, type Source } from '../../notes/index.ts'
-import { ExternalLink } from '../../ui/index.ts'
+import { paths } from '../../notes/index.ts'
+import { useReading } from '../../reading/index.ts'
+import {
+  asksForAll,
+  filterSources,
+  readFilter,
+  type ShownSource,
+  type SourceFilter,
+  shownSources,
+} from './shown-sources.ts'
+import { SourceFilters } from './source-filters.tsx'
+import { SiteLink, SourceItem, SupportedStatements } from './source-item.tsx'
+import { useShards } from './use-shards.ts'
 
-/** Every source once, by site, with the notes that cite it. */
+/** More are set when they are asked for. */
+const PAGE = 60
+
+/** Every source once, with what rests on it; narrowed and ordered as the address says. */
 export function SourcesView() {
   const messages = useMessages()
-  const { data } = useSuspenseQuery(sourcesQuery)
-  const { sources } = data
-  const language = useLanguage()
-  const notes = useMemo(
-    () =>
-      new Map(
-        versionsOf(data.notes, language).flatMap((versions) =>
-          versions.map(({ slug }) => [slug, versions[0]] as const),
-        ),
-      ),
-    [data.notes, language],
-  )
-  const sites = useMemo(() => bySite(sources), [sources])
+  const { data: index } = useSuspenseQuery(sourcesQuery)
   return (
     <div className="page sources-page">
       <title>{messages.sources}</title>
       <h1 tabIndex={-1}>{messages.sources}</h1>
-      {sources.length === 0 ? (
+      {index.count === 0 ? (
         <>
           <h2>{messages.noSources}</h2>
           <p>{messages.noSourcesLead}</p>
         </>
       ) : (
-        <p className="lead">
-          {messages.sourcesLead(messages.sourceCount(sources.length), messages.siteCount(sites.length))}
-        </p>
+        <AllSources />
       )}
-      {sites.map(([site, ofSite]) => (
-        <section key={site} className="site-group" aria-label={site}>
-          <h2>{site}</h2>
-          <ul>
-            {ofSite.map((source) => (
-              <SourceItem key={source.url} source={source} notes={notes} />
-            ))}
-          </ul>
-        </section>
-      ))}
     </div>
   )
 }
 
-/** `notes`: for each slug, the version of the note that is shown. */
-function SourceItem({ source, notes }: { source: Source; notes: ReadonlyMap<string, NoteHead> }) {
+function AllSources() {
   const messages = useMessages()
   const language = useLanguage()
-  const citing = new Set(source.citedBy.flatMap(({ note }) => notes.get(note) ?? []))
+  const { data: index } = useSuspenseQuery(sourcesQuery)
+  const { data: library } = useSuspenseInfiniteQuery(libraryQuery)
+  const [params] = useSearchParams()
+  const filter = useMemo(() => readFilter(params), [params])
+  const followed = useReading((state) => state.followed)
+  const narrowed = asksForAll(filter)
+  const { shards, missing, more, readMore } = useShards(index, filter.site, narrowed)
+  const [room, setRoom] = useState(PAGE)
+  const all = useMemo(() => shownSources(shards, language), [shards, language])
+  const found = useMemo(() => filterSources(all, filter, followed), [all, filter, followed])
+  const shown = found.slice(0, room)
+  const whole = filter.site === null && filter.source === null && !narrowed
   return (
-    <li>
-      <p className="source-title">
-        <ExternalLink href={source.url}>{source.title}</ExternalLink>{' '}
-        {source.date !== undefined && (
-          <time dateTime={toIso(source.date)}>{formatDay(source.date, language)}</time>
-        )}
+    <>
+      <SourceFilters filter={filter} topics={library.pages[0]?.topics ?? []} />
+      <p className="lead" role="status">
+        {missing > 0
+          ? messages.readingShards(missing)
+          : whole
+            ? messages.sourcesLead(messages.sourceCount(index.count), messages.siteCount(index.sites))
+            : messages.sourceCount(found.length)}{' '}
+        {!whole && <Link to={paths.sources}>{messages.clearFilters}</Link>}
       </p>
-      <p className="cited-by">
-        <span>{messages.citedIn}</span>
-        {[...citing].map((note) => (
-          <Link
-            key={note.slug}
-            to={paths.note(note.slug)}
-            lang={note.language}
-            dir={direction(note.language)}
-          >
-            {note.title}
-          </Link>
-        ))}
-      </p>
-    </li>
+      {found.length === 0 && missing === 0 && <p>{messages.noSourceMatches}</p>}
+      <Groups sources={shown} filter={filter} />
+      {(found.length > room || more) && (
+        <button
+          type="button"
+          onClick={() => {
+            setRoom((last) => last + PAGE)
+            if (more) readMore()
+          }}
+        >
+          {messages.showMore}
+        </button>
+      )}
+      {filter.site !== null && filter.source === null && <OverTime sources={found} />}
+    </>
   )
 }
 
-/** Sites in the order of the alphabet; within one, the most cited sources first, as they come. */
-function bySite(sources: readonly Source[]): [site: string, sources: Source[]][] {
-  const sites = new Map<string, Source[]>()
+/** Under their sites, under years, or in one list, as they are ordered. */
+function Groups({ sources, filter }: { sources: readonly ShownSource[]; filter: SourceFilter }) {
+  const messages = useMessages()
+  const { sort } = filter
+  const groups = new Map<string, ShownSource[]>()
   for (const source of sources) {
-    const site = sites.get(source.site)
-    if (site) site.push(source)
-    else sites.set(source.site, [source])
+    const name =
+      sort === 'site'
+        ? source.site
+        : sort === 'date'
+          ? source.date === undefined
+            ? messages.withoutDate
+            : String(partsOf(source.date).year)
+          : ''
+    groups.set(name, [...(groups.get(name) ?? []), source])
   }
-  return [...sites].sort(([a], [b]) => (a < b ? -1 : 1))
+  return [...groups].map(([name, inGroup]) => (
+    <section key={name} className="site-group" aria-label={name || messages.byUse}>
+      {name && <h2>{sort === 'site' ? <SiteLink site={name} /> : name}</h2>}
+      <ul>
+        {inGroup.map((source) => (
+          <SourceItem
+            key={source.key}
+            source={source}
+            open={filter.source !== null}
+            withSite={sort !== 'site'}
+          />
+        ))}
+      </ul>
+    </section>
+  ))
 }
+
+/** What the sources of one site support, in order of time. */
+function OverTime({ sources }: { sources: readonly ShownSource[] }) {
+  const messages = useMessages()
+  const statements = useMemo(() => {
+    const all = new Map(
+      sources.flatMap((source) => source.statements.map((one) => [`${one.note.slug} ${one.id}`, one])),
+    )
+    return [...all.values()].sort((a, b) => a.at.from - b.at.from)
+  }, [sources])
+  if (statements.length === 0) return null
+  return (
+    <section className="over-time" aria-labelledby="over-time">
+      <h2 id="over-time">{messages.overTime}</h2>
+      <SupportedStatements statements={statements.slice(0, MOST_OVER_TIME)} />
+    </section>
+  )
+}
+
+const MOST_OVER_TIME = 500
