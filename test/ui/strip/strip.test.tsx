@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { renderToString } from 'react-dom/server'
@@ -32,7 +32,7 @@ const laneOf = (days: readonly string[], name = 'Statements'): Lane => ({
 /** In three years: 36 months, 800 pixels where there is no screen. */
 const DAYS = ['2023-01-10', '2024-03-05', '2025-09-08', '2025-09-09', '2025-09-20', '2025-10-01']
 
-/** Shows a strip whose range is kept; returns the range as an address would have it. */
+/** Shows a strip whose range is kept; `told`: each range it told, as an address has it; `say`: gives it another. */
 async function show({
   days = DAYS,
   range = '',
@@ -53,8 +53,10 @@ async function show({
   const told: string[] = []
   const interfaceOf = await loadInterface([language])
   const { from = 0, to = 0 } = parseRange(extent) ?? {}
+  let say = (_: string): void => undefined
   function Kept() {
     const [kept, setKept] = useState<DayRange>(parseRange(range) ?? {})
+    say = (text) => act(() => setKept(parseRange(text) ?? {}))
     return (
       <Strip
         label="Over time"
@@ -77,7 +79,7 @@ async function show({
     </InterfaceProvider>
   )
   render(element)
-  return { told, element }
+  return { told, element, say: (text: string) => say(text) }
 }
 
 const thumb = (name: 'Beginning' | 'End') => screen.getByRole('slider', { name: `${name} of the range` })
@@ -216,7 +218,8 @@ describe('the strip', () => {
     thumb('Beginning').style.direction = 'rtl'
     await press('Beginning', '{ArrowLeft}')
     await press('Beginning', '{ArrowUp}')
-    expect(told).toEqual(['2024-02..2025-09', '2024-03..2025-09'])
+    await press('Beginning', '{ArrowRight}')
+    expect(told).toEqual(['2024-02..2025-09', '2024-03..2025-09', '2024-02..2025-09'])
   })
 })
 
@@ -249,6 +252,13 @@ describe('a pointer on the strip', () => {
   it('draws it backwards as well', async () => {
     const { told } = await show()
     drag(ground(), month(15), month(13))
+    expect(told).toEqual(['2024-02..2024-04'])
+  })
+
+  it('draws from right to left where the reading goes so', async () => {
+    const { told } = await show()
+    plot().style.direction = 'rtl'
+    drag(ground(), 800 - month(13), 800 - month(15))
     expect(told).toEqual(['2024-02..2024-04'])
   })
 
@@ -303,6 +313,20 @@ describe('a pointer on the strip', () => {
     fireEvent.pointerDown(ground(), { clientX: month(14), pointerId: 1, button: 2 })
     fireEvent.pointerUp(ground(), { clientX: month(14), pointerId: 1, button: 2 })
     expect(told).toEqual([])
+  })
+})
+
+describe('a range from elsewhere', () => {
+  it('is gone to where it cannot be seen, and not where it can', async () => {
+    const onView = vi.fn()
+    const { say } = await show({ range: '2023-01', onView })
+    const seen = () => onView.mock.lastCall?.[0] as { from: number; to: number }
+    expect(seen().to).toBeLessThan(dayOf(2024, 1, 1))
+    say('2025-09')
+    expect([seen().from <= dayOf(2025, 9, 1), seen().to >= dayOf(2025, 9, 30)]).toEqual([true, true])
+    const there = seen()
+    say('2025-09-02..2025-09-20')
+    expect(seen()).toEqual(there)
   })
 })
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { dayOf } from '../../../src/calendar/index.ts'
 import { type Axis, makeAxis, placeOf } from '../../../src/ui/strip/axis.ts'
 import { barsOf, fullHeight } from '../../../src/ui/strip/bars.ts'
+import { highest } from '../../../src/ui/strip/density.ts'
 import { ticksOf, widthOf } from '../../../src/ui/strip/ticks.ts'
 import {
   follow,
@@ -186,6 +187,13 @@ describe('bars', () => {
 
   it('have a round number at the top, so that they seldom change their heights as one moves', () => {
     expect([1, 2, 3, 5, 6, 11, 590, 1000].map(fullHeight)).toEqual([1, 2, 5, 5, 10, 20, 1000, 1000])
+  })
+
+  it('are measured by the highest of those in view, in any lane', () => {
+    const lane = (...density: [number, number][]) => ({ name: 'a', density: () => density })
+    const lanes = [lane([2023, 90], [2024, 7], [2025, 3]), lane([2025, 5])]
+    expect(highest(lanes, 'year', dayOf(2024, 2, 1), dayOf(2025, 3, 1))).toBe(7)
+    expect(highest(lanes, 'year', dayOf(2025, 2, 1), dayOf(2025, 3, 1))).toBe(5)
   })
 
   it('are those of the view and no others', () => {
