@@ -35,10 +35,13 @@ export async function mount(root: HTMLElement): Promise<void> {
     },
     scope: import.meta.env.BASE_URL,
   })
+  reading.visit()
   addEventListener('pagehide', () => reading.flush())
-  document.addEventListener('visibilitychange', () => document.hidden && reading.flush())
+  document.addEventListener('visibilitychange', () => (document.hidden ? reading.flush() : reading.visit()))
   const client = createClient()
-  const router = createBrowserRouter(routes(client), { basename: import.meta.env.BASE_URL })
+  const router = createBrowserRouter(routes(client, language.language), {
+    basename: import.meta.env.BASE_URL,
+  })
   // In dev, a note was changed, added or removed: what cannot be had any more is forgotten, and asked for again.
   import.meta.hot?.on('dateline:renewed', async () => {
     await client.invalidateQueries()

@@ -2,10 +2,11 @@ import type { FetchInfiniteQueryOptions, FetchQueryOptions, QueryClient } from '
 import type { RouteObject } from 'react-router'
 import {
   libraryQuery,
+  nameTimeline,
   noteQuery,
+  overviewQuery,
   sourceShardQuery,
   sourcesQuery,
-  timelineQuery,
   topicQuery,
 } from '../library/index.ts'
 import { TopicView } from '../views/topics/index.ts'
@@ -14,8 +15,11 @@ import { Layout } from './layout.tsx'
 import { Loading } from './loading.tsx'
 import { NotFound } from './not-found.tsx'
 
-/** Every address with its screen: the screen's code and its data are fetched side by side. */
-export function routes(client: QueryClient): RouteObject[] {
+/**
+ * Every address with its screen: the screen's code and its data are fetched side by side.
+ * @param language of the interface
+ */
+export function routes(client: QueryClient, language: string): RouteObject[] {
   // biome-ignore lint/suspicious/noExplicitAny: queries of any shape are loaded alike
   const load = (query: FetchQueryOptions<any, any, any, any>) => client.ensureQueryData(query)
   // biome-ignore lint/suspicious/noExplicitAny: as above
@@ -50,7 +54,11 @@ export function routes(client: QueryClient): RouteObject[] {
             },
             {
               path: 'timeline',
-              loader: () => load(timelineQuery),
+              loader: async ({ request }) => {
+                const { pages } = await loadPages(libraryQuery)
+                const { searchParams } = new URL(request.url)
+                return load(overviewQuery(nameTimeline(pages[0].editions, searchParams, language)))
+              },
               lazy: async () => ({ Component: (await import('../views/timeline/index.ts')).TimelineView }),
             },
             {

@@ -7,8 +7,6 @@ import {
   type SourceIndex,
   type SourceShard,
   slugify,
-  type Timeline,
-  type TimelineEntry,
   type TopicShelf,
   topicPath,
   topicTree,
@@ -21,6 +19,7 @@ import { neighbours, versionOf } from './neighbours.ts'
 import { placeLinks } from './place-links.ts'
 import { fillShelves } from './shelves.ts'
 import { shardSources } from './source-shards.ts'
+import { editionsOf } from './timeline.ts'
 
 /** What stands in a folder of notes; paths are relative to it, with `/`. */
 export interface Content {
@@ -33,7 +32,6 @@ export interface Compiled {
   library: Library[]
   topics: TopicShelf[][]
   notes: Note[]
-  timeline: Timeline
   sources: { index: SourceIndex; shards: SourceShard[] }
   problems: PlacedProblem[]
 }
@@ -88,18 +86,16 @@ export function assemble(
     }
   })
   const sources = shardSources(pages)
-  const entries = timelineEntries(pages)
   const statements = [...groups.values()].reduce((sum, [first]) => sum + (first?.statements.length ?? 0), 0)
-  const ofEntries = allHeads.filter((head) => head.statements > 0)
+  const editions = editionsOf(pages)
   const shelves = fillShelves(
     allHeads,
     topicTree(newestFirst.map((note) => ({ group: groupOf(note), topics: note.metadata.topics }))),
   )
   return {
-    library: shelves.library.map((page) => ({ ...page, statements, sources: sources.index.count })),
+    library: shelves.library.map((page) => ({ ...page, statements, sources: sources.index.count, editions })),
     topics: shelves.topics,
     notes: pages,
-    timeline: { version: ARTIFACT_VERSION, notes: ofEntries, entries },
     sources,
     problems: problems.sort((a, b) =>
       a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column,
@@ -163,15 +159,4 @@ function headOf(note: CompiledNote, slug: string, group: string): NoteHead {
     revision: note.revision,
     ...(provenance ? { provenance } : {}),
   }
-}
-
-function timelineEntries(notes: readonly Note[]): TimelineEntry[] {
-  const entries = notes.flatMap((note) => {
-    const titles = new Map(note.sections.map(({ id, title }) => [id, title]))
-    return note.statementList.map((statement): TimelineEntry => {
-      const heading = statement.section && titles.get(statement.section)
-      return { ...statement, note: note.slug, ...(heading ? { heading } : {}) }
-    })
-  })
-  return entries.sort((a, b) => a.at.from - b.at.from || b.at.to - a.at.to)
 }

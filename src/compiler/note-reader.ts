@@ -147,7 +147,7 @@ export class NoteReader {
       const shifted = inside.map((mention) => shift(mention, -start))
       const id = this.keepStatement(prose.text.slice(start, end), shifted, cites)
       if (id) marks.push({ stretch, tag: 'span', attributes: { id, 'data-statement': id } })
-      marks.push(...inside.map((mention) => this.mark(mention, id)))
+      marks.push(...inside.map((mention) => this.mark(mention, id, prose.text.slice(start, end))))
     }
     mark(prose, marks)
   }
@@ -222,11 +222,11 @@ export class NoteReader {
   }
 
   /** The mark of a mention; one whose year cannot be had gets an anchor, and is listed. */
-  private mark(mention: Mention, statement?: string): Mark {
+  private mark(mention: Mention, statement?: string, sentence?: string): Mark {
     const made = mentionMark(mention, statement)
     if (mention.value) return made
     const id = `undated-${this.undated.length + 1}`
-    this.undated.push({ id, text: mention.text })
+    this.undated.push({ id, text: mention.text, ...(sentence ? { sentence: clip(oneLine(sentence)) } : {}) })
     return { ...made, attributes: { ...made.attributes, id } }
   }
 

@@ -1,11 +1,13 @@
 export { LibraryError } from './library-error.ts'
-export {
-  libraryQuery,
-  noteQuery,
-  sourceShardQuery,
-  sourcesQuery,
-  timelineQuery,
-  topicQuery,
-} from './queries.ts'
+export { libraryQuery, noteQuery, sourceShardQuery, sourcesQuery, topicQuery } from './queries.ts'
 export { searchPageQuery, searchQuery, searchTextQuery, searchWordsQuery } from './search-queries.ts'
+export {
+  daysQuery,
+  entriesOf,
+  nameTimeline,
+  overviewQuery,
+  type TimelineName,
+  tileQuery,
+  undatedQuery,
+} from './timeline.ts'
 export { inOrderFor, type Versions, versionsOf } from './versions.ts'

@@ -6,7 +6,6 @@ import {
   type Shelf,
   type SourceIndex,
   type SourceShard,
-  type Timeline,
   type TopicShelf,
 } from '../notes/index.ts'
 import { fetchArtifact } from './client.ts'
@@ -41,12 +40,6 @@ export const noteQuery = (slug: string) =>
         signal,
       ),
   })
-
-export const timelineQuery = queryOptions({
-  queryKey: ['timeline'],
-  queryFn: ({ signal }) =>
-    fetchArtifact<Timeline>(artifactPaths.timeline, ({ entries }) => Array.isArray(entries), signal),
-})
 
 export const sourcesQuery = queryOptions({
   queryKey: ['sources'],

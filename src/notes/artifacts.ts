@@ -1,7 +1,7 @@
 import type { Basis, DateValue, Day, Guess, ImpliedBy } from '../calendar/index.ts'
 
 /** Raised whenever a shape below changes; `library/decode` refuses any other. */
-export const ARTIFACT_VERSION = 5
+export const ARTIFACT_VERSION = 7
 
 /** What is known of a note without opening it. */
 export interface NoteHead {
@@ -66,6 +66,8 @@ export interface Library extends Shelf {
   /** Of the whole library, those of one version of each note. */
   statements: number
   sources: number
+  /** The languages that the timeline comes in, see `pickEdition`. */
+  editions: string[]
 }
 
 /** A rendered element: text, or a tag with its attributes (React's names) and children. */
@@ -168,14 +170,21 @@ export interface Likely extends Evidence {
   confidence: number
 }
 
+/** A date whose year cannot be had, with its anchor in the note. */
+export interface Undated {
+  id: string
+  text: string
+  /** The sentence that it stands in. */
+  sentence?: string
+}
+
 /** `notes/SLUG.json` */
 export interface Note extends NoteHead {
   version: number
   body: Body[]
   sections: Section[]
   statementList: Statement[]
-  /** Dates whose year cannot be had, with their anchors in the note. */
-  undated: { id: string; text: string }[]
+  undated: Undated[]
   references: Reference[]
   translations: NoteVersion[]
   /** The versions of the note before and after this one on its first topic; newer ones come before. */
@@ -184,21 +193,6 @@ export interface Note extends NoteHead {
 
 /** One of the languages that a note can be read in. */
 export type NoteVersion = Pick<NoteHead, 'slug' | 'language' | 'title'>
-
-/** An entry of the timeline: a statement with what is needed to show it away from its note. */
-export interface TimelineEntry extends Statement {
-  note: string
-  /** Title of its section. */
-  heading?: string
-}
-
-/** `timeline.json`: every dated statement, in order. */
-export interface Timeline {
-  version: number
-  /** The notes that the entries stand in. */
-  notes: NoteHead[]
-  entries: TimelineEntry[]
-}
 
 /** A title that a note gives a source. */
 export interface SourceTitle {

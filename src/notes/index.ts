@@ -32,5 +32,29 @@ export { type PassageShape, shareMatches } from './shared-matches.ts'
 export { sectionAnchor, shortHash, slugify, uniqueNames } from './slug.ts'
 export { type Candidate, readStatement } from './statements.ts'
 export { tame, tameTree } from './tame.ts'
+export {
+  AXES,
+  type Axis,
+  BREADTHS,
+  type Breadth,
+  breadthOf,
+  compareTimes,
+  type Days,
+  type Entry,
+  type EntryNote,
+  type EntrySource,
+  headOf,
+  type Kind,
+  kindBits,
+  type ListHead,
+  type Overview,
+  pickEdition,
+  placesOf,
+  type Runs,
+  type Tile,
+  type TileRow,
+  versionIn,
+} from './timeline.ts'
+export { type Placed, placeNote, undatedEntries, withoutPlace } from './timeline-entries.ts'
 export { isTelling } from './titles.ts'
 export { type TopicNode, topicPath, topicTree } from './topics.ts'

@@ -1,5 +1,7 @@
 /** Every address in the app, below its base path. The compiler checks inner links with it, views link with it. */
 
+import type { Axis } from './timeline.ts'
+
 const encodePath = (path: string) => path.split('/').map(encodeURIComponent).join('/')
 
 export interface TimelineQuery {
@@ -38,7 +40,10 @@ export const artifactPaths = {
   /** Pages count from 1. */
   library: (page: number) => `data/library${pageSuffix(page)}.json`,
   topic: (path: string, page: number) => `data/topics/${path}${pageSuffix(page)}.json`,
-  timeline: 'data/timeline.json',
+  overview: (edition: string, axis: Axis) => `data/timeline/${edition}/${axis}/overview.json`,
+  tile: (edition: string, axis: Axis, n: number) => `data/timeline/${edition}/${axis}/${n}.json`,
+  days: (edition: string, axis: Axis, year: number) => `data/timeline/${edition}/${axis}/days-${year}.json`,
+  undatedTile: (edition: string, n: number) => `data/timeline/${edition}/undated-${n}.json`,
   sources: 'data/sources.json',
   /** Shards count from 0. */
   sourceShard: (shard: number) => `data/sources/${shard}.json`,

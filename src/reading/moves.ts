@@ -15,16 +15,23 @@ export const moves = {
     ...record,
     finished: { on, at: after(record.finished?.at, now) },
   }),
-  star: (record: NoteRecord, statement: string, on: boolean, now: number): NoteRecord => {
-    const starred = new Map(record.starred)
-    starred.set(statement, { on, at: after(starred.get(statement)?.at, now) })
-    return { ...record, starred }
-  },
-  follow: (record: NoteRecord, source: string, now: number): NoteRecord => {
-    const followed = new Map(record.followed)
-    followed.set(source, { on: true, at: after(followed.get(source)?.at, now) })
-    return { ...record, followed }
-  },
+  star: (record: NoteRecord, statement: string, on: boolean, now: number): NoteRecord => ({
+    ...record,
+    starred: flagged(record.starred, statement, on, now),
+  }),
+  /** One statement of the note. */
+  read: (record: NoteRecord, statement: string, on: boolean, now: number): NoteRecord => ({
+    ...record,
+    read: flagged(record.read, statement, on, now),
+  }),
+  follow: (record: NoteRecord, source: string, now: number): NoteRecord => ({
+    ...record,
+    followed: flagged(record.followed, source, true, now),
+  }),
+}
+
+function flagged(flags: ReadonlyMap<string, Flag>, id: string, on: boolean, now: number): Map<string, Flag> {
+  return new Map(flags).set(id, { on, at: after(flags.get(id)?.at, now) })
 }
 
 /** A clock may go backwards; a later move may not lose to an earlier one. */
@@ -53,6 +60,7 @@ export function merge(a: NoteRecord, b: NoteRecord): NoteRecord {
     ...(revision ? { revision } : {}),
     starred: mergeFlags(a.starred, b.starred),
     followed: mergeFlags(a.followed, b.followed),
+    read: mergeFlags(a.read, b.read),
   }
 }
 

@@ -21,14 +21,16 @@ export interface NoteRecord {
   readonly revision?: { readonly value: string; readonly at: number }
   /** By statement id. A star taken away stays as a flag, so that no older copy brings it back. */
   readonly starred: ReadonlyMap<string, Flag>
+  /** By statement id: read by itself, or not, whatever the note as a whole is. */
+  readonly read: ReadonlyMap<string, Flag>
   /** By the key of a source: those that were followed from this note. */
   readonly followed: ReadonlyMap<string, Flag>
 }
 
-export const EMPTY_RECORD: NoteRecord = { starred: new Map(), followed: new Map() }
+export const EMPTY_RECORD: NoteRecord = { starred: new Map(), read: new Map(), followed: new Map() }
 
-/** 2: sources that were followed. A record of version 1 is one of version 2 that has none. */
-export const RECORD_VERSION = 2
+/** 2: sources that were followed; 3: statements that were read. An older record is one that has none. */
+export const RECORD_VERSION = 3
 
 /** Bound what a record can grow to: 10,000 read notes of usual size stay near 2 MB. */
 const MOST_FLAGS = 500
@@ -49,13 +51,14 @@ export function decodeRecord(text: string): Decoded {
   }
   if (!isObject(stored) || typeof stored.v !== 'number') return { kind: 'broken' }
   if (stored.v > RECORD_VERSION) return { kind: 'newer' }
-  const { opened, finished, place, revision, starred, followed } = stored
+  const { opened, finished, place, revision, starred, read, followed } = stored
   const whole =
     (opened === undefined || isMoment(opened)) &&
     (finished === undefined || isFlag(finished)) &&
     (place === undefined || isPlace(place)) &&
     (revision === undefined || isRevision(revision)) &&
     (starred === undefined || isFlags(starred)) &&
+    (read === undefined || isFlags(read)) &&
     (followed === undefined || isFlags(followed))
   if (!whole) return { kind: 'broken' }
   const record: NoteRecord = {
@@ -64,16 +67,18 @@ export function decodeRecord(text: string): Decoded {
     ...(place === undefined ? {} : { place }),
     ...(revision === undefined ? {} : { revision }),
     starred: new Map(Object.entries(starred ?? {})),
+    read: new Map(Object.entries(read ?? {})),
     followed: new Map(Object.entries(followed ?? {})),
   }
   return { kind: 'record', record }
 }
 
-export function encodeRecord({ starred, followed, ...rest }: NoteRecord): string {
+export function encodeRecord({ starred, read, followed, ...rest }: NoteRecord): string {
   return JSON.stringify({
     v: RECORD_VERSION,
     ...rest,
     ...(starred.size > 0 ? { starred: newest(starred) } : {}),
+    ...(read.size > 0 ? { read: newest(read) } : {}),
     ...(followed.size > 0 ? { followed: newest(followed) } : {}),
   })
 }

@@ -1,6 +1,11 @@
 import { EMPTY_RECORD, type NoteRecord } from './record.ts'
 import type { ReadingState } from './store.ts'
 
+/** Whether a statement was read: as the reader says of it, else as its note is. */
+export function hasRead(record: NoteRecord | undefined, statement: string): boolean {
+  return record?.read.get(statement)?.on ?? record?.finished?.on ?? false
+}
+
 export type Status = 'new' | 'started' | 'finished'
 
 /** How far the versions of one note were read: as far as the version that was read furthest. */

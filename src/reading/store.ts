@@ -1,6 +1,7 @@
 import { merge, moves } from './moves.ts'
 import { decodeRecord, EMPTY_RECORD, encodeRecord, type NoteRecord, type Place } from './record.ts'
 import type { StoragePort } from './storage.ts'
+import { nextVisit } from './visit.ts'
 
 /** What the reader is told once: the storage takes nothing, or a record could not be read. */
 export type Trouble = 'full' | 'denied' | 'aside' | 'newer'
@@ -11,6 +12,8 @@ export interface ReadingState {
   /** Keys of the sources that were followed, from whatever note. */
   readonly followed: ReadonlySet<string>
   readonly trouble?: Trouble
+  /** When the reader was here last, before this visit; epoch milliseconds. */
+  readonly lastVisit?: number
 }
 
 export interface ReadingStore {
@@ -23,6 +26,10 @@ export interface ReadingStore {
   finish(slug: string, on: boolean): void
   star(slug: string, statement: string, on: boolean): void
   follow(slug: string, source: string): void
+  /** One statement of a note, read or not. */
+  read(slug: string, statement: string, on: boolean): void
+  /** The reader is here: a visit goes on until they have been away for half an hour. */
+  visit(): void
   dismissTrouble(): void
   /** Writes what is not yet written. */
   flush(): void
@@ -48,6 +55,7 @@ const EMPTY: ReadingState = { notes: new Map(), followed: new Set() }
  */
 export function createReadingStore({ storage, now, later, scope }: ReadingPorts): ReadingStore {
   const prefix = `dateline:${scope}:note:`
+  const visitKey = `dateline:${scope}:visit`
   const aside = `dateline:${scope}:aside:`
   let state: ReadingState = EMPTY
   let cancel: (() => void) | undefined
@@ -75,7 +83,19 @@ export function createReadingStore({ storage, now, later, scope }: ReadingPorts)
     finish: (slug, on) => move(slug, (record) => moves.finish(record, on, now())),
     star: (slug, statement, on) => move(slug, (record) => moves.star(record, statement, on, now())),
     follow: (slug, source) => move(slug, (record) => moves.follow(record, source, now())),
-    dismissTrouble: () => publish({ notes: state.notes, followed: state.followed }),
+    read: (slug, statement, on) => move(slug, (record) => moves.read(record, statement, on, now())),
+    visit: () => {
+      const visit = nextVisit(
+        attempt(() => storage.get(visitKey)),
+        now(),
+      )
+      if (visit.before !== undefined) publish({ ...state, lastVisit: visit.before })
+      attempt(() => storage.set(visitKey, JSON.stringify(visit)))
+    },
+    dismissTrouble: () => {
+      const { trouble: _, ...rest } = state
+      publish(rest)
+    },
     flush,
     close: () => {
       flush()

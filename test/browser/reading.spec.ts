@@ -47,7 +47,7 @@ test('a reader finds a note, follows a date and a source, and comes back to the 
   await page.goBack()
   await page.goBack()
   await expect(page).toHaveURL(new RegExp(ZH))
-  const source = page.locator('.prose').getByRole('link', { name: /泡沫警告/ })
+  const source = page.locator('.prose').getByRole('link', { name: /^数据中心建设热潮中的泡沫警告/ })
   const [opened] = await Promise.all([page.waitForEvent('popup'), source.click()])
   await expect(opened).toHaveURL('https://x.com/wallstengine/status/1904438237554515976')
   expect(await opened.evaluate(() => window.opener)).toBeNull()
@@ -119,7 +119,7 @@ test('the same journey by keyboard alone', async ({ page, viewport }) => {
   await page.keyboard.press('Enter')
   await expect(page.locator('[data-statement]:focus')).toBeVisible()
 
-  await tabTo(page, page.locator('.prose').getByRole('link', { name: /泡沫警告/ }))
+  await tabTo(page, page.locator('.prose').getByRole('link', { name: /^数据中心建设热潮中的泡沫警告/ }))
   const popup = page.waitForEvent('popup')
   await page.keyboard.press('Enter')
   const opened = await popup

@@ -12,13 +12,13 @@ test('an unknown address gets a page that leads on', async ({ page }) => {
 
 test('a fetch that fails is told, and trying again brings the page', async ({ page }) => {
   await page.goto('')
-  await page.route('**/data/timeline.json', (route) => route.abort())
+  await page.route('**/data/timeline/*/told/overview.json', (route) => route.abort())
   await page
     .getByRole('main')
     .getByRole('link', { name: /statements/ })
     .click()
   await expect(page.getByRole('heading', { name: 'The site cannot be reached' })).toBeVisible()
-  await page.unroute('**/data/timeline.json')
+  await page.unroute('**/data/timeline/*/told/overview.json')
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Timeline' })).toBeVisible()
 })
@@ -45,7 +45,7 @@ for (const [what, answer] of Object.entries(ANSWERS)) {
     for (const [artifact, path] of Object.entries({
       'notes/*': NOTE,
       library: '',
-      timeline: 'timeline',
+      'timeline/*/told/overview': 'timeline',
       sources: 'sources',
     })) {
       await page.unrouteAll()
@@ -76,7 +76,9 @@ test('a page older than the site reloads once, and no more', async ({ page }) =>
   page.on('load', () => {
     loads += 1
   })
-  await page.route('**/data/timeline.json', (route) => route.fulfill({ json: { version: 999, entries: [] } }))
+  await page.route('**/data/timeline/*/told/overview.json', (route) =>
+    route.fulfill({ json: { version: 999, entries: [] } }),
+  )
   await page.goto('timeline')
   await expect(page.getByRole('heading', { name: 'This page is out of date' })).toBeVisible()
   await expect.poll(() => loads).toBe(2)
@@ -138,7 +140,9 @@ test('a browser that forbids storage is not reloaded for ever by a new deploymen
       },
     })
   })
-  await page.route('**/data/timeline.json', (route) => route.fulfill({ json: { version: 999, entries: [] } }))
+  await page.route('**/data/timeline/*/told/overview.json', (route) =>
+    route.fulfill({ json: { version: 999, entries: [] } }),
+  )
   await page.goto('timeline')
   await expect(page.getByRole('heading', { name: 'This page is out of date' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Load again' })).toBeVisible()

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { toEdtf } from '../../src/calendar/index.ts'
 import { compile } from '../../src/compiler/compile.ts'
-import { formatProblem } from '../../src/notes/index.ts'
+import { timelineFiles } from '../../src/compiler/timeline.ts'
+import { formatProblem, type Tile } from '../../src/notes/index.ts'
 
 const compiled = (files: Record<string, string>, images: string[] = []) =>
   compile({ notes: Object.entries(files).map(([file, raw]) => ({ file, raw })), images })
@@ -210,10 +211,10 @@ describe('the body of a note', () => {
 
 describe('a library', () => {
   it('leaves drafts out, and everything that they say', () => {
-    const { notes, timeline, sources } = compiled({
+    const { notes, sources } = compiled({
       'a.md': '---\ndraft: true\n---\nIn 2020, [x](https://a.example).',
     })
-    expect([notes, timeline.entries, sources.shards]).toEqual([[], [], []])
+    expect([notes, sources.shards]).toEqual([[], []])
   })
 
   it('does not lose a note to a broken one beside it', () => {
@@ -226,10 +227,11 @@ describe('a library', () => {
   })
 
   it('puts the timeline in order, the broader first', () => {
-    const { timeline } = compiled({
+    const { notes } = compiled({
       'a.md': 'On 1 January 2020. In the 2020s. In 2020. In January 2020. In 1999.',
     })
-    expect(timeline.entries.map(({ at }) => toEdtf(at))).toEqual([
+    const tile = new Map(timelineFiles(notes)).get('data/timeline/all/told/0.json') as Tile
+    expect(tile.entries.map(({ at }) => at && toEdtf(at))).toEqual([
       '1999',
       '202X',
       '2020',

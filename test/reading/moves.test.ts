@@ -5,6 +5,7 @@ import { decodeRecord, EMPTY_RECORD, encodeRecord, type NoteRecord } from '../..
 
 const moment = fc.integer({ min: 0, max: 50 })
 const flag = fc.record({ on: fc.boolean(), at: moment })
+const flags = fc.array(fc.tuple(fc.constantFrom('s-1', 's-2', 'constructor', '__proto__'), flag))
 const record: fc.Arbitrary<NoteRecord> = fc
   .record(
     {
@@ -16,14 +17,16 @@ const record: fc.Arbitrary<NoteRecord> = fc
         at: moment,
       }),
       revision: fc.record({ value: fc.constantFrom('r1', 'r2'), at: moment }),
-      starred: fc.array(fc.tuple(fc.constantFrom('s-1', 's-2', 'constructor', '__proto__'), flag)),
-      followed: fc.array(fc.tuple(fc.constantFrom('k1', 'k2', '__proto__'), flag)),
+      starred: flags,
+      read: flags,
+      followed: flags,
     },
-    { requiredKeys: ['starred', 'followed'] },
+    { requiredKeys: ['starred', 'read', 'followed'] },
   )
-  .map(({ starred, followed, ...rest }) => ({
+  .map(({ starred, read, followed, ...rest }) => ({
     ...rest,
     starred: new Map(starred),
+    read: new Map(read),
     followed: new Map(followed),
   }))
 
@@ -31,6 +34,7 @@ const plain = (one: NoteRecord) => ({
   ...one,
   starred: [...one.starred].sort(([a], [b]) => (a < b ? -1 : 1)),
   followed: [...one.followed].sort(([a], [b]) => (a < b ? -1 : 1)),
+  read: [...one.read].sort(([a], [b]) => (a < b ? -1 : 1)),
 })
 
 describe('merging two histories of a note', () => {
@@ -94,15 +98,20 @@ describe('a stored record', () => {
     expect(decodeRecord(text)).toEqual({ kind: 'broken' })
   })
 
-  it('of the version before sources were followed is read', () => {
+  it('of the first version has nothing read by itself and no sources followed, and loses nothing', () => {
     expect(decodeRecord('{"v":1,"opened":7,"starred":{"s":{"on":true,"at":1}}}')).toEqual({
       kind: 'record',
-      record: { opened: 7, starred: new Map([['s', { on: true, at: 1 }]]), followed: new Map() },
+      record: {
+        opened: 7,
+        starred: new Map([['s', { on: true, at: 1 }]]),
+        read: new Map(),
+        followed: new Map(),
+      },
     })
   })
 
   it('of a newer version is left to that version', () => {
-    expect(decodeRecord('{"v":3,"opened":{}}')).toEqual({ kind: 'newer' })
+    expect(decodeRecord('{"v":4,"opened":{}}')).toEqual({ kind: 'newer' })
   })
 
   it('does not grow without bound, and never drops a star for a mark that one was taken away', () => {

@@ -103,7 +103,7 @@ describe('the reading store', () => {
     store.open('a', 'r1')
     tick()
     expect(shared.values.get('dateline:/site/:aside:a')).toBe('{broken')
-    expect(JSON.parse(shared.values.get(KEY) ?? '')).toMatchObject({ v: 2 })
+    expect(JSON.parse(shared.values.get(KEY) ?? '')).toMatchObject({ v: 3 })
   })
 
   it('never overwrites a record of a newer version', () => {

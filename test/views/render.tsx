@@ -6,14 +6,17 @@ import { Providers } from '../../src/app/providers.tsx'
 import { artifactFiles } from '../../src/compiler/artifact-files.ts'
 import { compile } from '../../src/compiler/compile.ts'
 import {
+  entriesOf,
   libraryQuery,
   noteQuery,
+  overviewQuery,
   sourceShardQuery,
   sourcesQuery,
-  timelineQuery,
+  tileQuery,
   topicQuery,
 } from '../../src/library/index.ts'
 import { loadInterface } from '../../src/messages/index.ts'
+import { AXES, artifactPaths, type Overview, type Tile } from '../../src/notes/index.ts'
 import { createReadingStore, type ReadingStore } from '../../src/reading/index.ts'
 import { MemoryStorage } from '../reading/memory-storage.ts'
 
@@ -44,7 +47,7 @@ export async function show(
     notes: Object.entries(files).map(([file, raw]) => ({ file, raw })),
     images: [],
   })
-  const { library, topics, notes, timeline, sources } = compiled
+  const { library, topics, notes, sources } = compiled
   const client = new QueryClient({
     defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: false } },
   })
@@ -62,10 +65,18 @@ export async function show(
     const headers = { 'content-type': 'application/json' }
     return text === undefined ? new Response('', { status: 404 }) : new Response(text, { headers })
   })
-  client.setQueryData(timelineQuery.queryKey, timeline)
   client.setQueryData(sourcesQuery.queryKey, sources.index)
   for (const [i, shard] of sources.shards.entries()) {
     client.setQueryData(sourceShardQuery(i).queryKey, shard)
+  }
+  for (const edition of library[0]?.editions ?? []) {
+    for (const axis of AXES) {
+      const read = <T,>(path: string) => JSON.parse(served.get(path) ?? 'null') as T | null
+      const overview = read<Overview>(artifactPaths.overview(edition, axis))
+      client.setQueryData(overviewQuery({ edition, axis }).queryKey, overview ?? undefined)
+      const first = read<Tile>(artifactPaths.tile(edition, axis, 0))
+      if (first) client.setQueryData(tileQuery({ edition, axis }, 0).queryKey, entriesOf(first))
+    }
   }
   for (const note of notes) client.setQueryData(noteQuery(note.slug).queryKey, note)
   let now = 1

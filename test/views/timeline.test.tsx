@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { TimelineView } from '../../src/views/timeline/index.ts'
@@ -13,8 +13,8 @@ const FILES = {
     '---\ntopics: Mines\n---\n# Mines\n\nA mine was opened in the 1880s. It was closed on 5 May 1931. By 1931 nobody lived there.\n',
 }
 
-const at = (address: string, language = 'en') =>
-  show([{ path: '/timeline', element: <TimelineView /> }], { at: address, files: FILES, language })
+const at = (address: string, language = 'en', files: Record<string, string> = FILES) =>
+  show([{ path: '/timeline', element: <TimelineView /> }], { at: address, files, language })
 
 /** What `aria-describedby` says of a control. */
 const description = (control: HTMLElement) =>
@@ -62,6 +62,9 @@ describe('the timeline', () => {
 
   it('keeps to the range in the address, and does not drop what only touches it', async () => {
     await at('/timeline?from=1931-05-05&to=2025-09-03')
+    expect(sentences()).toHaveLength(2)
+    await userEvent.click(screen.getByText('Broader times that reach into these dates'))
+    expect(sentences()[0]).toContain('By 1931 nobody lived there.')
     expect(sentences()).toHaveLength(3)
   })
 
@@ -154,9 +157,9 @@ describe('the timeline', () => {
     ['', '1 statement'],
     ['&topic=mines', '0 statements'],
   ])('counts on the strip only what is of the topic: “%s”', async (topic, count) => {
-    await at(`/timeline?from=2025-10&to=2025-10${topic}`)
+    await at(`/timeline?from=2025-09-03&to=2025-09-03${topic}`)
     const beginning = screen.getByRole('slider', { name: 'Beginning of the range' })
-    expect(beginning.getAttribute('aria-valuetext')).toBe(`October 1, 2025, ${count}`)
+    expect(beginning.getAttribute('aria-valuetext')).toBe(`September 3, 2025, ${count}`)
   })
 
   it('narrows to a topic and those below it, and says how many each would show', async () => {
@@ -178,6 +181,94 @@ describe('the timeline', () => {
     expect(screen.getByRole('link', { name: 'Nearest after: September 3, 2025' })).toBeTruthy()
     await userEvent.click(screen.getByRole('link', { name: 'Nearest before: May 5, 1931' }))
     expect(address()).toBe('/timeline?from=1931-05-05&to=1931-05-05')
+    expect(sentences()).toHaveLength(1)
+  })
+
+  it('narrows to words as they are typed, and says how many it found', async () => {
+    const { address } = await at('/timeline')
+    await userEvent.type(screen.getByRole('searchbox', { name: 'Words' }), 'mine opened')
+    await waitFor(() => expect(sentences()).toHaveLength(1))
+    expect(address()).toBe('/timeline?q=mine+opened')
+    expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain(
+      '1 statement, in order of time.',
+    )
+  })
+
+  it('combines what it is narrowed by, and never leads into a dead end', async () => {
+    const { address } = await at('/timeline?topic=mines&q=port&sourced=1')
+    expect(sentences().filter((text) => text?.includes('mine'))).toEqual([])
+    expect(screen.getByRole('link', { name: 'Without Topic' })).toBeTruthy()
+    await userEvent.click(screen.getByRole('link', { name: 'Without With a source' }))
+    expect(address()).toBe('/timeline?topic=mines&q=port')
+    await userEvent.click(screen.getByRole('link', { name: 'Show everything' }))
+    expect(sentences()).toHaveLength(5)
+  })
+
+  it('shows what was read no more where only the unread is asked for, and counts it at once', async () => {
+    await at('/timeline')
+    expect(screen.getByRole('checkbox', { name: 'Unread 5' })).toBeTruthy()
+    const [first] = screen.getAllByRole('button', { name: 'Read' })
+    await userEvent.click(first as HTMLElement)
+    expect(first?.getAttribute('aria-pressed')).toBe('true')
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Unread 4' }))
+    expect(sentences()).toHaveLength(4)
+  })
+
+  it('takes a note as read with all its statements, but not one that the reader calls unread', async () => {
+    const { reading } = await at('/timeline?unread=1')
+    act(() => reading.finish('2025-11-02-mines-en', true))
     expect(sentences()).toHaveLength(2)
+    const mine = screen.queryAllByText(/mine/).length
+    expect(mine).toBe(0)
+  })
+
+  it('finds the starred ones in their notes, whatever else there is', async () => {
+    const { reading } = await at('/timeline')
+    const [star] = screen.getAllByRole('button', { name: 'Star this statement' })
+    await userEvent.click(star as HTMLElement)
+    expect([...(reading.getState().notes.get('2025-11-02-mines-en')?.starred.values() ?? [])]).toHaveLength(1)
+    await userEvent.click(screen.getByRole('checkbox', { name: /^Starred/ }))
+    expect(sentences()).toHaveLength(1)
+  })
+
+  it('shows when things were said, and tells how many have no such date', async () => {
+    await at('/timeline', 'en', {
+      'talk-en.md':
+        '# Talk\n\n## Stage (May 2024)\n\n“We will do it in 2030,” she said. It began in 1999.\n\n## Later\n\nIt ended in 2031.\n',
+    })
+    expect(screen.getAllByRole('heading', { level: 2 }).map((head) => head.textContent)).toEqual([
+      '1999',
+      '2030',
+      '2031',
+    ])
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Ordered by' }), 'said')
+    expect(screen.getAllByRole('heading', { level: 2 }).map((head) => head.textContent)).toEqual(['2024'])
+    expect(screen.getByRole('link', { name: '1 statement without such a date.' })).toBeTruthy()
+  })
+
+  it('shows one note alone, and each of its dates where it is asked what it is about', async () => {
+    await at('/timeline?axis=about&note=a-en', 'en', {
+      'a-en.md': 'It began in 1999 and ended in 2001.',
+      'b-en.md': 'Others in 2000.',
+    })
+    expect(screen.getAllByRole('heading', { level: 2 }).map((head) => head.textContent)).toEqual([
+      '1999',
+      '2001',
+    ])
+  })
+
+  it('does not hide what has no year: it stands in a lane of its own', async () => {
+    await at('/timeline', 'en', { 'a-en.md': 'It rained on 3 March. It shone in 2001.' })
+    await userEvent.click(screen.getByText('Dates without a year'))
+    expect(await screen.findByText(/It rained on/)).toBeTruthy()
+  })
+
+  it('marks what came since the last visit, and nothing on the first', async () => {
+    await at('/timeline')
+    expect(screen.queryByText('New')).toBeNull()
+    cleanup()
+    const { reading } = await at('/timeline')
+    act(() => reading.visit())
+    expect(screen.queryByText('New')).toBeNull()
   })
 })

@@ -77,7 +77,10 @@ export function useStrip({
   const scale = scaleOf(axis, view, width)
 
   const see = (next: View): boolean => {
-    setWanted(isWhole(axis, next) ? undefined : next)
+    const all = isWhole(axis, next)
+    setWanted(all ? undefined : next)
+    // Where folds round, the whole is never quite the whole.
+    if (all && isWhole(axis, view)) return false
     return next.from !== view.from || next.to !== view.to
   }
   const choose = (next: Span, seen?: View) => {

@@ -1,20 +1,124 @@
-import { type DateValue, type Level, periodOf } from '../../calendar/index.ts'
+import { type DayRange, firstDayOf, LEVELS, type Level, periodOf } from '../../calendar/index.ts'
+import {
+  BREADTHS,
+  type Breadth,
+  breadthOf,
+  type Days,
+  type Overview,
+  type Placed,
+  type Runs,
+} from '../../notes/index.ts'
 import type { Density } from '../../ui/index.ts'
 
-/** How statements lie over time, at any level; each stands in the period that it begins in. Cut once a level. */
-export function densityOf(values: readonly DateValue[]): (level: Level) => Density {
-  const cut = new Map<Level, Density>()
-  return (level) => {
-    let density = cut.get(level)
-    if (!density) {
-      const counts = new Map<number, number>()
-      for (const { from } of values) {
-        const period = periodOf(level, from)
-        counts.set(period, (counts.get(period) ?? 0) + 1)
+/**
+ * The broadest time that is counted at a level: a year's does not stand on its first day. What is broader than a year
+ * stands at the year that it begins in, as on the list.
+ */
+const HOLDS: Record<Level, Breadth> = {
+  day: 'day',
+  month: 'month',
+  year: 'wide',
+  decade: 'wide',
+  century: 'wide',
+}
+
+const isFiner = (a: Level, b: Level) => LEVELS.indexOf(a) > LEVELS.indexOf(b)
+
+function fits(breadth: Breadth, level: Level): boolean {
+  return BREADTHS.indexOf(breadth) <= BREADTHS.indexOf(HOLDS[level])
+}
+
+/** Steps through the cells of those kinds that are wanted. */
+function eachCell(
+  runs: readonly Runs[],
+  wanted: readonly boolean[],
+  visit: (breadth: Breadth, period: number, count: number) => void,
+): void {
+  for (const [kind, byBreadth] of runs.entries()) {
+    if (!wanted[kind]) continue
+    for (const breadth of BREADTHS) {
+      const run = byBreadth[breadth] ?? []
+      let period = 0
+      for (let i = 0; i < run.length; i += 2) {
+        period += run[i] as number
+        visit(breadth, period, run[i + 1] as number)
       }
-      density = [...counts].sort(([a], [b]) => a - b)
-      cut.set(level, density)
     }
-    return density
+  }
+}
+
+/**
+ * How many statements of the wanted kinds fall into each period. Undefined where the overview counts more coarsely
+ * and the days of the time in question are not there.
+ */
+export function densityOf(
+  overview: Overview,
+  wanted: readonly boolean[],
+  level: Level,
+  days: readonly Days[] | undefined,
+): Density | undefined {
+  const finer = isFiner(level, overview.level)
+  if (finer && !days) return undefined
+  const counts = new Map<number, number>()
+  const [runs, counted] = finer
+    ? [(days ?? []).map((year) => year.runs), 'day' as const]
+    : [[overview.runs], overview.level]
+  for (const some of runs) {
+    eachCell(some, wanted, (breadth, period, count) => {
+      if (!fits(breadth, level)) return
+      const own = periodOf(level, firstDayOf(counted, period))
+      counts.set(own, (counts.get(own) ?? 0) + count)
+    })
+  }
+  return inOrder(counts)
+}
+
+/** The same of statements that are all there. */
+export function densityOfEntries(entries: readonly Placed[], level: Level): Density {
+  const counts = new Map<number, number>()
+  for (const { at } of entries) {
+    if (!fits(breadthOf(at), level)) continue
+    const period = periodOf(level, at.from)
+    counts.set(period, (counts.get(period) ?? 0) + 1)
+  }
+  return inOrder(counts)
+}
+
+function inOrder(counts: ReadonlyMap<number, number>): Density {
+  return [...counts].sort(([a], [b]) => a - b)
+}
+
+/** How many statements of the wanted kinds begin in a range; `exact` where its ends are ends of what is counted. */
+export function countIn(
+  { runs, level }: Overview,
+  wanted: readonly boolean[],
+  { from = -Infinity, to = Infinity }: DayRange,
+): { count: number; exact: boolean } {
+  let count = 0
+  eachCell(runs, wanted, (_, period, some) => {
+    if (firstDayOf(level, period) <= to && firstDayOf(level, period + 1) > from) count += some
+  })
+  const begins = (day: number) => !Number.isFinite(day) || firstDayOf(level, periodOf(level, day)) === day
+  return { count, exact: begins(from) && begins(to + 1) }
+}
+
+/** The periods nearest to a range in which something of the wanted kinds begins: the days of each. */
+export function nearestTo(
+  { runs, level }: Overview,
+  wanted: readonly boolean[],
+  { from = -Infinity, to = Infinity }: DayRange,
+): { before?: DayRange; after?: DayRange } {
+  let [before, after] = [-Infinity, Infinity]
+  eachCell(runs, wanted, (_, period) => {
+    if (firstDayOf(level, period) < from) before = Math.max(before, period)
+    if (firstDayOf(level, period) > to) after = Math.min(after, period)
+  })
+  const days = (period: number): DayRange => ({
+    from: firstDayOf(level, period),
+    to: firstDayOf(level, period + 1) - 1,
+  })
+  return {
+    ...(Number.isFinite(before) ? { before: days(before) } : {}),
+    ...(Number.isFinite(after) ? { after: days(after) } : {}),
   }
 }

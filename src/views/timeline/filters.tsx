@@ -1,73 +1,169 @@
-import { useId } from 'react'
-import { useSearchParams } from 'react-router'
-import type { Day } from '../../calendar/index.ts'
-import { useMessages } from '../../messages/index.ts'
-import { RangeField, useToday } from '../../ui/index.ts'
+import { type FormEvent, type ReactNode, useEffect, useId, useState } from 'react'
+import { type Messages, useLanguage, useMessages } from '../../messages/index.ts'
+import { AXES, type Topic } from '../../notes/index.ts'
+import { type Count, type Params, topicChoices } from './choices.ts'
+import type { Filter } from './filter.ts'
 
-/** A topic that can be chosen, with the number of statements that it would show. */
-export interface TopicChoice {
-  path: string
-  name: string
-  depth: number
-  count: number
-}
+/** What can be switched on by itself: its part of the filter, its name in the address, its words. */
+const SWITCHES = [
+  ['unread', 'unread', 'onlyUnread'],
+  ['starred', 'starred', 'onlyStarred'],
+  ['sourced', 'sourced', 'onlySourced'],
+  ['fresh', 'new', 'onlyNew'],
+] as const
 
-/** Range and topic; what is chosen is written into the address. */
+/** All that narrows the timeline but its dates, with how many statements each choice would show. */
 export function Filters({
+  filter,
   topics,
-  total,
-  extent,
+  editions,
+  count,
+  onChange,
 }: {
-  topics: readonly TopicChoice[]
-  total: number
-  extent: { from: Day; to: Day } | undefined
+  filter: Filter
+  topics: readonly Topic[]
+  /** Languages to choose from; none where there is only one. */
+  editions: readonly string[]
+  /** How many would be shown if the filter were changed so. */
+  count: (change: Partial<Filter>) => Count
+  onChange: (params: Params) => void
 }) {
   const messages = useMessages()
-  const [params, setParams] = useSearchParams()
-  const topicId = useId()
+  const language = useLanguage()
+  const say = (name: string, one: Count) => {
+    const text = countText(one, messages, language)
+    return text ? `${name} (${text})` : name
+  }
+  const choices = topicChoices(topics, filter.topic, (topic) => count({ topic, versus: undefined }))
+  const option = ({ path, name, depth, count: own }: (typeof choices)[number]) => (
+    <option key={path} value={path}>{`${'\u2003'.repeat(depth)}${say(name, own)}`}</option>
+  )
+  const names = new Intl.DisplayNames([language], { type: 'language' })
   return (
-    <section className="filters" aria-label={messages.timeline}>
-      <RangeField
-        ends={{ from: params.get('from') ?? '', to: params.get('to') ?? '' }}
-        extent={extent}
-        today={useToday()}
-        onRange={(ends) => setParams((last) => withRange(last, ends))}
-      />
-      {topics.length > 0 && (
-        <p className="field">
-          <label htmlFor={topicId}>{messages.topic}</label>
-          <select
-            id={topicId}
-            value={params.get('topic') ?? ''}
-            onChange={(event) => setParams((last) => withTopic(last, event.target.value))}
-          >
-            <option value="">{`${messages.allTopics} (${total})`}</option>
-            {topics.map(({ path, name, depth, count }) => (
-              <option key={path} value={path}>{`${'\u2003'.repeat(depth)}${name} (${count})`}</option>
-            ))}
-          </select>
-        </p>
+    <div className="filters">
+      <Words words={filter.words} onChange={(q) => onChange({ q })} />
+      {choices.length > 0 && !filter.note && (
+        <Choice
+          label={messages.topic}
+          value={filter.topic}
+          onChange={(topic) => onChange({ topic, vs: undefined })}
+        >
+          <option value="">{say(messages.allTopics, count({ topic: undefined, versus: undefined }))}</option>
+          {choices.map(option)}
+        </Choice>
       )}
-    </section>
+      {filter.topic && (
+        <Choice label={messages.compareWith} value={filter.versus} onChange={(vs) => onChange({ vs })}>
+          <option value="">{messages.nothingToCompare}</option>
+          {choices.filter(({ path }) => path !== filter.topic).map(option)}
+        </Choice>
+      )}
+      {editions.length > 1 && (
+        <Choice label={messages.language} value={filter.language} onChange={(lang) => onChange({ lang })}>
+          <option value="">{say(messages.allLanguages, count({ language: undefined }))}</option>
+          {editions.map((tag) => (
+            <option key={tag} value={tag}>
+              {names.of(tag) ?? tag}
+            </option>
+          ))}
+        </Choice>
+      )}
+      <Choice
+        label={messages.axis}
+        value={filter.axis}
+        onChange={(axis) => onChange({ axis: axis === 'told' ? undefined : axis })}
+      >
+        {AXES.map((axis) => (
+          <option key={axis} value={axis}>
+            {messages.axes[axis]}
+          </option>
+        ))}
+      </Choice>
+      <fieldset className="switches">
+        <legend className="visually-hidden">{messages.filters}</legend>
+        {SWITCHES.map(([part, name, words]) => {
+          const own = count({ [part]: true })
+          return (
+            <label key={part}>
+              <input
+                type="checkbox"
+                checked={filter[part]}
+                onChange={({ target }) => onChange({ [name]: target.checked ? '1' : undefined })}
+              />
+              {messages[words]} <span className="count">{countText(own, messages, language)}</span>
+            </label>
+          )
+        })}
+      </fieldset>
+    </div>
   )
 }
 
-/** The same address, with another range. */
-export function withRange(
-  last: URLSearchParams,
-  { from, to }: { from: string; to: string },
-): URLSearchParams {
-  const next = new URLSearchParams(last)
-  for (const [name, value] of Object.entries({ from, to })) {
-    if (value) next.set(name, value)
-    else next.delete(name)
-  }
-  return next
+export function countText({ count, known }: Count, messages: Messages, language: string): string {
+  if (known === 'atLeast' && count === 0) return ''
+  const text = new Intl.NumberFormat(language).format(count)
+  return known === 'exactly'
+    ? text
+    : known === 'about'
+      ? messages.aboutCount(text)
+      : messages.atLeastCount(text)
 }
 
-function withTopic(last: URLSearchParams, topic: string): URLSearchParams {
-  const next = new URLSearchParams(last)
-  if (topic) next.set('topic', topic)
-  else next.delete('topic')
-  return next
+function Choice({
+  label,
+  value = '',
+  onChange,
+  children,
+}: {
+  label: string
+  value?: string | undefined
+  onChange: (value: string) => void
+  children: ReactNode
+}) {
+  const id = useId()
+  return (
+    <p className="field">
+      <label htmlFor={id}>{label}</label>
+      <select id={id} value={value} onChange={({ target }) => onChange(target.value)}>
+        {children}
+      </select>
+    </p>
+  )
+}
+
+/** Milliseconds of rest after which typed words count. */
+const RESTS = 300
+
+/** Words narrow as they are typed, a moment after. */
+function Words({ words, onChange }: { words: string; onChange: (words: string) => void }) {
+  const messages = useMessages()
+  const id = useId()
+  const [text, setText] = useState(words)
+  const [seen, setSeen] = useState(words)
+  if (seen !== words) {
+    setSeen(words)
+    setText(words)
+  }
+  useEffect(() => {
+    if (text.trim() === words.trim()) return
+    const timer = setTimeout(() => onChange(text.trim()), RESTS)
+    return () => clearTimeout(timer)
+  })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    onChange(text.trim())
+  }
+  return (
+    <form className="field" onSubmit={submit}>
+      <label htmlFor={id}>{messages.words}</label>
+      <input
+        id={id}
+        type="search"
+        value={text}
+        maxLength={200}
+        onChange={({ target }) => setText(target.value)}
+        dir="auto"
+      />
+    </form>
+  )
 }

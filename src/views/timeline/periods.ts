@@ -1,5 +1,5 @@
-import { type DateValue, dayOf, formatValue, months, partsOf, toEdtf, years } from '../../calendar/index.ts'
-import type { Placed } from './shown-entries.ts'
+import { formatValue, months, years } from '../../calendar/index.ts'
+import { headOf, type Placed } from '../../notes/index.ts'
 
 /** A stretch of the timeline under one head. */
 export interface Period {
@@ -11,40 +11,32 @@ export interface Period {
   periods: Period[]
 }
 
+const LENGTHS = { century: 100, decade: 10, year: 1 } as const
+
 /**
- * Sorts statements, which are in order, under years and within them under months. What is broader than a year stands
- * under a head of its own; what is broader than a month, at the head of its year.
+ * Sorts statements, which are in order, under years and within them under months. Centuries and decades have heads of
+ * their own; what else is broader than a month stands at the head of its year.
  */
 export function periodsOf(placed: readonly Placed[], language: string): Period[] {
   const top: Period[] = []
   for (const one of placed) {
-    const { at } = one.entry
-    const year = yearOf(at)
-    const period = enter(top, year ?? at, language)
-    const month = year && monthOf(at)
-    const target = month ? enter(period.periods, month, language) : period
-    target.statements.push(one)
+    const { precision, year, month } = headOf(one.at)
+    const period = enter(top, `${precision} ${year}`, () =>
+      formatValue(years(year, LENGTHS[precision], precision), language),
+    )
+    if (month === 0) period.statements.push(one)
+    else
+      enter(period.periods, `${year}-${month}`, () =>
+        formatValue(months(year, month, 1, 'month'), language),
+      ).statements.push(one)
   }
   return top
 }
 
-function enter(periods: Period[], value: DateValue, language: string): Period {
-  const { mod: _, ...whole } = value
-  const key = `${toEdtf(whole)} ${value.precision}`
-  const found = periods.findLast((period) => period.key === key)
-  if (found) return found
-  const made: Period = { key, name: formatValue(whole, language), statements: [], periods: [] }
+function enter(periods: Period[], key: string, name: () => string): Period {
+  const last = periods.at(-1)
+  if (last?.key === key) return last
+  const made: Period = { key, name: name(), statements: [], periods: [] }
   periods.push(made)
   return made
-}
-
-function yearOf({ from, to }: DateValue): DateValue | undefined {
-  const { year } = partsOf(from)
-  return to <= dayOf(year, 12, 31) ? years(year, 1, 'year') : undefined
-}
-
-function monthOf({ from, to }: DateValue): DateValue | undefined {
-  const { year, month } = partsOf(from)
-  const value = months(year, month, 1, 'month')
-  return to <= value.to ? value : undefined
 }

@@ -1,30 +1,51 @@
 import { memo } from 'react'
-import { Link } from 'react-router'
-import { formatValue, toEdtf } from '../../calendar/index.ts'
+import { Link, useLocation } from 'react-router'
+import { type Day, formatValue, toEdtf, toIso } from '../../calendar/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
-import { direction, paths } from '../../notes/index.ts'
-import { useReading } from '../../reading/index.ts'
-import { Icon, MarkedText } from '../../ui/index.ts'
-import type { Placed } from './shown-entries.ts'
+import { type Axis, breadthOf, direction, type Entry, paths, sourceKey } from '../../notes/index.ts'
+import { hasRead, useReading, useReadingStore } from '../../reading/index.ts'
+import { ExternalLink, Icon, MarkedText } from '../../ui/index.ts'
+import { CopyButton } from './copy-button.tsx'
+import { isFresh } from './filter.ts'
 
-/** A statement away from its note: when, what, and the way to where it stands. */
-export const StatementItem = memo(function StatementItem({ placed: { entry, note } }: { placed: Placed }) {
+/** The anchor of a statement on the timeline; where it stands at several times, of each of them. */
+export function anchorOf({ note, id, at }: Entry, axis: Axis): string {
+  return `${note.slug}~${id}${axis === 'about' && at ? `~${toIso(at.from)}~${toIso(at.to)}` : ''}`
+}
+
+/** A statement away from its note: when, what, where it stands, and on what it rests. */
+export const StatementItem = memo(function StatementItem({
+  entry,
+  axis,
+  since,
+}: {
+  entry: Entry
+  axis: Axis
+  /** The day of the last visit. */
+  since: Day | undefined
+}) {
   const messages = useMessages()
   const language = useLanguage()
-  const starred = useReading(({ notes }) => notes.get(note.slug)?.starred.get(entry.id)?.on ?? false)
-  const { at } = entry
+  const store = useReadingStore()
+  const { note, at } = entry
+  const read = useReading(({ notes }) => hasRead(notes.get(note.slug), entry.id))
+  const isNew = !read && isFresh(entry, since)
+  const anchor = anchorOf(entry, axis)
   return (
-    <li className="statement" data-precision={at.precision} data-mod={at.mod}>
+    <li
+      id={anchor}
+      tabIndex={-1}
+      className="statement"
+      data-breadth={at && breadthOf(at)}
+      data-mod={at?.mod}
+      data-read={read}
+    >
       <p className="when">
-        <time dateTime={toEdtf(at)}>{formatValue(at, language)}</time>
-        {starred && (
-          <span className="starred" role="img" aria-label={messages.starred}>
-            <Icon shape="star" />
-          </span>
-        )}
+        {at && <When entry={entry} anchor={anchor} />}
+        {isNew && <span className="new">{messages.new}</span>}
       </p>
-      <div lang={note.language} dir={direction(note.language)}>
-        <p className="sentence">
+      <div>
+        <p className="sentence" lang={note.language} dir={direction(note.language)}>
           <MarkedText
             text={entry.text}
             marks={entry.mentions.map(({ start, end, value }) => ({
@@ -34,7 +55,7 @@ export const StatementItem = memo(function StatementItem({ placed: { entry, note
             }))}
           />
         </p>
-        <p className="where">
+        <p className="where" lang={note.language} dir={direction(note.language)}>
           <Link to={paths.note(note.slug, entry.id)}>{note.title}</Link>
           {entry.section && entry.heading && (
             <>
@@ -43,7 +64,85 @@ export const StatementItem = memo(function StatementItem({ placed: { entry, note
             </>
           )}
         </p>
+        {entry.sources.length > 0 && (
+          <ul className="entry-sources" aria-label={messages.sources}>
+            {entry.sources.map(({ number, title, url, site, likely }) => (
+              <li key={number} data-likely={likely} dir="auto">
+                {url ? (
+                  <ExternalLink href={url} onFollow={() => store.follow(note.slug, sourceKey(url))}>
+                    {title}
+                  </ExternalLink>
+                ) : (
+                  title
+                )}
+                {site && <span className="site-name"> {site}</span>}
+                {likely && <span className="likely"> ({messages.likely})</span>}
+              </li>
+            ))}
+          </ul>
+        )}
+        <Marks entry={entry} read={read} when={at ? formatValue(at, language) : ''} />
       </div>
     </li>
   )
 })
+
+/** The date, as a link to this very place. */
+function When({ entry: { at, said }, anchor }: { entry: Entry; anchor: string }) {
+  const messages = useMessages()
+  const language = useLanguage()
+  const { search } = useLocation()
+  if (!at) return null
+  const wasSaid = said && said.from !== at.from ? said : undefined
+  return (
+    <>
+      <Link
+        to={{ search: placed(search, at.from), hash: anchor }}
+        preventScrollReset
+        title={messages.linkHere}
+      >
+        <time dateTime={toEdtf(at)}>{formatValue(at, language)}</time>
+      </Link>
+      {wasSaid && <span className="said">{messages.saidWhen(formatValue(wasSaid, language))}</span>}
+    </>
+  )
+}
+
+function placed(search: string, day: Day): string {
+  const params = new URLSearchParams(search)
+  params.set('at', toIso(day))
+  return `?${params}`
+}
+
+/** What the reader has made of a statement: starred, read, taken along. */
+function Marks({ entry, read, when }: { entry: Entry; read: boolean; when: string }) {
+  const messages = useMessages()
+  const store = useReadingStore()
+  const { slug } = entry.note
+  const starred = useReading(({ notes }) => notes.get(slug)?.starred.get(entry.id)?.on ?? false)
+  return (
+    <p className="marks">
+      <button
+        type="button"
+        className="mark star"
+        aria-pressed={starred}
+        aria-label={messages.star}
+        title={messages.star}
+        onClick={() => store.star(slug, entry.id, !starred)}
+      >
+        <Icon shape="star" />
+      </button>
+      <button
+        type="button"
+        className="mark"
+        aria-pressed={read}
+        aria-label={messages.finished}
+        title={read ? messages.markUnread : messages.markRead}
+        onClick={() => store.read(slug, entry.id, !read)}
+      >
+        <Icon shape="check" />
+      </button>
+      <CopyButton entry={entry} when={when} />
+    </p>
+  )
+}

@@ -1,143 +1,123 @@
 import './timeline.css'
-import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
+import { useCallback, useMemo, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
-import { type Day, formatValue, toIso } from '../../calendar/index.ts'
-import { libraryQuery, timelineQuery } from '../../library/index.ts'
+import { libraryQuery } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
-import { paths, type Topic } from '../../notes/index.ts'
+import { type Placed, paths, type Topic } from '../../notes/index.ts'
+import { useReading } from '../../reading/index.ts'
+import { RangeField, useToday } from '../../ui/index.ts'
+import { countFor, type Knowledge, type Params, withParams } from './choices.ts'
 import { DensityStrip } from './density-strip.tsx'
-import { Filters, type TopicChoice } from './filters.tsx'
-import { type Period, periodsOf } from './periods.ts'
-import { type Filter, inRange, inTopic, type Placed, placeEntries, readFilter } from './shown-entries.ts'
-import { StatementItem } from './statement-item.tsx'
+import { type Filter, isOpen, makeTest, readFilter } from './filter.ts'
+import { Filters } from './filters.tsx'
+import { ShownStatements } from './shown-statements.tsx'
+import { UndatedLane } from './undated-lane.tsx'
+import { useSupply } from './use-supply.ts'
 
 /** Every dated statement of the library in order of time, narrowed by what the address asks for. */
 export function TimelineView() {
   const messages = useMessages()
   const language = useLanguage()
-  const { data: library } = useSuspenseInfiniteQuery(libraryQuery)
-  const { data: timeline } = useSuspenseQuery(timelineQuery)
-  const [params] = useSearchParams()
+  const today = useToday()
+  const [params, setParams] = useSearchParams()
   const filter = useMemo(() => readFilter(params), [params])
-  const all = useMemo(() => placeEntries(timeline, language), [timeline, language])
-  const inDates = useMemo(() => all.filter(({ entry }) => inRange(entry, filter)), [all, filter])
-  const shown = useMemo(() => inDates.filter(({ note }) => inTopic(note, filter.topic)), [inDates, filter])
-  const periods = useMemo(() => periodsOf(shown, language), [shown, language])
-  const extent = useMemo(() => extentOf(all), [all])
-  const notes = new Set(shown.map(({ note }) => note.slug)).size
-  const narrowed = params.has('from') || params.has('to') || params.has('topic')
+  const supply = useSupply(filter, params, language)
+  const reading = useReading((state) => state)
+  const topics = useSuspenseInfiniteQuery(libraryQuery).data.pages[0]
+  const { overview } = supply
+  /** Of consequence only where there is little room. */
+  const [folded, setFolded] = useState(false)
+  const [read, setRead] = useState<Read>(NOTHING)
+  const change = useCallback(
+    (changes: Params) => setParams((last) => withParams(last, changes), { preventScrollReset: true }),
+    [setParams],
+  )
+  const knowledge: Knowledge = { overview, reading, ...read }
+  const count = (changes: Partial<Filter>) => countFor({ ...filter, ...changes }, knowledge)
+  const test = useMemo(() => makeTest(filter, reading), [filter, reading])
+  // Another question begins at its beginning.
+  const question = [...params].filter(([name]) => name !== 'at').join('&')
+  const narrowings = [...new Set([...params.keys()])].filter((name) => name !== 'at' && name !== 'vs').length
   return (
     <div className="page timeline-page">
       <title>{messages.timeline}</title>
       <h1 tabIndex={-1}>{messages.timeline}</h1>
-      {all.length === 0 ? (
+      {overview.count === 0 && overview.without === 0 ? (
         <>
           <h2>{messages.noStatements}</h2>
           <p>{messages.noStatementsLead}</p>
         </>
       ) : (
         <>
-          {extent && <DensityStrip placed={all} extent={extent} filter={filter} />}
-          <Filters
-            topics={topicChoices(
-              library.pages.flatMap((page) => page.topics),
-              inDates,
-            )}
-            total={inDates.length}
-            extent={extent}
+          <DensityStrip
+            supply={supply}
+            filter={filter}
+            names={namesOf(filter, topics?.topics ?? [], supply.entries)}
+            onChange={change}
           />
-          <p className="lead" role="status">
-            {shown.length === 0
-              ? messages.nothingHereLead
-              : messages.timelineLead(messages.statementCount(shown.length), messages.noteCount(notes))}{' '}
-            {narrowed && <Link to={paths.timeline()}>{messages.clearFilters}</Link>}
-          </p>
-          {shown.length === 0 && <WayOut all={all} filter={filter} />}
-          {periods.map((period) => (
-            <PeriodSection key={period.key} period={period} />
-          ))}
+          <RangeField
+            ends={{ from: params.get('from') ?? '', to: params.get('to') ?? '' }}
+            extent={overview.extent}
+            today={today}
+            onRange={({ from, to }) => change({ from, to })}
+          />
+          <div className="filter-fold" data-open={folded}>
+            <button type="button" aria-expanded={folded} onClick={() => setFolded(!folded)}>
+              {narrowings > 0 ? messages.filtersOn(narrowings) : messages.filters}
+            </button>
+            <Filters
+              filter={filter}
+              topics={topics?.topics ?? []}
+              editions={topics?.editions ?? []}
+              count={count}
+              onChange={change}
+            />
+          </div>
+          {!isOpen(filter) && (
+            <p className="ways">
+              <Link to={paths.timeline()}>{messages.clearFilters}</Link>
+            </p>
+          )}
+          <ShownStatements
+            key={`${question} ${supply.name.edition} ${supply.entries !== undefined}`}
+            filter={filter}
+            params={params}
+            supply={supply}
+            test={test}
+            total={count({})}
+            onRead={setRead}
+          />
+          <UndatedLane supply={supply} filter={filter} test={test} />
         </>
       )}
     </div>
   )
 }
 
-/** From the first day of all statements to the last; undefined where there are none. */
-function extentOf(placed: readonly Placed[]): { from: Day; to: Day } | undefined {
-  const [first, ...more] = placed
-  if (!first) return undefined
-  // In order of their first days.
-  const to = more.reduce((last, { entry }) => Math.max(last, entry.at.to), first.entry.at.to)
-  return { from: first.entry.at.from, to }
+/** What is compared, by name. */
+function namesOf(
+  { topic, note, versus }: Filter,
+  topics: readonly Topic[],
+  entries: readonly Placed[] | undefined,
+): string[] {
+  if (versus === undefined) return []
+  const nameOf = (of: string) =>
+    note !== undefined
+      ? (entries?.find((entry) => entry.note.slug === of)?.note.title ?? of)
+      : (topicAt(topics, of)?.name ?? of)
+  return [nameOf(note ?? topic ?? ''), nameOf(versus)]
 }
 
-function PeriodSection({ period: { name, statements, periods } }: { period: Period }) {
-  return (
-    <section className="period" aria-label={name}>
-      <h2>{name}</h2>
-      <Statements placed={statements} />
-      {periods.map((month) => (
-        <section key={month.key} className="month" aria-label={month.name}>
-          <h3>{month.name}</h3>
-          <Statements placed={month.statements} />
-        </section>
-      ))}
-    </section>
-  )
+function topicAt(topics: readonly Topic[], path: string): Topic | undefined {
+  for (const topic of topics) {
+    if (topic.path === path) return topic
+    const below = path.startsWith(`${topic.path}/`) ? topicAt(topic.topics, path) : undefined
+    if (below) return below
+  }
+  return undefined
 }
 
-function Statements({ placed }: { placed: readonly Placed[] }) {
-  if (placed.length === 0) return null
-  return (
-    <ol className="statements">
-      {placed.map((one) => (
-        <StatementItem key={`${one.note.slug} ${one.entry.id}`} placed={one} />
-      ))}
-    </ol>
-  )
-}
+type Read = Pick<Knowledge, 'entries' | 'covers'>
 
-/** Nothing falls into the dates: where the nearest statements are. */
-function WayOut({ all, filter }: { all: readonly Placed[]; filter: Filter }) {
-  const messages = useMessages()
-  const language = useLanguage()
-  const topical = all.filter(({ note }) => inTopic(note, filter.topic))
-  const before = topical.findLast(({ entry }) => entry.at.to < (filter.from ?? -Infinity))?.entry.at
-  const after = topical.find(({ entry }) => entry.at.from > (filter.to ?? Infinity))?.entry.at
-  const ways = [
-    [messages.nearestBefore, before],
-    [messages.nearestAfter, after],
-  ] as const
-  return (
-    <section className="empty">
-      <h2>{messages.nothingHere}</h2>
-      <ul className="ways">
-        {ways.map(
-          ([say, at]) =>
-            at && (
-              <li key={at.from}>
-                <Link
-                  to={paths.timeline({
-                    from: toIso(at.from),
-                    to: toIso(at.to),
-                    ...(filter.topic ? { topic: filter.topic } : {}),
-                  })}
-                >
-                  {say(formatValue(at, language))}
-                </Link>
-              </li>
-            ),
-        )}
-      </ul>
-    </section>
-  )
-}
-
-/** The topics that have statements in these dates, with how many. */
-function topicChoices(topics: readonly Topic[], placed: readonly Placed[], depth = 0): TopicChoice[] {
-  return topics.flatMap(({ path, name, topics: below }) => {
-    const count = placed.filter(({ note }) => inTopic(note, path)).length
-    return [{ path, name, depth, count }, ...topicChoices(below, placed, depth + 1)]
-  })
-}
+const NOTHING: Read = { entries: [], covers: () => false }

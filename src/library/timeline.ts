@@ -1,0 +1,79 @@
+import { queryOptions } from '@tanstack/react-query'
+import {
+  AXES,
+  type Axis,
+  artifactPaths,
+  type Days,
+  type Entry,
+  type Overview,
+  pickEdition,
+  type Tile,
+} from '../notes/index.ts'
+import { fetchArtifact } from './client.ts'
+
+/** A timeline among those of the library: in which edition, and by what its statements stand in time. */
+export interface TimelineName {
+  edition: string
+  axis: Axis
+}
+
+/** The timeline that an address asks for: on its axis, in its language or else in the reader's. */
+export function nameTimeline(
+  editions: readonly string[],
+  params: URLSearchParams,
+  language: string,
+): TimelineName {
+  const wanted = params.get('lang') ?? ''
+  const axis = AXES.find((one) => one === params.get('axis')) ?? 'told'
+  return { axis, edition: editions.includes(wanted) ? wanted : pickEdition(editions, language) }
+}
+
+/** How long a tile that is not shown any more is kept; milliseconds. */
+const KEPT = 180_000
+
+export const overviewQuery = ({ edition, axis }: TimelineName) =>
+  queryOptions({
+    queryKey: ['timeline', edition, axis],
+    queryFn: ({ signal }) =>
+      fetchArtifact<Overview>(
+        artifactPaths.overview(edition, axis),
+        ({ kinds, runs, tiles }) => [kinds, runs, tiles].every(Array.isArray),
+        signal,
+      ),
+  })
+
+export const tileQuery = ({ edition, axis }: TimelineName, n: number) =>
+  entriesQuery(['timeline', edition, axis, n], artifactPaths.tile(edition, axis, n))
+
+/** What has no year, whatever the axis. */
+export const undatedQuery = ({ edition }: TimelineName, n: number) =>
+  entriesQuery(['timeline', edition, 'undated', n], artifactPaths.undatedTile(edition, n))
+
+export const daysQuery = ({ edition, axis }: TimelineName, year: number) =>
+  queryOptions({
+    queryKey: ['timeline', edition, axis, 'days', year],
+    queryFn: ({ signal }) =>
+      fetchArtifact<Days>(artifactPaths.days(edition, axis, year), ({ runs }) => Array.isArray(runs), signal),
+    gcTime: KEPT,
+  })
+
+function entriesQuery(queryKey: readonly (string | number)[], path: string) {
+  return queryOptions({
+    queryKey,
+    queryFn: async ({ signal }) => {
+      const whole = ({ entries, notes, sources }: Record<string, unknown>) =>
+        [entries, notes, sources].every(Array.isArray)
+      return entriesOf(await fetchArtifact<Tile>(path, whole, signal))
+    },
+    gcTime: KEPT,
+  })
+}
+
+/** The entries of a tile, each with its note and its sources. */
+export function entriesOf({ entries, notes, sources }: Tile): Entry[] {
+  return entries.map((entry) => ({
+    ...entry,
+    note: notes[entry.note] as Entry['note'],
+    sources: entry.sources.map((n) => sources[n] as Entry['sources'][number]),
+  }))
+}

@@ -1,0 +1,79 @@
+import type { Overview, Placed, Topic } from '../../notes/index.ts'
+import type { ReadingState } from '../../reading/index.ts'
+import { countIn } from './density.ts'
+import { beginsIn, type Filter, isCountable, isOpen, makeTest, mayHold } from './filter.ts'
+
+/** How many statements a choice would show: exactly, roughly, or at least, where not all are read. */
+export interface Count {
+  count: number
+  known: 'exactly' | 'about' | 'atLeast'
+}
+
+/** What is known of the statements at this moment. */
+export interface Knowledge {
+  overview: Overview
+  /** What has been read. */
+  entries: readonly Placed[]
+  /** Whether that is all that a filter could show. */
+  covers: (filter: Filter) => boolean
+  reading: ReadingState
+}
+
+/** Counts what a filter would show, from the overview where it can tell, else from what has been read. */
+export function countFor(filter: Filter, { overview, entries, covers, reading }: Knowledge): Count {
+  const complete = covers(filter)
+  if (isCountable(filter) && !complete) {
+    const wanted = overview.kinds.map((kind) => mayHold(kind, overview.topics, filter))
+    const { count, exact } = countIn(overview, wanted, filter.range)
+    return { count, known: exact && (overview.topics === 'all' || !filter.topic) ? 'exactly' : 'about' }
+  }
+  if (filter.starred && isOpen({ ...filter, starred: false })) {
+    return { count: starsIn(reading), known: 'exactly' }
+  }
+  const test = makeTest(filter, reading)
+  const count = entries.filter((entry) => beginsIn(entry, filter.range) && test(entry)).length
+  return { count, known: complete ? 'exactly' : 'atLeast' }
+}
+
+function starsIn({ notes }: ReadingState): number {
+  let stars = 0
+  for (const { starred } of notes.values()) for (const { on } of starred.values()) stars += on ? 1 : 0
+  return stars
+}
+
+/** A topic that can be chosen, with the number of statements that it would show. */
+export interface TopicChoice {
+  path: string
+  name: string
+  depth: number
+  count: Count
+}
+
+/** The topics that would show something; the chosen one in any case. */
+export function topicChoices(
+  topics: readonly Topic[],
+  chosen: string | undefined,
+  count: (topic: string) => Count,
+  depth = 0,
+): TopicChoice[] {
+  return topics.flatMap(({ path, name, topics: below }) => {
+    const own = count(path)
+    const inner = topicChoices(below, chosen, count, depth + 1)
+    const shows = own.count > 0 || own.known === 'atLeast' || path === chosen || inner.length > 0
+    return shows ? [{ path, name, depth, count: own }, ...inner] : []
+  })
+}
+
+/** The range as an address has it, for {@link withParams}. */
+export type Params = Record<string, string | undefined>
+
+/** An address with some of its parts changed; what is empty is taken out, and with it the place in the list. */
+export function withParams(last: URLSearchParams, changes: Params): URLSearchParams {
+  const next = new URLSearchParams(last)
+  next.delete('at')
+  for (const [name, value] of Object.entries(changes)) {
+    if (value) next.set(name, value)
+    else next.delete(name)
+  }
+  return next
+}

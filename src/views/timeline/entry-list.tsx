@@ -1,0 +1,134 @@
+import { memo, type RefObject, useEffect, useRef } from 'react'
+import { useLanguage, useMessages } from '../../messages/index.ts'
+import type { Axis, Entry, Placed } from '../../notes/index.ts'
+import { type Period, periodsOf } from './periods.ts'
+import { anchorOf, StatementItem } from './statement-item.tsx'
+import type { Pages } from './use-pages.ts'
+
+/** So many statements read in a row without one that is shown: whether to go on is asked. */
+const PATIENCE = 2000
+
+/** The statements that were read so far, under their years and months; more as one comes to either end. */
+export function EntryList({
+  list,
+  pages,
+  shown,
+  axis,
+  since,
+}: {
+  list: RefObject<HTMLDivElement | null>
+  pages: Pages
+  shown: readonly Placed[]
+  axis: Axis
+  since: number | undefined
+}) {
+  const messages = useMessages()
+  const language = useLanguage()
+  const weary = shown.length === 0 && pages.read > PATIENCE
+  return (
+    <div ref={list} className="entry-list" aria-busy={pages.loading}>
+      {pages.earlier && (
+        <Further onSeen={pages.earlier} round={pages.span.start} asked={false}>
+          {messages.earlierStatements}
+        </Further>
+      )}
+      <Periods shown={shown} language={language} axis={axis} since={since} />
+      {pages.retry && (
+        <p className="ways" role="alert">
+          {messages.tilesMissing}{' '}
+          <button type="button" onClick={pages.retry}>
+            {messages.tryAgain}
+          </button>
+        </p>
+      )}
+      {pages.loading && <p className="further">{messages.loading}</p>}
+      {pages.later && (
+        <Further onSeen={pages.later} round={pages.span.end} asked={weary}>
+          {weary ? messages.searchOn : messages.laterStatements}
+        </Further>
+      )}
+    </div>
+  )
+}
+
+/** Goes on by itself when it comes near the window, unless it is to be `asked`; a button in any case. */
+function Further({
+  onSeen,
+  round,
+  asked,
+  children,
+}: {
+  onSeen: () => void
+  /** Looked at anew for each. */
+  round: number
+  asked: boolean
+  children: string
+}) {
+  const mark = useRef<HTMLParagraphElement>(null)
+  const seen = useRef(onSeen)
+  useEffect(() => {
+    seen.current = onSeen
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was in sight may still be in the next round
+  useEffect(() => {
+    if (asked || !mark.current || typeof IntersectionObserver === 'undefined') return
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && seen.current(), {
+      rootMargin: '1200px',
+    })
+    observer.observe(mark.current)
+    return () => observer.disconnect()
+  }, [round, asked])
+  return (
+    <p ref={mark} className="further">
+      <button type="button" onClick={onSeen}>
+        {children}
+      </button>
+    </p>
+  )
+}
+
+const Periods = memo(function Periods({
+  shown,
+  language,
+  ...rest
+}: {
+  shown: readonly Placed[]
+  language: string
+  axis: Axis
+  since: number | undefined
+}) {
+  return periodsOf(shown, language).map((period) => (
+    <PeriodSection key={period.key} period={period} {...rest} />
+  ))
+})
+
+interface Inside {
+  axis: Axis
+  since: number | undefined
+}
+
+function PeriodSection({ period: { key, name, statements, periods }, ...rest }: { period: Period } & Inside) {
+  return (
+    <section className="period" aria-label={name} data-shelf={key.split(' ', 1)[0]}>
+      <h2>{name}</h2>
+      <Statements placed={statements} {...rest} />
+      {periods.map((month) => (
+        <section key={month.key} className="month" aria-label={month.name}>
+          <h3>{month.name}</h3>
+          <Statements placed={month.statements} {...rest} />
+        </section>
+      ))}
+    </section>
+  )
+}
+
+export function Statements({ placed, axis, since }: { placed: readonly Entry[] } & Inside) {
+  if (placed.length === 0) return null
+  return (
+    <ol className="statements">
+      {placed.map((one) => (
+        <StatementItem key={anchorOf(one, axis)} entry={one} axis={axis} since={since} />
+      ))}
+    </ol>
+  )
+}

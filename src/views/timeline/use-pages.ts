@@ -1,0 +1,74 @@
+import { useQueries } from '@tanstack/react-query'
+import { useCallback, useMemo, useState } from 'react'
+import { tileQuery } from '../../library/index.ts'
+import type { Placed } from '../../notes/index.ts'
+import type { TileHead } from './tiles.ts'
+import type { Supply } from './use-supply.ts'
+
+/** So many tiles at once are on the page; what lies further away is let go, and read again when it is come back to. */
+const MOST = 16
+
+/** The stretch of tiles that is on the page, by their place among those in question; the end is exclusive. */
+export interface Span {
+  start: number
+  end: number
+}
+
+export interface Pages {
+  span: Span
+  /** What has been read, in order, up to the first tile that has not. */
+  entries: Placed[]
+  /** How many statements the tiles hold that were read. */
+  read: number
+  loading: boolean
+  /** Tries again what could not be had. */
+  retry: (() => void) | undefined
+  /** Goes on at either end; undefined where there is no more. */
+  later: (() => void) | undefined
+  earlier: (() => void) | undefined
+}
+
+/** The tiles of a supply, a few at a time. `onLetGo` is called before what is above the page changes. */
+export function usePages(
+  supply: Supply,
+  tiles: readonly TileHead[],
+  first: () => Span,
+  onLetGo: () => void,
+): Pages {
+  const [span, setSpan] = useState(first)
+  const known = supply.entries
+  const heads = known ? [] : tiles.slice(span.start, span.end)
+  const results = useQueries({
+    queries: heads.map(({ n }) => tileQuery(supply.name, n)),
+    combine: useCallback(
+      (found: { data: unknown; isError: boolean; refetch: () => unknown }[]) => ({
+        data: found.map(({ data }) => data as Placed[] | undefined),
+        failed: found.filter(({ isError }) => isError).map(({ refetch }) => refetch),
+      }),
+      [],
+    ),
+  })
+  const { data, failed } = results
+  const missing = data.indexOf(undefined)
+  const entries = useMemo(
+    () => known ?? (missing < 0 ? data : data.slice(0, missing)).flatMap((page) => page ?? []),
+    [known, data, missing],
+  )
+  const later = useCallback(() => {
+    onLetGo()
+    setSpan(({ start, end }) => ({ start: Math.max(start, end + 1 - MOST), end: end + 1 }))
+  }, [onLetGo])
+  const earlier = useCallback(() => {
+    onLetGo()
+    setSpan(({ start, end }) => ({ start: start - 1, end: Math.min(end, start - 1 + MOST) }))
+  }, [onLetGo])
+  return {
+    span,
+    entries,
+    read: known?.length ?? heads.reduce((sum, { count }, i) => sum + (data[i] ? count : 0), 0),
+    loading: missing >= 0 && failed.length === 0,
+    retry: failed.length > 0 ? () => failed.forEach((again) => void again()) : undefined,
+    later: !known && span.end < tiles.length && missing < 0 ? later : undefined,
+    earlier: !known && span.start > 0 && missing < 0 ? earlier : undefined,
+  }
+}

@@ -1,0 +1,86 @@
+import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react'
+import { useLocation, useNavigationType } from 'react-router'
+import type { TileHead } from './tiles.ts'
+import type { Span } from './use-pages.ts'
+
+/** Where a reader was on the timeline: which tiles were there, and what stood at which height of the window. */
+interface Place {
+  span: Span
+  id: string
+  top: number
+}
+
+/** By entry of the history: going back leads to the same place. */
+const places = new Map<string, Place>()
+
+/**
+ * Keeps what the reader looks at where it is: while tiles above it come and go, and when they come back to the page.
+ * A place named in the address is gone to, and has the focus.
+ */
+export function usePlace(list: RefObject<HTMLElement | null>) {
+  const { key, hash } = useLocation()
+  const back = useNavigationType() === 'POP'
+  const known = useRef(back ? places.get(key) : undefined)
+  const held = useRef<{ element: Element; top: number }>(undefined)
+  const span = useRef<Span>({ start: 0, end: 1 })
+
+  const hold = useCallback(() => {
+    const element = firstInSight(list.current)
+    held.current = element && { element, top: element.getBoundingClientRect().top }
+  }, [list])
+
+  useLayoutEffect(() => {
+    const { element, top } = held.current ?? {}
+    held.current = undefined
+    if (element?.isConnected && top !== undefined) scrollBy(0, element.getBoundingClientRect().top - top)
+  })
+
+  useLayoutEffect(() => {
+    return () => {
+      const element = firstInSight(list.current)
+      if (element) {
+        places.set(key, { span: span.current, id: element.id, top: element.getBoundingClientRect().top })
+      }
+    }
+  }, [key, list])
+
+  /** The stretch to begin with: where the reader was, else at the day in the address, else at the beginning. */
+  const startWith = (tiles: readonly TileHead[], at: number | undefined): Span => {
+    if (known.current) return known.current.span
+    if (at === undefined) return { start: 0, end: 1 }
+    const holding = tiles.flatMap(({ first, last }, i) => (first <= at && last >= at ? [i] : []))
+    const next = tiles.findIndex(({ last }) => last >= at)
+    const start = holding[0] ?? Math.max(0, next < 0 ? tiles.length - 1 : next)
+    return {
+      start,
+      end: Math.min(tiles.length, Math.max(start + 1, (holding.at(-1) ?? start) + 1), start + 6),
+    }
+  }
+
+  /** Call when statements were added: goes to the place in question once it is there. */
+  const gone = useRef(false)
+  const arrive = useCallback(
+    (current: Span) => {
+      span.current = current
+      if (gone.current) return
+      const target = known.current?.id ?? decodeURIComponent(hash.slice(1))
+      const element = target ? document.getElementById(target) : null
+      if (!element) return
+      gone.current = true
+      if (known.current) scrollBy(0, element.getBoundingClientRect().top - known.current.top)
+      else {
+        element.scrollIntoView({ block: 'center' })
+        element.focus({ preventScroll: true })
+      }
+    },
+    [hash],
+  )
+  return { hold, startWith, arrive }
+}
+
+function firstInSight(list: HTMLElement | null): HTMLElement | undefined {
+  for (const element of list?.querySelectorAll<HTMLElement>('.statement') ?? []) {
+    if (element.getBoundingClientRect().bottom > 120) return element
+  }
+  return undefined
+}
