@@ -118,6 +118,10 @@ test('no label of the axis lies over another or beyond the strip, as wide as it 
       await page.setViewportSize({ width, height: 700 })
       await expect.poll(wrong, `${width} ${query}`).toBe(0)
     }
+    // Text of twice the size.
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+    await page.setViewportSize({ width: 1000, height: 700 })
+    await expect.poll(wrong, `200% ${query}`).toBe(0)
   }
 })
 

@@ -4,7 +4,9 @@ import type { Axis } from './axis.ts'
 import { type Bar, barsOf, fullHeight, pathOf } from './bars.ts'
 import { type Lane, loadedLevel } from './density.ts'
 import { ticksOf } from './ticks.ts'
+import type { Room } from './use-room.ts'
 import type { StripState } from './use-strip.ts'
+import { scaleOf } from './view.ts'
 
 /** The height of a lane's bars, of one lane and of each of two; pixels, as in strip.css. */
 const HEIGHTS = [80, 52] as const
@@ -16,14 +18,14 @@ export function Plot({
   axis,
   lanes,
   most,
-  width,
+  room: { width, text },
   today,
 }: {
   strip: StripState
   axis: Axis
   lanes: readonly Lane[]
   most: (level: Level) => number
-  width: number
+  room: Room
   today: Day | undefined
 }) {
   const messages = useMessages()
@@ -31,7 +33,8 @@ export function Plot({
   const height = lanes.length > 1 ? HEIGHTS[1] : HEIGHTS[0]
   const base = (index: number) => (index + 1) * height + index * LANE_GAP
   const ground = base(Math.max(0, lanes.length - 1))
-  const ticks = ticksOf(axis, view, scale, width, language)
+  // Larger text has the room of a narrower strip.
+  const ticks = ticksOf(axis, view, scaleOf(axis, view, width / text), width / text, language)
   const [first, last] = [scale.x(span.from), scale.x(span.to + 1)]
   const isChosen = ({ x, width }: Bar) => !whole && x + width / 2 >= first && x + width / 2 <= last
   const drawn = lanes.map((lane, index) => {
@@ -96,12 +99,12 @@ export function Plot({
       )}
       <div className="strip-axis" data-grip="axis" style={{ insetBlockStart: ground }}>
         {ticks.minor.map(({ day, x, label }) => (
-          <span key={day} className="tick" style={{ insetInlineStart: x }}>
+          <span key={day} className="tick" style={{ insetInlineStart: x * text }}>
             {label}
           </span>
         ))}
         {ticks.major.map(({ day, x, label }) => (
-          <span key={day} className="tick major" style={{ insetInlineStart: x }}>
+          <span key={day} className="tick major" style={{ insetInlineStart: x * text }}>
             {label}
           </span>
         ))}

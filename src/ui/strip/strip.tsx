@@ -9,8 +9,8 @@ import { rangeOf } from './moves.ts'
 import { Plot } from './plot.tsx'
 import { Thumb } from './thumb.tsx'
 import { useGestures } from './use-gestures.ts'
+import { useRoom } from './use-room.ts'
 import { useStrip } from './use-strip.ts'
-import { useWidth } from './use-width.ts'
 import { countedPeriod } from './words.ts'
 
 /**
@@ -41,12 +41,12 @@ export function Strip({
   const messages = useMessages()
   const language = useLanguage()
   const plot = useRef<HTMLDivElement>(null)
-  const width = useWidth(plot)
+  const room = useRoom(plot)
   const axis = useMemo(
     () => makeAxis({ from: extent.from, to: extent.to }, occupiedYears(lanes)),
     [extent.from, extent.to, lanes],
   )
-  const strip = useStrip({ axis, lanes, range, width, onRange })
+  const strip = useStrip({ axis, lanes, range, width: room.width, onRange })
   const { cancel, ...pointers } = useGestures(plot, strip.gestures)
   const { level, view, span, scale, whole } = strip
 
@@ -84,7 +84,7 @@ export function Strip({
         <Controls strip={strip} axis={axis} />
       </div>
       <div ref={plot} className="strip-plot" data-whole={whole} {...pointers}>
-        <Plot strip={strip} axis={axis} lanes={lanes} most={most} width={width} today={today} />
+        <Plot strip={strip} axis={axis} lanes={lanes} most={most} room={room} today={today} />
         {!whole && (
           <div
             className="strip-brush"

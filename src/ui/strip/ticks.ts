@@ -129,7 +129,7 @@ function sweep(ticks: readonly Tick[], width: number): Tick[] {
   return kept
 }
 
-/** At most so wide, at 12 pixels a line: no screen is asked, so that labels are the same wherever they are made. */
+/** At most so wide in pixels, in letters of 12: no screen is asked, so that labels are the same wherever they are made. */
 export function widthOf(label: string): number {
   let width = 3
   for (const char of label)
