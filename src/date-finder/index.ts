@@ -10,7 +10,7 @@ import type { Fields } from './fields.ts'
 import { languageOf } from './languages/index.ts'
 import { buildLexicon, type Lexicon } from './lexicon.ts'
 import { nextOfList } from './lists.ts'
-import { NONE } from './meaning.ts'
+import { ALONE, NONE, WITH_MORE } from './meaning.ts'
 import { isPlausible, isWeekdayAlone, type Surroundings } from './plausible.ts'
 import { type Found, readFound } from './ranges.ts'
 import { type Expected, finest, joinedAt } from './reading.ts'
@@ -29,7 +29,9 @@ export function findDates(text: string, language: string, reference: Reference):
   const search: Search = { text, tokens, lexicon, reference, near: undefined, later: undefined }
   let k = 0
   while (k < tokens.length) {
-    const read = readLater(search, k) ?? (mayBegin(tokens[k] as Token) ? readMention(search, k) : undefined)
+    const read =
+      readLater(search, k) ??
+      (mayBegin(tokens[k] as Token, tokens[k + 1]) ? readMention(search, k) : undefined)
     if (read) {
       const { mention } = read
       search.later = laterOf(read, tokens)
@@ -79,7 +81,7 @@ function laterOf({ mention, next, expected }: Read, tokens: readonly Token[]): S
 function readMention(search: Search, k: number, expected: Expected = ''): Read | undefined {
   const { text, tokens } = search
   for (let found = readFound(tokens, k, expected); found; found = found.alone) {
-    const future = speaksOfFuture(text, found.start, tokens, found.next)
+    const future = found.first.year === undefined && speaksOfFuture(text, found.start, tokens, found.next)
     if (!isPlausible(found, search, k, future)) continue
     const mention = toMention(found, search, future)
     if (!mention && (found.last || !found.first.day)) continue
@@ -101,32 +103,10 @@ function lexiconOf(language: string): Lexicon {
   return lexicon
 }
 
-/** Words that begin no date are passed over at a glance. */
-function mayBegin({ value, numeric, meaning }: Token): boolean {
-  return (
-    value !== NONE ||
-    numeric !== undefined ||
-    meaning.month > 0 ||
-    meaning.relative !== '' ||
-    meaning.shift !== NONE ||
-    meaning.whole !== NONE ||
-    meaning.weekday > 0 ||
-    meaning.before !== '' ||
-    meaning.part !== '' ||
-    meaning.unit !== '' ||
-    meaning.era !== NONE ||
-    meaning.ordinal !== NONE ||
-    meaning.number !== NONE ||
-    meaning.decade !== NONE ||
-    meaning.season > 0 ||
-    meaning.agoBefore ||
-    meaning.henceBefore ||
-    meaning.half ||
-    meaning.same ||
-    meaning.spoken !== NONE ||
-    meaning.fiscal ||
-    meaning.last
-  )
+/** Most words begin none; the others and short numbers do so with another word, years and numeric dates by themselves. */
+function mayBegin({ value, digits, apostrophe, numeric, meaning }: Token, next: Token | undefined): boolean {
+  if (meaning.opens === ALONE || digits === 4 || apostrophe || numeric !== undefined) return true
+  return (meaning.opens === WITH_MORE || value !== NONE) && next?.joined === true
 }
 
 /** The weekday beside a date is no mention of its own. */

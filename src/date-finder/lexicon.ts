@@ -1,9 +1,10 @@
 import type { Modifier } from '../calendar/index.ts'
 import { intlNames } from './intl-names.ts'
 import type { Language, Unit } from './language.ts'
-import { BACKWARDS, type Meaning, noMeaning } from './meaning.ts'
+import { ALONE, BACKWARDS, type Meaning, NEVER, NONE, noMeaning, WITH_MORE } from './meaning.ts'
 import { fold } from './phrases.ts'
-import { isUnspaced } from './script.ts'
+import { readsAllWords, scanOf } from './scan.ts'
+import { HAN_NUMERALS, isUnspaced } from './script.ts'
 
 /** A word, or a phrase from its first word on. */
 export interface Entry {
@@ -17,8 +18,14 @@ export interface Lexicon {
   words: Map<string, Entry[]>
   /** First character → what may begin there, the longest first, in scripts without spaces. */
   runs: Map<number, Entry[]>
-  /** Whether a word of this first letter and length may be one of `words`. */
-  mayHold: (first: number, length: number) => boolean
+  /** Where a token may begin: most of a text is passed over by it. */
+  scan: RegExp
+  /** Every character of the words without spaces. */
+  unspaced: ReadonlySet<string>
+  /** Every word of the phrases. */
+  parts: ReadonlySet<string>
+  /** Any word may be one of them, joined to another. */
+  readsAll: boolean
   /** Characters that make of a word of `after` the beginning of another. */
   afterUnless: string
   /** Whether the word right behind a number is counted by it. */
@@ -54,7 +61,10 @@ export function buildLexicon(language: Language, others: readonly Language[]): L
   const lexicon: Lexicon = {
     words: new Map(),
     runs: new Map(),
-    mayHold: () => true,
+    scan: /(?:)/g,
+    unspaced: new Set(),
+    parts: new Set(),
+    readsAll: false,
     afterUnless: language.afterUnless ?? others[1]?.afterUnless ?? '',
     counts: countsOf(language),
     prefixes: alternatives(language.prefixes),
@@ -83,9 +93,27 @@ export function buildLexicon(language: Language, others: readonly Language[]): L
   }
   for (const entries of [...lexicon.words.values(), ...lexicon.runs.values()]) {
     entries.sort((a, b) => b.text.length - a.text.length)
+    for (const { meaning } of entries) meaning.opens = opensOf(meaning)
   }
-  if (lexicon.prefixes.length === 0) lexicon.mayHold = filterOf(lexicon.words.keys())
+  const entries = [...lexicon.words.values()].flat()
+  lexicon.parts = new Set(entries.flatMap(({ text }) => text.match(/[\p{L}\p{M}]+/gu) ?? []))
+  lexicon.unspaced = new Set([
+    ...HAN_NUMERALS,
+    ...[...lexicon.runs.values()].flat().flatMap(({ text }) => [...text]),
+  ])
+  lexicon.readsAll = readsAllWords(lexicon)
+  lexicon.scan = scanOf(lexicon)
   return lexicon
+}
+
+/** Words that begin no date are passed over at a glance, and so are those that begin one only with another word. */
+function opensOf(m: Meaning): Meaning['opens'] {
+  if (m.month || m.relative || m.weekday || m.part || m.decade !== NONE || (m.same && m.after)) return ALONE
+  const more =
+    [m.shift, m.whole, m.era, m.ordinal, m.number, m.spoken].some((value) => value !== NONE) ||
+    [m.before, m.unit, m.season, m.agoBefore, m.henceBefore, m.half, m.same].some(Boolean) ||
+    [m.fiscal, m.last, m.leading].some(Boolean)
+  return more ? WITH_MORE : NEVER
 }
 
 function countsOf({ countedEnding, uncounted }: Language): Lexicon['counts'] {
@@ -98,21 +126,6 @@ function countsOf({ countedEnding, uncounted }: Language): Lexicon['counts'] {
 }
 
 const NUMERALS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 100, 1000]
-
-/** Romans begin with these: they number centuries. */
-const ROMAN = 'ivx'
-
-/** A set of first letters, each with the lengths that its words have, as bits. Only ASCII is told apart. */
-function filterOf(words: Iterable<string>): Lexicon['mayHold'] {
-  const lengths = new Uint32Array(128)
-  for (const word of words) {
-    const first = word.charCodeAt(0)
-    if (first < 128) lengths[first] = (lengths[first] as number) | (1 << word.length)
-  }
-  for (const letter of ROMAN) lengths[letter.charCodeAt(0)] = 0xffffffff
-  return (first, length) =>
-    first >= 128 || (length < 32 && ((lengths[first | 32] as number) & (1 << length)) !== 0)
-}
 
 function addTable(lexicon: Lexicon, table: Language, wanted: (text: string) => boolean): void {
   const meanings = new Map<string, Meaning>()

@@ -3,6 +3,8 @@ import type { Unit } from './language.ts'
 
 /** All that one word or phrase may mean; the grammar takes what fits where it stands. */
 export interface Meaning {
+  /** Whether it can begin a date. */
+  opens: typeof NEVER | typeof WITH_MORE | typeof ALONE
   number: number
   /** "One" that is a day too. */
   firstDay: boolean
@@ -81,6 +83,10 @@ export interface Meaning {
   on: boolean
 }
 
+export const NEVER = 0
+export const WITH_MORE = 1
+export const ALONE = 2
+
 /** `era` of years that are counted backwards. */
 export const BACKWARDS = -1
 /** No number, no shift, no era. */
@@ -89,6 +95,7 @@ export const NONE = -99
 /** A meaning of nothing yet; every one has the same shape, which keeps reading them fast. */
 export function noMeaning(): Meaning {
   return {
+    opens: NEVER,
     number: NONE,
     firstDay: false,
     big: 0,

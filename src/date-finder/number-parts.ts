@@ -106,22 +106,24 @@ export function readDay(reading: Reading, k: number): number {
   const roman = token.value !== NONE && token.digits === 0 && !token.han
   if (roman && last !== '') return 0
   if (!ofMonth && isCount(tokens[k + 1])) return 0
-  const day = () => {
-    fields.day = value
-    return done(reading, 'day', k + 1)
-  }
   if (fields.month) {
     if (last !== 'month' || fields.nth || ofMonth) return 0
     // 三月一 is no day; 三月二十三 is.
     if (token.han && !token.ordinal && token.end - token.start < 2 && !tokens[k - 1]?.meaning.mark) return 0
-    return day()
+    return takeDay(reading, value, k)
   }
   if (last === 'period' || last === 'part' || last === 'nth') return 0
-  if (ofMonth && !roman) return day()
-  if (last === 'weekday' && !fields.relative && !fields.nth) return day()
+  if (ofMonth && !roman) return takeDay(reading, value, k)
+  if (last === 'weekday' && !fields.relative && !fields.nth) return takeDay(reading, value, k)
   if (last !== '') return 0
-  if (!roman && (expected === 'day' || fields.weekOf || isRelativeMonth(tokens, k + 1))) return day()
+  if (!roman && (expected === 'day' || fields.weekOf || isRelativeMonth(tokens, k + 1)))
+    return takeDay(reading, value, k)
   Object.assign(fields, { bare: value, roman })
+  return done(reading, 'day', k + 1)
+}
+
+function takeDay(reading: Reading, value: number, k: number): number {
+  reading.fields.day = value
   return done(reading, 'day', k + 1)
 }
 

@@ -1,16 +1,17 @@
 import { Cursor } from './cursor.ts'
-import { noMeaning } from './meaning.ts'
+import { ALONE, noMeaning } from './meaning.ts'
 import { matchNumeric } from './numeric.ts'
 import { fold } from './phrases.ts'
 import { PAD } from './plain-digits.ts'
-import { DIGIT, digitOf, isCurrency, LETTER, OTHER, SPACE } from './script.ts'
+import { DIGIT, digitOf, isApostrophe, isCurrency, LETTER, OTHER, SPACE } from './script.ts'
 import { makeToken, NOTHING, numberToken, type Token } from './token.ts'
 
 /** Reads numbers in digits, with what is joined to them. */
 export class NumberReader extends Cursor {
-  protected readNumber(start: number, apostrophe: boolean): number {
+  protected readNumber(first: number): number {
     const { text, lexicon } = this
-    const first = apostrophe ? start + 1 : start
+    const apostrophe = this.isShortYear(first)
+    const start = apostrophe ? first - 1 : first
     const last = this.endOf(DIGIT, first)
     const digits = last - first
     let end = last
@@ -66,6 +67,15 @@ export class NumberReader extends Cursor {
     )
   }
 
+  /** '08, '90s */
+  private isShortYear(at: number): boolean {
+    return (
+      isApostrophe(this.text.charCodeAt(at - 1)) &&
+      (at < 2 || this.classAt(at - 2) !== LETTER) &&
+      /^(?:\d\d(?![\d\p{L}])|\d0s(?!\p{L}))/u.test(this.text.slice(at, at + 4))
+    )
+  }
+
   /** Whether a known ending is joined to a number, and no more than it. */
   private isSuffix(suffix: string, at: number): boolean {
     const end = at + suffix.length
@@ -114,7 +124,7 @@ export class NumberReader extends Cursor {
   }
 
   private pushDecade({ start, value }: Token, end: number): number {
-    return this.push(makeToken(start, end, { ...noMeaning(), decade: value }))
+    return this.push(makeToken(start, end, { ...noMeaning(), opens: ALONE, decade: value }))
   }
 
   /** 第 before a number makes it an ordinal. */

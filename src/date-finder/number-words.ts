@@ -2,7 +2,8 @@ import { NONE } from './meaning.ts'
 import { numberToken, type Token } from './token.ts'
 
 /** Joins numbers written in several words: उन्नीस सौ सैंतालीस, ألفين وخمسة, خمسة وعشرين. */
-export function joinNumbers(tokens: readonly Token[]): Token[] {
+export function joinNumbers(tokens: Token[]): Token[] {
+  if (!tokens.some(isNumberWord)) return tokens
   const joined: Token[] = []
   let k = 0
   while (k < tokens.length) {

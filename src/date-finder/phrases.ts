@@ -21,17 +21,32 @@ export function fold(text: string): string {
   )
 }
 
-/** The first of the phrases, the longest coming first, that stands at a place; and how long it is there. */
+/**
+ * The first of the phrases, the longest coming first, that stands at a place; and how long it is there.
+ * @param word the whole word there, where nothing in it is unsaid
+ */
 export function phraseAt(
   entries: readonly Entry[] | undefined,
   text: string,
   at: number,
+  word = '',
 ): { length: number; entry: Entry } | undefined {
   for (const entry of entries ?? []) {
+    // The word itself, as most phrases are.
+    if (entry.text === word) return { length: word.length, entry }
+    if (word !== '' && !mayGoOn(entry.text, text, word.length, at)) continue
     const length = matchPhrase(entry.text, text, at)
     if (length > 0) return { length, entry }
   }
   return undefined
+}
+
+/** Whether a phrase and a text may have the same letter behind their first word and one space. */
+function mayGoOn(phrase: string, text: string, length: number, at: number): boolean {
+  if (phrase.charCodeAt(length) !== 32) return true
+  if (text.charCodeAt(at + length) !== 32) return classOf(text.charCodeAt(at + length)) === SPACE
+  const [said, written] = [phrase.charCodeAt(length + 1), text.charCodeAt(at + length + 1)]
+  return ((said ^ written) & ~32) === 0 || written > 127 || written === 32
 }
 
 /** Marks that a word may have or not: of direction, of vowels in Arabic, below letters in Devanagari. */

@@ -5,7 +5,7 @@ import { readLaterPeriod, readNumberedPart } from './numbered-parts.ts'
 import { readPartBehind, readPartOfPeriod } from './period-parts.ts'
 import { readFirstOfRange } from './range-parts.ts'
 import { type Expected, joinedAt, newReading, type PartReader, type Reading, skipGlue } from './reading.ts'
-import type { Token } from './token.ts'
+import { NOTHING, type Token } from './token.ts'
 import {
   readCountedPart,
   readDecade,
@@ -23,9 +23,23 @@ import {
   readWeekday,
 } from './word-parts.ts'
 
-/** Tried in this order at each token; the first that fits is taken. */
-const PARTS: readonly PartReader[] = [
+/** Tried in this order at a number in digits or numerals; the first that fits is taken. */
+const NUMBER_PARTS: readonly PartReader[] = [
   readNumericDate,
+  readPartOfPeriod,
+  readCountedPart,
+  readMarkedNumber,
+  readNumberedPart,
+  readLaterPeriod,
+  readFirstOfRange,
+  readYear,
+  // After the year, which takes 2025 from "March 2025".
+  readDay,
+  readShortYear,
+]
+
+/** The same at a word. */
+const WORD_PARTS: readonly PartReader[] = [
   readEraYear,
   readPartOfPeriod,
   // Before numbers by themselves: "three years ago", 上两个月.
@@ -35,10 +49,7 @@ const PARTS: readonly PartReader[] = [
   readPartBehind,
   readLaterPeriod,
   readFirstOfRange,
-  readYear,
-  // After the year, which takes 2025 from "March 2025".
   readDay,
-  readShortYear,
   readMonthName,
   readNamedPart,
   readEndOfYear,
@@ -96,7 +107,8 @@ export function readPoint(
 }
 
 function readPart(reading: Reading, k: number): number {
-  for (const read of PARTS) {
+  const token = reading.tokens[k] as Token
+  for (const read of token.meaning === NOTHING ? NUMBER_PARTS : WORD_PARTS) {
     const next = read(reading, k)
     if (next > 0) return next
   }

@@ -39,7 +39,8 @@ export function resolve(fields: Fields, context: Context): Resolved | undefined 
 
 function resolveWhole(said: Fields, context: Context): Resolved | undefined {
   const fields = said.either && !context.future ? { ...said, by: -said.by } : said
-  const { ago, span, relative, near, century, decade, date } = { ...fields, date: context.date }
+  const { ago, span, relative, near, century, decade } = fields
+  const { date } = context
   if (ago) return counted(date, (day) => shiftAgo(day, ago))
   if (span)
     return counted(date, (day) =>

@@ -62,11 +62,11 @@ const HAN_VALUES = new Map<string, number>([
   ['千', 1000],
 ])
 
-const HAN_NUMERALS = new Uint8Array(65_536)
-for (const char of HAN_VALUES.keys()) HAN_NUMERALS[char.charCodeAt(0)] = 1
+/** Every character of a number in Chinese numerals. */
+export const HAN_NUMERALS = [...HAN_VALUES.keys()].join('')
 
-export function isHanNumeral(code: number): boolean {
-  return HAN_NUMERALS[code] === 1
+export function isHanNumeral(char: string | undefined): boolean {
+  return char !== undefined && HAN_VALUES.has(char)
 }
 
 /**
@@ -99,6 +99,10 @@ export function isDash(code: number): boolean {
 }
 
 const OTHER_DASHES = new Set([0x2212, 0x223c, 0x301c, 0xff5e, 0xff0d])
+
+export function isApostrophe(code: number): boolean {
+  return code === 39 || code === 0x2018 || code === 0x2019
+}
 
 export function isCurrency(code: number): boolean {
   return (

@@ -3,12 +3,13 @@ import type { Entry, Lexicon } from './lexicon.ts'
 import { type Meaning, NONE } from './meaning.ts'
 import { NumberReader } from './number-reader.ts'
 import { joinNumbers } from './number-words.ts'
-import { fold, phraseAt, readRoman } from './phrases.ts'
+import { fold, phraseAt, readRoman, WIDEST_GAP } from './phrases.ts'
 import { plainDigits } from './plain-digits.ts'
 import {
   classOf,
   DIGIT,
   HANGUL,
+  isApostrophe,
   isDash,
   isHanNumeral,
   LETTER,
@@ -23,6 +24,9 @@ import { COMMA, DASH, FUTURE, makeToken, numberToken, SLASH, type Token, WIDE_CO
 const LONGEST_NUMERAL = 12
 const LONGEST_WORD = 24
 
+/** Words before the one that a date is made around. */
+const MOST_LEAD = 8
+
 const COMMAS = new Set([0x2c, 0xff0c, 0x60c, 0x3001, 0x2e41])
 
 /** Cuts a text into the words and numbers that dates are made of; whatever else there is parts them. One pass. */
@@ -32,49 +36,87 @@ export function tokenize(text: string, lexicon: Lexicon): Token[] {
   return lexicon.hasBigNumbers ? joinNumbers(tokenizer.tokens) : tokenizer.tokens
 }
 
+/** Spaces, and marks within a phrase: ca., d’, mid-. */
+function isBetween(code: number): boolean {
+  return classOf(code) === SPACE || code === 46 || isDash(code) || isApostrophe(code)
+}
+
 /** Reads words, marks and scripts without spaces. */
 class Tokenizer extends NumberReader {
   run(): void {
     const { text } = this
+    const { scan } = this.lexicon
     let at = 0
     while (at < text.length) {
+      if (!this.clean) {
+        scan.lastIndex = at
+        const core = scan.exec(text)?.index
+        if (core === undefined) return
+        at = this.leadOf(core, at)
+      }
+      at = this.readMarks(this.readAt(at))
+    }
+  }
+
+  private readAt(at: number): number {
+    const found = this.classAt(at)
+    if (found === LETTER) return this.readWord(at)
+    if (found === DIGIT) return this.readNumber(at)
+    if (found === RUN) return this.readRun(at)
+    if (found === HANGUL) return this.readHangul(at)
+    const code = this.text.charCodeAt(at)
+    if (isApostrophe(code))
+      return this.classAt(at + 1) === DIGIT ? this.readNumber(at + 1) : this.readJoined(at)
+    return this.skip(at + 1)
+  }
+
+  /** Where the known words begin that lead to a place: "in the early" of a year. */
+  private leadOf(core: number, from: number): number {
+    const { text, lexicon } = this
+    let begins = core
+    for (let n = 0; n < MOST_LEAD; n += 1) {
+      let end = begins
+      while (end > from && begins - end < WIDEST_GAP && isBetween(text.charCodeAt(end - 1))) end -= 1
+      if (end > from && lexicon.unspaced.has(text.charAt(end - 1))) {
+        begins = end - 1
+        continue
+      }
+      let start = end
+      while (start > from && this.classAt(start - 1) === LETTER) start -= 1
+      const word = text.slice(start, end)
+      if (start === end || !(lexicon.parts.has(fold(word)) || readRoman(word))) break
+      begins = start
+    }
+    return begins
+  }
+
+  /** What stands behind a token and may join it to the next. */
+  private readMarks(from: number): number {
+    const { text } = this
+    let at = from
+    while (this.clean && at < text.length) {
       const code = text.charCodeAt(at)
       const found = classOf(code)
       if (found === SPACE || found === UNSEEN) {
         // An empty line parts.
         if (code === 10 && text.charCodeAt(at + 1) === 10) this.clean = false
         at += 1
-      } else if (found === LETTER) at = this.readWord(at)
-      else if (found === DIGIT) at = this.readNumber(at, false)
-      else if (found === RUN) at = this.readRun(at)
-      else if (found === HANGUL) at = this.readHangul(at)
-      else at = this.readMark(at, code)
+      } else if (COMMAS.has(code)) at = this.push(makeToken(at, at + 1, code > 0x2e00 ? WIDE_COMMA : COMMA))
+      else if (code === 47) at = this.push(makeToken(at, at + 1, SLASH))
+      else if (isDash(code)) {
+        let end = at + 1
+        while (end < at + 3 && isDash(text.charCodeAt(end))) end += 1
+        at = this.push(makeToken(at, end, DASH))
+      } else break
     }
+    return at
   }
 
-  private readMark(at: number, code: number): number {
-    const { text, clean } = this
-    if (COMMAS.has(code)) {
-      if (!clean) return this.skip(at + 1)
-      return this.push(makeToken(at, at + 1, code > 0x2e00 ? WIDE_COMMA : COMMA))
-    }
-    if (code === 47) return clean ? this.push(makeToken(at, at + 1, SLASH)) : this.skip(at + 1)
-    if (isDash(code)) {
-      let end = at + 1
-      while (end < at + 3 && isDash(text.charCodeAt(end))) end += 1
-      return clean ? this.push(makeToken(at, end, DASH)) : this.skip(end)
-    }
-    if (code === 39 || code === 0x2018 || code === 0x2019) {
-      if (
-        this.classAt(at - 1) !== LETTER &&
-        /^(?:\d\d(?![\d\p{L}])|\d0s(?!\p{L}))/u.test(text.slice(at + 1, at + 5))
-      ) {
-        return this.readNumber(at, true)
-      }
-      const phrase = clean ? phraseAt(this.lexicon.words.get(text.slice(at, at + 2)), text, at) : undefined
-      if (phrase) return this.push(makeToken(at, at + phrase.length, phrase.entry.meaning))
-    }
-    return this.skip(at + 1)
+  /** 's, 'll */
+  private readJoined(at: number): number {
+    const { text, lexicon } = this
+    const phrase = phraseAt(lexicon.words.get(text.slice(at, this.endOf(LETTER, at + 1))), text, at)
+    return phrase ? this.push(makeToken(at, at + phrase.length, phrase.entry.meaning)) : this.skip(at + 1)
   }
 
   private readWord(at: number): number {
@@ -86,26 +128,13 @@ class Tokenizer extends NumberReader {
       if (next !== LETTER && next !== UNSEEN) break
       end += 1
     }
-    // Most words are none of ours: told by their first letter and their length, before they are looked up.
-    if (next !== DIGIT && !lexicon.mayHold(text.charCodeAt(at), end - at) && !isDash(text.charCodeAt(end)))
-      return this.skip(end)
     if (end - at > LONGEST_WORD) return this.skip(end)
     const word = fold(text.slice(at, end))
     const entries = lexicon.words.get(word)
-    const phrase = entries && phraseAt(entries, text, at)
+    const phrase = entries && phraseAt(entries, text, at, word.length === end - at ? word : '')
     if (phrase) {
       const { meaning } = phrase.entry
       return this.push(makeToken(at, this.endOfAbbreviation(at + phrase.length, meaning), meaning))
-    }
-    // Q3, H1: a letter or two, then the number.
-    if (
-      next === DIGIT &&
-      end - at <= 2 &&
-      this.classAt(end + 1) !== DIGIT &&
-      this.classAt(end + 1) !== LETTER
-    ) {
-      const known = lexicon.words.get(word + text[end])?.[0]
-      if (known) return this.push(makeToken(at, end + 1, known.meaning))
     }
     const roman = readRoman(text.slice(at, end))
     if (roman) {
@@ -123,10 +152,13 @@ class Tokenizer extends NumberReader {
     }
     if (lexicon.futureEndings.some((ending) => word.endsWith(ending)))
       return this.push(makeToken(at, end, FUTURE))
-    // A name joined to a number by a hyphen makes it its own: GPT-4, COVID-19.
-    const named =
-      isDash(text.charCodeAt(end)) && this.classAt(end + 1) === DIGIT && word !== 'post' && word !== 'pre'
+    const named = this.isNamed(end) && word !== 'post' && word !== 'pre'
     return this.skip(named ? this.endOfName(end + 1) : next === DIGIT ? this.endOfName(end) : end)
+  }
+
+  /** A name joined to a number by a hyphen makes it its own: GPT-4, COVID-19. */
+  private isNamed(end: number): boolean {
+    return isDash(this.text.charCodeAt(end)) && this.classAt(end + 1) === DIGIT
   }
 
   /** Past the full stop of "Oct. 3", not past that of a sentence. */
@@ -142,9 +174,9 @@ class Tokenizer extends NumberReader {
       .get(text.charCodeAt(at))
       ?.find((known) => text.startsWith(known.text, at) && !this.isVoid(known, at))
     if (entry) return this.push(makeToken(at, at + entry.text.length, entry.meaning))
-    if (!isHanNumeral(text.charCodeAt(at))) return this.skip(at + 1)
+    if (!isHanNumeral(text[at])) return this.skip(at + 1)
     let end = at + 1
-    while (end - at < LONGEST_NUMERAL && end < text.length && isHanNumeral(text.charCodeAt(end))) end += 1
+    while (end - at < LONGEST_NUMERAL && end < text.length && isHanNumeral(text[end])) end += 1
     const { value, digits } = readHanNumeral(text.slice(at, end))
     const counts = text[at] === '两' || text[at] === '兩'
     const token = numberToken(at, end, value, digits)
