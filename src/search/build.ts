@@ -43,11 +43,12 @@ export class IndexBuilder {
    * @param continued it goes on with the document before, which has the title already
    */
   add(text: SearchText, topics: readonly string[], continued = false): void {
-    const places = new Map<string, number>()
+    const places = new Map<number, number>()
     const take = (place: number) => (term: string) => {
-      const before = places.get(term)
+      const number = this.numberOf(term)
+      const before = places.get(number)
       const now = before === PLACE.once && place === PLACE.once ? PLACE.often : place
-      if (before === undefined || now > before) places.set(term, now)
+      if (before === undefined || now > before) places.set(number, now)
     }
     const read = (words: string, place: number) => terms(fold(words, this.variants), take(place))
     read(text.title, continued ? PLACE.once : PLACE.title)
@@ -63,16 +64,20 @@ export class IndexBuilder {
       filter(filterTerms.language(text.note.language))
       this.languages.add(text.note.language)
     }
-    for (const [term, place] of places) {
-      let number = this.numbers.get(term)
-      if (number === undefined) {
-        number = this.numbers.size
-        this.numbers.set(term, number)
-      }
+    for (const [number, place] of places) {
       this.termOf.push(number)
       this.postings.push(posting(this.documents, place))
     }
     this.documents += 1
+  }
+
+  private numberOf(term: string): number {
+    let number = this.numbers.get(term)
+    if (number === undefined) {
+      number = this.numbers.size
+      this.numbers.set(term, number)
+    }
+    return number
   }
 
   finish(): BuiltIndex {

@@ -38,7 +38,7 @@ export interface Candidates {
 /** Leaves that are read for one beginning of a word, and for a range of years. */
 const MOST_LEAVES = 4
 
-const WEIGHT: Record<number, number> = {
+const WEIGHT: Readonly<Record<number, number>> = {
   [PLACE.title]: 4,
   [PLACE.heading]: 2.5,
   [PLACE.often]: 1.4,
@@ -49,7 +49,8 @@ const NEAR = 0.4
 /** Of the versions of a note, the one in the reader's language comes first. */
 const OWN_LANGUAGE = 1.25
 
-type Scores = Map<number, number>
+/** For each document how well it holds something, 0 where it does not. */
+type Scores = Float32Array
 
 /** @param language the reader's own, BCP 47 */
 export async function findCandidates(
@@ -62,36 +63,31 @@ export async function findCandidates(
     narrow(index, source, filter),
     exact(index, source, filterTerms.language(language)),
   ])
-  const rarities = found.map(({ scores }) => Math.log(1 + index.documents / Math.max(1, scores.size)))
-  const met = new Map<number, { parts: number; score: number }>()
+  const sought = found.map(({ scores, near }, i): SoughtPart => {
+    const holding = scores.reduce((sum, score) => sum + (score > 0 ? 1 : 0), 0)
+    const rarity = Math.log(1 + index.documents / Math.max(1, holding))
+    return { ...(parts[i] as Part), ...(near ? { near } : {}), rarity }
+  })
+  const total = new Float32Array(index.documents)
+  const met = new Uint8Array(index.documents)
   for (const [i, { scores }] of found.entries()) {
-    for (const [document, score] of scores) {
-      const before = met.get(document) ?? { parts: 0, score: 0 }
-      before.parts += 1
-      before.score += score * (rarities[i] as number)
-      met.set(document, before)
+    const { rarity } = sought[i] as SoughtPart
+    for (let document = 0; document < scores.length; document += 1) {
+      const score = scores[document] as number
+      if (score === 0 || !narrowed.every((passing) => passing[document])) continue
+      total[document] = (total[document] as number) + score * rarity
+      met[document] = (met[document] as number) + 1
     }
   }
-  for (const one of own) {
-    const at = met.get(documentOf(one))
-    if (at) at.score *= OWN_LANGUAGE
+  for (const one of own) total[documentOf(one)] = (total[documentOf(one)] as number) * OWN_LANGUAGE
+  const most = met.reduce((best, count) => Math.max(best, count), 0)
+  const documents: number[] = []
+  for (let document = 0; most > 0 && document < met.length; document += 1) {
+    if (met[document] === most) documents.push(document)
   }
-  const all = [...met].filter(([document]) => narrowed.every((documents) => documents.has(document)))
-  const most = all.reduce((best, [, at]) => Math.max(best, at.parts), 0)
-  const documents = all
-    .filter(([, at]) => at.parts === most)
-    .sort(([a, one], [b, other]) => other.score - one.score || b - a)
-    .map(([document]) => document)
-  return {
-    parts: found.map(({ near }, i) => ({
-      ...(parts[i] as Part),
-      ...(near ? { near } : {}),
-      rarity: rarities[i] as number,
-    })),
-    documents,
-    met: most,
-    near: documents.length > 0 && (most < parts.length || found.some(({ near }) => near)),
-  }
+  documents.sort((a, b) => (total[b] as number) - (total[a] as number) || b - a)
+  const near = documents.length > 0 && (most < parts.length || found.some((one) => one.near))
+  return { parts: sought, documents, met: most, near }
 }
 
 /** The documents that may hold a part: all that do, and some that do not, which their text tells. */
@@ -100,55 +96,49 @@ async function findPart(
   source: SearchSource,
   part: Part,
 ): Promise<{ scores: Scores; near?: string[] }> {
-  const lists = await Promise.all(
-    part.terms.map(({ term, open }) =>
-      open ? begun(index, source, term) : exactScores(index, source, term),
-    ),
+  const [scores = nothing(index), ...more] = await Promise.all(
+    part.terms.map(({ term, open }) => scoresOf(index, source, term, open)),
   )
-  const [first = new Map(), ...more] = lists.sort((a, b) => a.size - b.size)
-  const scores: Scores = new Map()
-  for (const [document, score] of first) {
-    const others = more.map((list) => list.get(document))
-    if (others.every((other) => other !== undefined)) {
-      scores.set(
-        document,
-        others.reduce((least: number, other) => Math.min(least, other as number), score),
-      )
-    }
+  for (const others of more) {
+    for (let i = 0; i < scores.length; i += 1) scores[i] = Math.min(scores[i] as number, others[i] as number)
   }
-  if (scores.size > 0 || part.shape !== 'word' || !isMistypable(part.text)) return { scores }
+  if (part.shape !== 'word' || !isMistypable(part.text) || scores.some((score) => score > 0))
+    return { scores }
   const near = nearWords(part.text, await wordsLike(index, source, part.text))
   if (near.length === 0) return { scores }
-  for (const word of near) {
-    for (const one of await exact(index, source, word)) keepBest(scores, one, NEAR)
-  }
+  for (const word of near) keepBest(scores, await exact(index, source, word), NEAR)
   return { scores, near }
+}
+
+function nothing(index: SearchIndex): Scores {
+  return new Float32Array(index.documents)
+}
+
+async function scoresOf(
+  index: SearchIndex,
+  source: SearchSource,
+  term: string,
+  open: boolean,
+): Promise<Scores> {
+  const scores = nothing(index)
+  if (!open) return keepBest(scores, await exact(index, source, term), 1)
+  for (const [found, postings] of await startingWith(index, source, term, MOST_LEAVES)) {
+    keepBest(scores, postings, found === term ? 1 : BEGUN)
+  }
+  return scores
+}
+
+function keepBest(scores: Scores, postings: readonly number[], weight: number): Scores {
+  for (const one of postings) {
+    const score = (WEIGHT[placeOf(one)] as number) * weight
+    if (score > (scores[documentOf(one)] as number)) scores[documentOf(one)] = score
+  }
+  return scores
 }
 
 async function exact(index: SearchIndex, source: SearchSource, term: string): Promise<number[]> {
   const [entry] = await termsBetween(index, source, term, `${term}\0`, 1)
   return entry?.[1] ?? []
-}
-
-async function exactScores(index: SearchIndex, source: SearchSource, term: string): Promise<Scores> {
-  const scores: Scores = new Map()
-  for (const one of await exact(index, source, term)) keepBest(scores, one, 1)
-  return scores
-}
-
-async function begun(index: SearchIndex, source: SearchSource, beginning: string): Promise<Scores> {
-  const scores: Scores = new Map()
-  for (const [term, postings] of await startingWith(index, source, beginning, MOST_LEAVES)) {
-    const weight = term === beginning ? 1 : BEGUN
-    for (const one of postings) keepBest(scores, one, weight)
-  }
-  return scores
-}
-
-function keepBest(scores: Scores, one: number, weight: number): void {
-  const score = (WEIGHT[placeOf(one)] as number) * weight
-  const before = scores.get(documentOf(one))
-  if (before === undefined || before < score) scores.set(documentOf(one), score)
 }
 
 function startingWith(
@@ -172,18 +162,19 @@ async function narrow(
   index: SearchIndex,
   source: SearchSource,
   { topic, language, from, to }: SearchFilter,
-): Promise<Set<number>[]> {
+): Promise<Uint8Array[]> {
   const terms = [
     ...(topic ? [filterTerms.topic(topic)] : []),
     ...(language ? [filterTerms.language(language)] : []),
   ]
-  const sets = await Promise.all(terms.map(async (term) => setOf(await exact(index, source, term))))
+  const passing = (lists: readonly number[][]) => {
+    const documents = new Uint8Array(index.documents)
+    for (const list of lists) for (const one of list) documents[documentOf(one)] = 1
+    return documents
+  }
+  const sets = await Promise.all(terms.map(async (term) => passing([await exact(index, source, term)])))
   if (from === undefined && to === undefined) return sets
   const years = await termsBetween(index, source, ...yearSpan(from, to), MOST_LEAVES)
   const long = await exact(index, source, filterTerms.longTime)
-  return [...sets, setOf([long, ...years.map(([, postings]) => postings)].flat())]
-}
-
-function setOf(postings: readonly number[]): Set<number> {
-  return new Set(postings.map(documentOf))
+  return [...sets, passing([long, ...years.map(([, postings]) => postings)])]
 }

@@ -31,23 +31,19 @@ const UNSEEN = /^(?:[\p{Cf}\u0640]|\p{Variation_Selector})$/u
 const WORD = /^[\p{L}\p{M}\p{N}]$/u
 const DIGIT = /^\p{Nd}$/u
 const BLANK = /^\s$/
-/** What is one character with the one before it: the voice marks of kana, vowels and ends of Hangul. */
-const COMPLETES = /^[\u3099\u309a\u1161-\u1175\u11a8-\u11c2]$/
 /** Scripts that do not set words apart, and Korean, whose words run together. */
 const UNSPACED =
   /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Bopo}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]$/u
 
-const folded = new Map<string, string>()
-const unspaced = new Map<string, boolean>()
+/** What is known of each UTF-16 unit: 0 nothing yet, 1 spaced, 2 unspaced. */
+const spacing = new Uint8Array(0x10000)
 
 /** Whether a character, folded, belongs to a script in which any two characters may be looked for. */
 export function isUnspaced(char: string): boolean {
-  let known = unspaced.get(char)
-  if (known === undefined) {
-    known = UNSPACED.test(char)
-    unspaced.set(char, known)
-  }
-  return known
+  if (char.length > 1) return UNSPACED.test(char)
+  const unit = char.charCodeAt(0)
+  if (spacing[unit] === 0) spacing[unit] = UNSPACED.test(char) ? 2 : 1
+  return spacing[unit] === 2
 }
 
 /**
@@ -57,55 +53,79 @@ export function isUnspaced(char: string): boolean {
  * @param at is filled with the offset in `text` that each unit of the result comes from, and the end
  */
 export function fold(text: string, variants: Variants, at?: number[]): string {
+  const known = knownOf(variants)
   let result = ''
   let last = ''
   /** Where the gap began that the next character comes after; whether it holds more than blanks. */
   let gap = -1
   let hard = false
-  let offset = 0
-  for (const char of text) {
-    for (const one of foldChar(char)) {
+  for (let offset = 0; offset < text.length; ) {
+    const code = text.codePointAt(offset) as number
+    const plain = known[code] ?? foldChar(known, code, variants)
+    for (let i = 0; i < plain.length; ) {
+      const one = plain.length === 1 ? plain : String.fromCodePoint(plain.codePointAt(i) as number)
+      i += one.length
       if (one === ' ') {
         if (gap < 0) gap = offset
-        hard ||= !BLANK.test(char)
+        hard ||= !BLANK.test(String.fromCodePoint(code))
         continue
       }
-      const whole = gap < 0 && last && COMPLETES.test(one) ? (last + one).normalize('NFC') : ''
+      const whole = gap < 0 && completes(one) ? (last + one).normalize('NFC') : ''
       if (whole && whole.length === last.length) {
         result = result.slice(0, -last.length) + whole
         last = whole
         continue
       }
-      const plain = variants.get(one) ?? one
-      if (gap >= 0 && last && (hard || isUnspaced(last) === isUnspaced(plain))) {
+      if (gap >= 0 && last && (hard || isUnspaced(last) === isUnspaced(one))) {
         result += ' '
         at?.push(gap)
       }
       gap = -1
       hard = false
-      result += plain
-      if (at) for (let i = 0; i < plain.length; i += 1) at.push(offset)
-      last = plain
+      result += one
+      if (at) for (let unit = 0; unit < one.length; unit += 1) at.push(offset)
+      last = one
     }
-    offset += char.length
+    offset += code > 0xffff ? 2 : 1
   }
-  at?.push(gap < 0 ? offset : gap)
+  at?.push(gap < 0 ? text.length : gap)
   return result
 }
 
-/** The characters that one stands for; a space for what is none of a word. Remembered: there are only so many. */
-function foldChar(char: string): string {
-  let known = folded.get(char)
-  if (known === undefined) {
-    known = ''
-    const parts = char.normalize('NFKC').toLowerCase().normalize('NFD').replace(MARKS, '').normalize('NFC')
-    for (const one of parts) {
-      if (!UNSEEN.test(one))
-        known += DIGIT.test(one) ? digit(one) : WORD.test(one) ? (PLAIN[one] ?? one) : ' '
-    }
-    folded.set(char, known)
+/** What characters were found to stand for, by their code: there are only so many. */
+type Known = (string | undefined)[]
+
+const tables = new WeakMap<Variants, Known>()
+
+function knownOf(variants: Variants): Known {
+  let known = tables.get(variants)
+  if (!known) {
+    // Of full length from the start: a list with gaps is looked up slowly.
+    known = new Array<string | undefined>(0x10000).fill(undefined)
+    tables.set(variants, known)
   }
   return known
+}
+
+/** The characters that one stands for; a space for what is none of a word. */
+function foldChar(known: Known, code: number, variants: Variants): string {
+  let plain = ''
+  const char = String.fromCodePoint(code)
+  const parts = char.normalize('NFKC').toLowerCase().normalize('NFD').replace(MARKS, '').normalize('NFC')
+  for (const one of parts) {
+    if (UNSEEN.test(one)) continue
+    const letter = DIGIT.test(one) ? digit(one) : WORD.test(one) ? (PLAIN[one] ?? one) : ' '
+    for (const each of letter) plain += variants.get(each) ?? each
+  }
+  if (code < 0x10000) known[code] = plain
+  return plain
+}
+
+/** Whether it is one character with the one before it: the voice marks of kana, vowels and ends of Hangul. */
+function completes(char: string): boolean {
+  const code = char.charCodeAt(0)
+  if (code < 0x1161 || code > 0x309a) return false
+  return code <= 0x1175 || (code >= 0x11a8 && code <= 0x11c2) || code >= 0x3099
 }
 
 /** The digits of a script stand in a row of ten, from 0 on. */

@@ -19,17 +19,23 @@ for (let i = 0; i < DIGITS.length; i += 1) VALUES[DIGITS.charCodeAt(i)] = i
  * others follow is of the second half of the alphabet. Most steps are one character, and pack well.
  */
 export function encode(postings: ArrayLike<number>): string {
-  let text = ''
+  const bytes = new Uint8Array(postings.length * MOST_DIGITS)
+  let length = 0
   let last = 0
   for (let i = 0; i < postings.length; i += 1) {
     const one = postings[i] as number
     let step = (documentOf(one) - last) * 4 + placeOf(one)
     last = documentOf(one)
-    for (; step >= BASE; step = Math.floor(step / BASE)) text += DIGITS[BASE + (step % BASE)]
-    text += DIGITS[step]
+    for (; step >= BASE; step = Math.floor(step / BASE))
+      bytes[length++] = DIGITS.charCodeAt(BASE + (step % BASE))
+    bytes[length++] = DIGITS.charCodeAt(step)
   }
-  return text
+  return ascii.decode(bytes.subarray(0, length))
 }
+
+/** Of one step: some fifty million documents. */
+const MOST_DIGITS = 5
+const ascii = new TextDecoder()
 
 /** The postings of {@link encode}. */
 export function decode(text: string): number[] {

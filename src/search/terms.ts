@@ -9,23 +9,30 @@ export const LONGEST_WORD = 40
  * what is looked for, so that one character finds all pairs that it begins.
  */
 export function terms(folded: string, take: (term: string) => void): void {
-  let word = ''
-  /** The character before, '' after a space; and whether it is of a script without spaces. */
-  let last = ''
+  /** Where the word began that is being read. */
+  let word = -1
+  /** Where the character before began; -1 after a space. */
+  let last = -1
   let lastUnspaced = false
-  for (const char of folded) {
-    const space = char === ' '
-    const unspaced = !space && isUnspaced(char)
-    if (word && (space || unspaced)) {
-      take(word)
-      word = ''
-    }
-    if (lastUnspaced && space) take(last)
-    else if (last && !space && (unspaced || lastUnspaced)) take(last + char)
-    if (!space && !unspaced && word.length < LONGEST_WORD) word += char
-    last = space ? '' : char
-    lastUnspaced = unspaced
+  let at = 0
+  const close = () => {
+    if (word >= 0) take(folded.slice(word, Math.min(at, word + LONGEST_WORD)))
+    word = -1
   }
-  if (word) take(word)
-  if (lastUnspaced) take(last)
+  while (at < folded.length) {
+    const unit = folded.charCodeAt(at)
+    const size = unit >= 0xd800 && unit <= 0xdbff ? 2 : 1
+    const space = unit === 0x20
+    const unspaced = !space && isUnspaced(size === 1 ? (folded[at] as string) : folded.slice(at, at + 2))
+    if (space || unspaced) close()
+    else if (word < 0) word = at
+    if (space) {
+      if (lastUnspaced) take(folded.slice(last, at))
+    } else if (last >= 0 && (unspaced || lastUnspaced)) take(folded.slice(last, at + size))
+    last = space ? -1 : at
+    lastUnspaced = unspaced
+    at += size
+  }
+  close()
+  if (lastUnspaced) take(folded.slice(last))
 }

@@ -1,6 +1,6 @@
 import './search.css'
 import { useEffect, useId, useState } from 'react'
-import { Link, useSearchParams } from 'react-router'
+import { Link, useNavigation, useSearchParams } from 'react-router'
 import { parseRange } from '../../calendar/index.ts'
 import { useMessages } from '../../messages/index.ts'
 import { paths } from '../../notes/index.ts'
@@ -14,7 +14,7 @@ import { useSearch } from './use-search.ts'
 
 const AT_FIRST = 10
 /** How long after a key the address is renewed; milliseconds. Browsers refuse more than a few changes a second. */
-const SETTLED_AFTER = 400
+const SETTLED_AFTER = 150
 
 /** The page of the search: what is looked for, and what narrows it, stands in the address. */
 export function SearchView() {
@@ -41,7 +41,10 @@ export function SearchView() {
     setWritten(query)
     setParams((last) => withQuery(last, query), { replace: true, preventScrollReset: true })
   }
+  const leaving = useNavigation().state !== 'idle'
   useEffect(() => {
+    // A change of the address would call back what is on its way to another screen.
+    if (leaving) return
     const timer = setTimeout(() => write(sought), SETTLED_AFTER)
     return () => clearTimeout(timer)
   })
