@@ -10,6 +10,7 @@ export {
   between,
   type DayRange,
   formatRange,
+  parseEnds,
   parseRange,
   rangeEnds,
   type TypedRange,

@@ -77,6 +77,13 @@ function digit(char: string): string {
   return String(code - zero)
 }
 
+/** The days between two ends as an address has them, see {@link rangeEnds}; what is no date is an open end. */
+export function parseEnds(first: string, last: string): DayRange {
+  const from = parseRange(first)?.from
+  const to = parseRange(last)?.to
+  return from !== undefined && to !== undefined && to < from ? toRange(to, from) : toRange(from, to)
+}
+
 /** A range with only those ends that there are. */
 export function toRange(from: Day | undefined, to: Day | undefined): DayRange {
   return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }

@@ -1,7 +1,7 @@
 import './search.css'
 import { useEffect, useId, useState } from 'react'
 import { Link, useNavigation, useSearchParams } from 'react-router'
-import { parseRange } from '../../calendar/index.ts'
+import { parseEnds } from '../../calendar/index.ts'
 import { useMessages } from '../../messages/index.ts'
 import { paths } from '../../notes/index.ts'
 import { LONGEST_QUERY, type SearchFilter } from '../../search/index.ts'
@@ -108,12 +108,9 @@ function withQuery(last: URLSearchParams, query: string): URLSearchParams {
 /** Reads the filter from the address; what cannot be read there is left out. */
 function readFilter(params: URLSearchParams): SearchFilter {
   const [topic, language] = [params.get('topic'), params.get('lang')]
-  const from = parseRange(params.get('from') ?? '')?.from
-  const to = parseRange(params.get('to') ?? '')?.to
   return {
     ...(topic ? { topic } : {}),
     ...(language ? { language } : {}),
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
+    ...parseEnds(params.get('from') ?? '', params.get('to') ?? ''),
   }
 }

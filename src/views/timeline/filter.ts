@@ -1,4 +1,4 @@
-import { type Day, type DayRange, parseRange, toRange } from '../../calendar/index.ts'
+import { type Day, type DayRange, parseEnds } from '../../calendar/index.ts'
 import { AXES, type Axis, type Entry, type Kind, type Placed } from '../../notes/index.ts'
 import { hasRead, type ReadingState } from '../../reading/index.ts'
 
@@ -30,7 +30,7 @@ export function readFilter(params: URLSearchParams): Filter {
   const [topic, note, versus, language] = ['topic', 'note', 'vs', 'lang'].map(text)
   return {
     axis: AXES.find((axis) => axis === written) ?? 'told',
-    range: readEnds(params),
+    range: parseEnds(params.get('from') ?? '', params.get('to') ?? ''),
     ...(topic && !note ? { topic } : {}),
     ...(note ? { note } : {}),
     ...(versus && (topic || note) ? { versus } : {}),
@@ -41,12 +41,6 @@ export function readFilter(params: URLSearchParams): Filter {
     sourced: params.has('sourced'),
     fresh: params.has('new'),
   }
-}
-
-function readEnds(params: URLSearchParams): DayRange {
-  const from = parseRange(params.get('from') ?? '')?.from
-  const to = parseRange(params.get('to') ?? '')?.to
-  return from !== undefined && to !== undefined && to < from ? toRange(to, from) : toRange(from, to)
 }
 
 /** Whether all is shown. */
