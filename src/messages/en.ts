@@ -91,7 +91,7 @@ export const en = {
   onlySourced: 'With a source',
   onlyNew: 'New since last visit',
   ofNote: (title: string) => `In “${title}”`,
-  remove: (what: string) => `Remove: ${what}`,
+  note: 'the note',
   compareWith: 'Compare with',
   nothingToCompare: 'Nothing',
   earlierStatements: 'Earlier statements',

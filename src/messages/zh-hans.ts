@@ -85,7 +85,7 @@ export const zhHans: Messages = {
   onlySourced: '有来源',
   onlyNew: '上次访问后新增',
   ofNote: (title) => `出自《${title}》`,
-  remove: (what) => `去掉：${what}`,
+  note: '这篇笔记',
   compareWith: '对照',
   nothingToCompare: '无',
   earlierStatements: '更早的记述',

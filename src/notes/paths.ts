@@ -9,6 +9,12 @@ export interface TimelineQuery {
   from?: string
   to?: string
   topic?: string
+  /** Slug of a note. */
+  note?: string
+  /** Where to open it: a day. */
+  at?: string
+  /** BCP 47. */
+  lang?: string
 }
 
 export interface SearchQuery extends TimelineQuery {
@@ -27,6 +33,9 @@ export const paths = {
     `/notes/${encodeURIComponent(slug)}${anchor ? `#${encodeURIComponent(anchor)}` : ''}`,
   topic: (path: string) => `/topics/${encodePath(path)}`,
   timeline: (query: TimelineQuery = {}) => withQuery('/timeline', query),
+  /** A statement's place on the timeline, among all others. `day`: that it begins on, ISO. */
+  onTimeline: (slug: string, statement: string, day: string, lang = '') =>
+    `${withQuery('/timeline', { at: day, lang })}#${encodeURIComponent(`${slug}~${statement}`)}`,
   sources: '/sources',
   /** One source, by its key; its site tells where to look for it. */
   source: (key: string, site: string) => `/sources?${new URLSearchParams({ site, source: key })}`,

@@ -32,7 +32,7 @@ test('a reader finds a note, follows a date and a source, and comes back to the 
   const card = page.getByRole('dialog', { name: '关于这个日期' })
   await expect(card).toContainText('原文写明。')
   await card.getByRole('link', { name: '在时间线上查看' }).click()
-  await expect(page).toHaveURL(/timeline\?from=2025-09-08&to=2025-09-10$/)
+  await expect(page).toHaveURL(/timeline\?at=2025-09-08#/)
   await expect(
     page.getByRole('listitem').filter({ hasText: 'All-In 峰会于2025年9月8日至10日举行' }),
   ).toBeVisible()

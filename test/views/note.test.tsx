@@ -320,7 +320,7 @@ describe('the sources of a statement', () => {
     await userEvent.click(
       within(rail).getByRole('link', { name: /^3 statements, January 1, 2023.*most: June 2024, 2/ }),
     )
-    expect(address()).toMatch(/^\/timeline\?from=2023.*&to=2024/)
+    expect(address()).toMatch(/^\/timeline\?note=/)
   })
 
   it('does not draw a picture of one time', async () => {

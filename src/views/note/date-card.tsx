@@ -1,12 +1,13 @@
 import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
-import { formatValue } from '../../calendar/index.ts'
+import { formatValue, toIso } from '../../calendar/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
+import { type Note, paths } from '../../notes/index.ts'
 import { type Chosen, timelinePath } from './note-body.tsx'
 import { StarButton } from './star-button.tsx'
 
 /** What is known of a date in the text, beside the words that say it. */
-export function DateCard({ chosen, slug, onClose }: { chosen: Chosen; slug: string; onClose: () => void }) {
+export function DateCard({ chosen, note, onClose }: { chosen: Chosen; note: Note; onClose: () => void }) {
   const messages = useMessages()
   const language = useLanguage()
   const card = useRef<HTMLDialogElement>(null)
@@ -39,10 +40,22 @@ export function DateCard({ chosen, slug, onClose }: { chosen: Chosen; slug: stri
         {fiscal && ` ${messages.fiscal}`}
       </p>
       <p className="ways">
-        {value && <Link to={timelinePath(value)}>{messages.onTimeline}</Link>}
-        {statement && <StarButton slug={slug} statement={statement} bare />}
+        {value && (
+          <Link to={placeOf(note, statement, language) ?? timelinePath(value)}>{messages.onTimeline}</Link>
+        )}
+        {statement && <StarButton slug={note.slug} statement={statement} bare />}
       </p>
     </dialog>
+  )
+}
+
+/** Where the statement stands on the timeline; of a note with translations, on the one in its language. */
+function placeOf(note: Note, id: string | undefined, language: string): string | undefined {
+  const statement = note.statementList.find((one) => one.id === id)
+  const isOther = note.translations.length > 0 && note.language !== language
+  return (
+    statement &&
+    paths.onTimeline(note.slug, statement.id, toIso(statement.at.from), isOther ? note.language : undefined)
   )
 }
 

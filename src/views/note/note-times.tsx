@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
 import { Link } from 'react-router'
-import { rangeEnds } from '../../calendar/index.ts'
 import { useMessages } from '../../messages/index.ts'
 import { type Note, paths } from '../../notes/index.ts'
 import { DensityPicture, laneOf } from '../../ui/index.ts'
@@ -20,7 +19,7 @@ export function NoteTimes({ note, section }: { note: Note; section: string | und
   return (
     <div className="rail-times">
       <h2>{messages.timeline}</h2>
-      <Link to={paths.timeline(rangeEnds(extent))}>
+      <Link to={paths.timeline({ note: note.slug })}>
         <DensityPicture lane={lane} marked={marked || undefined} extent={extent} />
       </Link>
     </div>

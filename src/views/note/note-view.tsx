@@ -83,7 +83,7 @@ function OneNote({ slug }: { slug: string }) {
           <Neighbours note={note} />
         </footer>
       </div>
-      {chosen && <DateCard chosen={chosen} slug={slug} onClose={closeCard} />}
+      {chosen && <DateCard chosen={chosen} note={note} onClose={closeCard} />}
     </div>
   )
 }

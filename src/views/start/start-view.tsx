@@ -9,6 +9,7 @@ import { direction, type Library, paths } from '../../notes/index.ts'
 import { type NoteRecord, statusOf, useReading } from '../../reading/index.ts'
 import { GoOn } from './go-on.tsx'
 import { StarredStatements } from './starred-statements.tsx'
+import { TimePicture } from './time-picture.tsx'
 
 /** How many unread notes stand on the desk before the rest is asked for. */
 const FEW = 8
@@ -19,7 +20,7 @@ export function StartView() {
   const language = useLanguage()
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useSuspenseInfiniteQuery(libraryQuery)
   const reading = useReading(({ notes }) => notes)
-  const { count, statements, sources } = data.pages[0] as Library
+  const { count, statements, sources, editions } = data.pages[0] as Library
   const versions = useMemo(
     () =>
       versionsOf(
@@ -51,6 +52,7 @@ export function StartView() {
           <Link to={paths.sources}>{messages.sourceCount(sources)}</Link>
         </p>
       )}
+      {statements > 0 && <TimePicture editions={editions} />}
       {begun.length > 0 && <GoOn slugs={begun} />}
       {count > 0 && (
         <Unread

@@ -1,6 +1,5 @@
-import type { Overview, Placed, Topic } from '../../notes/index.ts'
+import { countIn, type Overview, type Placed, type Topic } from '../../notes/index.ts'
 import type { ReadingState } from '../../reading/index.ts'
-import { countIn } from './density.ts'
 import { beginsIn, type Filter, isCountable, isOpen, makeTest, mayHold } from './filter.ts'
 
 /** How many statements a choice would show: exactly, roughly, or at least, where not all are read. */

@@ -16,12 +16,15 @@ const SWITCHES = [
 export function Filters({
   filter,
   topics,
+  notes,
   editions,
   count,
   onChange,
 }: {
   filter: Filter
   topics: readonly Topic[]
+  /** To compare one with. */
+  notes: readonly { slug: string; title: string }[]
   /** Languages to choose from; none where there is only one. */
   editions: readonly string[]
   /** How many would be shown if the filter were changed so. */
@@ -50,6 +53,18 @@ export function Filters({
         >
           <option value="">{say(messages.allTopics, count({ topic: undefined, versus: undefined }))}</option>
           {choices.map(option)}
+        </Choice>
+      )}
+      {filter.note && (
+        <Choice label={messages.compareWith} value={filter.versus} onChange={(vs) => onChange({ vs })}>
+          <option value="">{messages.nothingToCompare}</option>
+          {notes
+            .filter(({ slug }) => slug !== filter.note)
+            .map(({ slug, title }) => (
+              <option key={slug} value={slug}>
+                {title}
+              </option>
+            ))}
         </Choice>
       )}
       {filter.topic && (

@@ -38,6 +38,7 @@ export function TimelineView() {
   const test = useMemo(() => makeTest(filter, reading), [filter, reading])
   // Another question begins at its beginning.
   const question = [...params].filter(([name]) => name !== 'at').join('&')
+  const noteTitle = supply.entries?.find(({ note }) => note.slug === filter.note)?.note.title ?? ''
   const narrowings = [...new Set([...params.keys()])].filter((name) => name !== 'at' && name !== 'vs').length
   return (
     <div className="page timeline-page">
@@ -69,6 +70,7 @@ export function TimelineView() {
             <Filters
               filter={filter}
               topics={topics?.topics ?? []}
+              notes={topics?.notes ?? []}
               editions={topics?.editions ?? []}
               count={count}
               onChange={change}
@@ -76,6 +78,14 @@ export function TimelineView() {
           </div>
           {!isOpen(filter) && (
             <p className="ways">
+              {filter.note && (
+                <>
+                  <span>{messages.ofNote(noteTitle)}</span>
+                  <Link to={{ search: `?${withParams(params, { note: undefined, vs: undefined })}` }}>
+                    {messages.without(messages.note)}
+                  </Link>
+                </>
+              )}
               <Link to={paths.timeline()}>{messages.clearFilters}</Link>
             </p>
           )}

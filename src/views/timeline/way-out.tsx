@@ -23,7 +23,7 @@ export function WayOut({
   const parts: [name: string, is: string | boolean | undefined, words: string][] = [
     ['q', filter.words, `“${filter.words}”`],
     ['topic', filter.topic, messages.topic],
-    ['note', filter.note, messages.notes],
+    ['note', filter.note, messages.note],
     ['lang', filter.language, messages.language],
     ['unread', filter.unread, messages.onlyUnread],
     ['starred', filter.starred, messages.onlyStarred],

@@ -1,14 +1,9 @@
-import { type DayRange, firstDayOf, LEVELS, type Level, periodOf } from '../../calendar/index.ts'
-import {
-  BREADTHS,
-  type Breadth,
-  breadthOf,
-  type Days,
-  type Overview,
-  type Placed,
-  type Runs,
-} from '../../notes/index.ts'
-import type { Density } from '../../ui/index.ts'
+import { type DayRange, firstDayOf, LEVELS, type Level, periodOf } from '../calendar/index.ts'
+import { BREADTHS, type Breadth, breadthOf, type Days, type Overview, type Runs } from './timeline.ts'
+import type { Placed } from './timeline-entries.ts'
+
+/** How many statements fall into each period that has any, in order. */
+export type Density = readonly (readonly [period: number, count: number])[]
 
 /**
  * The broadest time that is counted at a level: a year's does not stand on its first day. What is broader than a year
