@@ -48,6 +48,8 @@ export interface Language {
   readonly endings?: string
   /** What follows the digits of a decade: the 1990s, die 1990er. */
   readonly tens?: string
+  /** Names of centuries, from the first on, written with a capital: il Novecento. */
+  readonly centuries?: string
   /** Decades as words: from the 1910s (or the 2010s) on, then the 2000s last. */
   readonly decades?: string
   /** Tens that are a decade only behind its word, from 10 on: años noventa. */

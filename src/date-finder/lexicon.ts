@@ -108,7 +108,8 @@ export function buildLexicon(language: Language, others: readonly Language[]): L
 
 /** Words that begin no date are passed over at a glance, and so are those that begin one only with another word. */
 function opensOf(m: Meaning): Meaning['opens'] {
-  if (m.month || m.relative || m.weekday || m.part || m.decade !== NONE || (m.same && m.after)) return ALONE
+  if (m.month || m.relative || m.weekday || m.part || m.century || m.decade !== NONE || (m.same && m.after))
+    return ALONE
   const more =
     [m.shift, m.whole, m.era, m.ordinal, m.number, m.spoken].some((value) => value !== NONE) ||
     [m.before, m.unit, m.season, m.agoBefore, m.henceBefore, m.half, m.same].some(Boolean) ||
@@ -199,6 +200,7 @@ function addTable(lexicon: Lexicon, table: Language, wanted: (text: string) => b
   list(table.numbers, (m, n) => (m.number = n))
   record(table.bigNumbers, (m, value) => (m.big = Number(value)))
   list(table.ordinals, (m, n) => (m.ordinal = n))
+  list(table.centuries, (m, n) => (m.century = n))
   list(table.decades, (m, n) => (m.decade = (n * 10) % 100))
   list(table.tensWords, (m, n) => (m.tens = n * 10))
   list(table.seasons, (m, n) => (m.season = n))
@@ -230,9 +232,10 @@ function addTable(lexicon: Lexicon, table: Language, wanted: (text: string) => b
   record<Modifier>(table.before, (m, mod) => (m.before = mod))
   record<Modifier>(table.after, (m, mod) => (m.after = mod))
   record(table.eras, (m, key) => (m.era = key === 'BC' ? BACKWARDS : Number(key)))
-  record(table.parts, (m, key) => {
+  record(table.parts, (m, key, text) => {
     m.part = key.slice(0, -1) as 'quarter' | 'half'
     m.partNumber = Number(key.slice(-1))
+    m.unsure ||= unsure.has(text)
   })
   for (const flag of FLAGS) mean(table[flag], (m) => (m[flag] = true))
 }

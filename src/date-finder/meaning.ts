@@ -59,6 +59,7 @@ export interface Meaning {
   part: 'quarter' | 'half' | ''
   partNumber: number
   decade: number
+  century: number
   tens: number
   /** Years in the plural, before tens. */
   years: boolean
@@ -137,6 +138,7 @@ export function noMeaning(): Meaning {
     part: '',
     partNumber: 0,
     decade: NONE,
+    century: 0,
     tens: NONE,
     years: false,
     last: false,

@@ -99,6 +99,8 @@ export function readDay(reading: Reading, k: number): number {
     token.value !== NONE ? token.value : meaning.ordinal !== NONE ? meaning.ordinal : meaning.number
   if (!isWhole(value) || value > 31 || token.digits > 2 || fields.day || fields.bare) return 0
   const ofMonth = namesMonth(tokens, skipGlue(tokens, k + 1, 'day'))
+  // "Sexta" is Friday too.
+  if (meaning.weekday && !ofMonth) return 0
   // "March in an …": one is no first.
   const isWord = token.value === NONE && meaning.ordinal === NONE
   if (isWord && ((value === 1 && !(meaning.firstDay && ofMonth)) || meaning.unit)) return 0

@@ -50,7 +50,8 @@ export function readNumberedPart(reading: Reading, k: number): number {
     Object.assign(fields, { year: value, calendar: after.meaning.calendar })
     return done(reading, 'year', n + 1)
   }
-  if (era !== NONE && !hasYear(fields) && token.digits > 0 && !(after.meaning.ago && era < 0)) {
+  // Other eras stand before their years.
+  if ((era === 0 || era === BACKWARDS) && !hasYear(fields) && token.digits > 0 && !(after.meaning.ago && era < 0)) {
     // One letter may be a metre's too.
     const doubtful = era === 0 && after.end - after.start === 1
     if (value < 1 || (doubtful && token.digits < 4)) return 0
@@ -156,6 +157,12 @@ export function readCentury(reading: Reading, century: number, next: number): nu
   }
   reading.fields.century = era === BACKWARDS ? -century : century
   return done(reading, 'period', era === NONE ? next : next + 1)
+}
+
+/** Il Novecento */
+export function readNamedCentury(reading: Reading, k: number): number {
+  const { century } = (reading.tokens[k] as Token).meaning
+  return century > 0 && !hasYear(reading.fields) ? readCentury(reading, century, k + 1) : 0
 }
 
 /** A later one of siglos XIX y XX, años 80 y 90. */

@@ -7,10 +7,10 @@ const END = `(?!${D}|[.,/]${D}|[-_.][\\p{L}_]|[_%])`
 /** 2010-2015-86 is a telephone number. */
 const LAST = `(?!-${D})${END}`
 export const SHAPES: readonly { pattern: RegExp; order: string }[] = [
-  // 2025-10-03, 2025/10/3, 2025.10.03, with a time behind it.
+  // 2025-10-03, 2025/10/3, 2025.10.03, 2025・10・3, with a time behind it.
   {
     pattern: new RegExp(
-      `(${D}{4})([-/.])(${D}{1,2})\\2(${D}{1,2})(?:[T ]${D}{1,2}:${D}{2}(?::${D}{2})?(?:\\.${D}{1,6})?(?:Z|[+-]${D}{2}:?${D}{2})?)?${END}(?!(?<=-${D}{1,2})-${D}{1,2}(?!${D}))`,
+      `(${D}{4})([-/.・])(${D}{1,2})\\2(${D}{1,2})(?:[T ]${D}{1,2}:${D}{2}(?::${D}{2})?(?:\\.${D}{1,6})?(?:Z|[+-]${D}{2}:?${D}{2})?)?${END}(?!(?<=-${D}{1,2})-${D}{1,2}(?!${D}))`,
       'uy',
     ),
     order: 'y_md',
@@ -79,7 +79,7 @@ function isShortDotted(shape: string, match: RegExpExecArray): boolean {
 }
 
 /** Most numbers are none: seen at a glance. */
-const NEAR = new RegExp(`^${D}{1,4}[-/.]|^\\d{8}|^\\d{4} \\d`, 'u')
+const NEAR = new RegExp(`^${D}{1,4}[-/.・]|^\\d{8}|^\\d{4} \\d`, 'u')
 
 function read(shape: string, match: RegExpExecArray, order: string): Numeric | undefined {
   const numbers = [match[1], match[3], match[4]].map((digits) => (digits ? number(digits) : 0)) as [
@@ -110,8 +110,10 @@ function read(shape: string, match: RegExpExecArray, order: string): Numeric | u
     if (month < 1 || month > 12 || day < 1 || day > daysInMonth(2000, month)) return undefined
     return { year: undefined, month, day, lastYear: 0, guess: day <= 12 && match[2] !== '.' }
   } else {
-    const [a, b] = numbers
-    year = numbers[2]
+    // 21/04/16, where years come first
+    const yearFirst = order === 'ymd' && match[4]?.length === 2 && match[2] === '/'
+    const [a, b] = yearFirst ? [numbers[2], numbers[1]] : numbers
+    year = yearFirst ? numbers[0] : numbers[2]
     if (match[4]?.length === 2) year += year < 70 ? 2000 : 1900
     const monthFirst = order === 'mdy' && match[2] !== '.'
     ;[day, month] = monthFirst ? [b, a] : [a, b]

@@ -36,9 +36,21 @@ const DOUBTS: readonly ((c: Case) => boolean)[] = [
   // "Jeden zweiten Dienstag"
   ({ first, before, twoBefore }) =>
     isWeekdayAlone(first) && before !== undefined && before.ordinal !== NONE && twoBefore?.every === true,
-  // "In der zweiten Hälfte": of anything.
+  // "In der zweiten Hälfte", 前半: of anything.
   ({ first, own }) =>
-    first.half > 0 && !holdsYear(first) && own.some(({ unit, unsure }) => unit === 'half' && unsure),
+    first.half > 0 &&
+    !holdsYear(first) &&
+    own.some(({ unit, part, unsure }) => unsure && (unit || part) === 'half'),
+  // "Nesta quinta edição"
+  ({ first, own, found, text }) =>
+    first.near !== undefined &&
+    own.some(({ weekday, unsure }) => weekday > 0 && unsure) &&
+    goesOn(found, text),
+  // "L’Ottocento", but ottocento persone
+  ({ first, own, found, text }) =>
+    first.century !== 0 &&
+    own.some(({ century }) => century > 0) &&
+    !/\p{Lu}/u.test(text.slice(found.start, found.end)),
   // 每月3日
   ({ before, twoBefore }) => before?.mark !== '' && twoBefore?.every === true,
   // A Wednesday: none in particular.

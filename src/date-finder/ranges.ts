@@ -29,7 +29,10 @@ export function readFound(tokens: readonly Token[], k: number, expected: Expecte
     }
     const to = readPoint(tokens, skipArticles(tokens, joint), finest(from.fields))
     // "In the 19th century, to the 20th": only full dates take a comma.
-    const apart = tokens[from.next]?.meaning.comma && !(from.fields.day && to?.fields.day)
+    const comma = tokens[from.next]?.meaning.comma && !(from.fields.day && to?.fields.day)
+    // 5月9日から2泊: a day that its mark names ends with another such.
+    const unmarked = from.fields.marked && to?.fields.day && !to.fields.marked && !to.fields.month
+    const apart = comma || unmarked
     if (to && to.start >= from.end && !apart) {
       const [first, last] = share(from.fields, to.fields)
       // "And" joins a range only between "between", or before 之间.

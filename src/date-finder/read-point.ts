@@ -1,7 +1,7 @@
 import type { Fields, Point } from './fields.ts'
 import { readMarkedNumber } from './marked-parts.ts'
 import { readDay, readEraYear, readNumericDate, readShortYear, readYear } from './number-parts.ts'
-import { readLaterPeriod, readNumberedPart } from './numbered-parts.ts'
+import { readLaterPeriod, readNamedCentury, readNumberedPart } from './numbered-parts.ts'
 import { readPartBehind, readPartOfPeriod } from './period-parts.ts'
 import { readFirstOfRange } from './range-parts.ts'
 import { type Expected, joinedAt, newReading, type PartReader, type Reading, skipGlue } from './reading.ts'
@@ -57,6 +57,7 @@ const WORD_PARTS: readonly PartReader[] = [
   readRelative,
   readSeason,
   readDecade,
+  readNamedCentury,
   readWeekday,
   readUnit,
   readPeriodSpokenOf,
@@ -144,7 +145,9 @@ function isLink(token: Token | undefined, approx: boolean): boolean {
 
 /** 年初, 前后, के मध्य */
 function readTail({ tokens, fields, expected }: Reading, k: number): number {
-  const mod = joinedAt(tokens, k)?.meaning.after
+  // 3月の下旬
+  const n = joinedAt(tokens, k)?.meaning.of && tokens[k + 1]?.tight ? k + 1 : k
+  const mod = joinedAt(tokens, n)?.meaning.after
   // 4月10日の週
   const week = joinedAt(tokens, k + 1)
   if (fields.day && joinedAt(tokens, k)?.meaning.of && week?.tight && week.meaning.unit === 'week') {
@@ -155,7 +158,7 @@ function readTail({ tokens, fields, expected }: Reading, k: number): number {
   if (expected && joinedAt(tokens, k)?.meaning.betweenAfter) return k
   if (!mod || fields.ago || fields.span || fields.bare || fields.day || fields.relative === 'day') return k
   fields.mod ||= mod
-  return joinedAt(tokens, k + 1)?.meaning.after === 'approx' ? k + 2 : k + 1
+  return joinedAt(tokens, n + 1)?.meaning.after === 'approx' ? n + 2 : n + 1
 }
 
 function isComplete(fields: Fields): boolean {

@@ -38,7 +38,7 @@ export function scanOf(lexicon: Lexicon): RegExp {
 
 /** In a script without spaces the words for units and numerals need each other. */
 function isCoreOfRun(meaning: Meaning): boolean {
-  return isCore({ ...meaning, unit: '' }) || meaning.same || meaning.era !== NONE
+  return isCore({ ...meaning, unit: '' }) || meaning.same || meaning.era !== NONE || meaning.shift !== NONE
 }
 
 function firstsOf(entries: readonly Entry[]): string {

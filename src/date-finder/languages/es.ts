@@ -24,6 +24,7 @@ export const es: Language = {
     900: 'novecientos',
     1000: 'mil',
   },
+  firstDay: 'uno',
   ordinals:
     'primer|primero|primera segundo|segunda tercer|tercero|tercera cuarto|cuarta quinto|quinta sexto|sexta séptimo|séptima octavo|octava noveno|novena décimo|décima undécimo|undécima duodécimo|duodécima',
   ordinal: 'º|ª|o|a|er|ro|do|to',

@@ -7,7 +7,7 @@ export const fr: Language = {
   numbers:
     'un|une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt vingt_et_un vingt-deux vingt-trois vingt-quatre vingt-cinq vingt-six vingt-sept vingt-huit vingt-neuf trente trente_et_un',
   ordinals:
-    'premier|première|1er deuxième|second|seconde troisième quatrième cinquième sixième septième huitième neuvième dixième onzième douzième treizième quatorzième quinzième seizième dix-septième dix-huitième dix-neuvième vingtième vingt_et_unième',
+    'premier|première|premiere|1er deuxième|deuxieme|second|seconde troisième|troisieme quatrième cinquième sixième septième huitième neuvième dixième onzième douzième treizième quatorzième quinzième seizième dix-septième dix-huitième dix-neuvième vingtième vingt_et_unième',
   ordinal: 'ᵉʳ|ᵉ|er|ère|e|ème|eme|nd|nde|re',
   tensWords:
     '- vingt trente quarante cinquante soixante soixante-dix quatre-vingt|quatre-vingts quatre-vingt-dix',
@@ -35,7 +35,7 @@ export const fr: Language = {
     day2: 'après-demain|apres-demain',
   },
   shifts: {
-    '-1': 'dernier|dernière|derniers|dernières|derniere|passé|passée|précédent|précédente',
+    '-1': 'dernier|dernière|derniers|dernières|derniere|dernieres|passé|passée|précédent|précédente',
     '0': 'ce|cette|cet|ces',
     '1': 'prochain|prochaine|prochains|prochaines',
   },
@@ -51,7 +51,8 @@ export const fr: Language = {
     end: 'fin|fin de|fin du|fin des',
     approx: 'vers|environ|autour de|circa|aux alentours de|ca.|aux environs de|près de',
   },
-  agoBefore: 'il y a|voici|voilà|il y a environ|il y a près de',
+  agoBefore:
+    'il y a|voici|voilà|il y a environ|il y a près de|il y a à peu près|il y a plus de|il y a moins de',
   henceBefore: "dans|d’ici|d'ici",
   later: 'plus tard',
   half: 'et demi|et demie',

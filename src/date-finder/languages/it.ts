@@ -9,6 +9,8 @@ export const it: Language = {
   ordinals:
     'primo|prima secondo|seconda terzo|terza quarto|quarta quinto|quinta sesto|sesta settimo|settima ottavo|ottava nono|nona decimo|decima undicesimo dodicesimo tredicesimo quattordicesimo quindicesimo sedicesimo diciassettesimo diciottesimo diciannovesimo ventesimo ventunesimo',
   ordinal: 'º|ª|°|o|a|esimo|esima',
+  centuries:
+    '- - - - - - - - - - - - duecento trecento quattrocento cinquecento seicento settecento ottocento novecento',
   tensWords: '- venti trenta quaranta cinquanta sessanta settanta ottanta novanta',
   years: 'anni',
   seasons: 'primavera estate autunno inverno',
@@ -31,6 +33,8 @@ export const it: Language = {
     day1: 'domani',
     day2: 'dopodomani|dopo domani',
     week2: 'settimana dopo la prossima',
+    month2: 'mese dopo il prossimo',
+    year2: 'anno dopo il prossimo',
   },
   shifts: {
     '-1': 'scorso|scorsa|scorsi|scorse|ultimo|ultima|ultimi|ultime|passato|passata|precedente|precedenti',
