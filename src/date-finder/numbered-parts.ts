@@ -51,7 +51,12 @@ export function readNumberedPart(reading: Reading, k: number): number {
     return done(reading, 'year', n + 1)
   }
   // Other eras stand before their years.
-  if ((era === 0 || era === BACKWARDS) && !hasYear(fields) && token.digits > 0 && !(after.meaning.ago && era < 0)) {
+  if (
+    (era === 0 || era === BACKWARDS) &&
+    !hasYear(fields) &&
+    token.digits > 0 &&
+    !(after.meaning.ago && era < 0)
+  ) {
     // One letter may be a metre's too.
     const doubtful = era === 0 && after.end - after.start === 1
     if (value < 1 || (doubtful && token.digits < 4)) return 0
