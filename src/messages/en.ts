@@ -217,6 +217,7 @@ export const en = {
   foundMore: (count: string) => `The best ${count}, of more`,
   foundNear: (count: string) => `Nothing holds all of this as it stands. Close to it: ${count}`,
   nothingFound: 'Nothing was found.',
+  nothingYet: 'Nothing in the likeliest notes; there are more to look through.',
   nothingFoundLead: 'Fewer or shorter words find more: the beginning of a word is enough.',
   withoutFilters: 'Search everything',
   withoutQuotes: 'Search without quotation marks',

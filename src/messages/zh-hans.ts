@@ -203,6 +203,7 @@ export const zhHans: Messages = {
   foundMore: (count) => `还有更多，先列出最相关的 ${count}`,
   foundNear: (count) => `没有与所输完全相符的内容。相近的有：${count}`,
   nothingFound: '没有找到。',
+  nothingYet: '最可能的笔记里没有找到，还可以继续查找。',
   nothingFoundLead: '换少一些、短一些的词试试；西文只需输入词的开头。',
   withoutFilters: '搜索全部内容',
   withoutQuotes: '去掉引号再搜',

@@ -24,15 +24,13 @@ export interface SoughtPart extends Part {
   rarity: number
 }
 
-/** Documents that may hold what is sought, with what speaks for each; a higher one is better. */
+/** Documents that may hold what is sought. */
 export interface Candidates {
   parts: SoughtPart[]
-  /** Best first. */
+  /** Those that may have the most parts first; among them, what speaks for each decides. */
   documents: number[]
-  /** How many of the parts each of them has. */
-  met: number
-  /** No document has all parts as they were typed: these have some of them, or words like them. */
-  near: boolean
+  /** For each document, how many parts it may have. */
+  met: Uint8Array
 }
 
 /** Leaves that are read for one beginning of a word, and for a range of years. */
@@ -80,14 +78,11 @@ export async function findCandidates(
     }
   }
   for (const one of own) total[documentOf(one)] = (total[documentOf(one)] as number) * OWN_LANGUAGE
-  const most = met.reduce((best, count) => Math.max(best, count), 0)
   const documents: number[] = []
-  for (let document = 0; most > 0 && document < met.length; document += 1) {
-    if (met[document] === most) documents.push(document)
-  }
-  documents.sort((a, b) => (total[b] as number) - (total[a] as number) || b - a)
-  const near = documents.length > 0 && (most < parts.length || found.some((one) => one.near))
-  return { parts: sought, documents, met: most, near }
+  for (let document = 0; document < met.length; document += 1) if (met[document]) documents.push(document)
+  const byWorth = (a: number, b: number) =>
+    (met[b] as number) - (met[a] as number) || (total[b] as number) - (total[a] as number) || b - a
+  return { parts: sought, documents: documents.sort(byWorth), met }
 }
 
 /** The documents that may hold a part: all that do, and some that do not, which their text tells. */

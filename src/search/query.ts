@@ -41,25 +41,32 @@ export function parseQuery(query: string, variants: Variants): Part[] {
   return parts.filter(({ text }, i) => parts.findIndex((one) => one.text === text) === i)
 }
 
+/** Of a run, words at its ends may be parts of words; of an open phrase, so may the last. */
 function termsOf(shape: Part['shape'], text: string, open: boolean, most: number): Part['terms'] {
   if (shape === 'word') return [{ term: text.slice(0, LONGEST_WORD), open }]
   const found: string[] = []
-  terms(text, (term) => found.push(term))
-  if (found.length === 1) return found.map((term) => ({ term, open: open || isUnspaced(term) }))
-  // Of a run, the words at its ends are only parts of words, and its last character may be followed by others.
-  const last = found.at(-1)
-  const sure = found.filter(
-    (term, i) =>
-      (shape === 'phrase' || pairs(term)) && !(i === found.length - 1 && (open || [...term].length === 1)),
-  )
-  const telling = [...new Set(sure)].filter((term) => [...term].length > 1)
-  const chosen = telling.length > 0 ? telling : [...new Set(sure)]
-  const step = Math.max(1, chosen.length / most)
+  const last = text.slice(text.lastIndexOf(' ') + 1)
+  const goesOn = shape === 'phrase' && open && ![...last].some(isUnspaced)
+  terms(goesOn ? text.slice(0, -last.length).trimEnd() : text, (term) => found.push(term))
+  // The last character of all may be followed by others.
+  const sure = found.filter((term, i) => (shape === 'phrase' || isPair(term)) && !(i > 0 && isLast(term, i)))
+  const [only, ...more] = sure
+  if (only !== undefined && more.length === 0 && !isPair(only) && isUnspaced(only))
+    return [{ term: only, open: true }]
+  if (only === undefined) return [{ term: last.slice(0, LONGEST_WORD), open: true }]
+  // Those that tell most come first: two of a kind beside each other.
+  const chosen = [...new Set([...sure.filter(isPair), ...sure.filter((term) => !isPair(term))])]
+  const step = Math.max(1, sure.filter(isPair).length / most)
   const spread = Array.from({ length: Math.min(most, chosen.length) }, (_, i) => chosen[Math.floor(i * step)])
-  const sought = spread.map((term) => ({ term: term as string, open: false }))
-  return sought.length > 0 ? sought : [{ term: last as string, open: true }]
+  return [...new Set(spread)].flatMap((term) => (term === undefined ? [] : [{ term, open: false }]))
+
+  function isLast(term: string, i: number): boolean {
+    return i === found.length - 1 && isUnspaced(term)
+  }
 }
 
-function pairs(term: string): boolean {
-  return [...term].length === 2 && [...term].some(isUnspaced)
+function isPair(term: string): boolean {
+  if (term.startsWith('~')) return true
+  const chars = [...term]
+  return chars.length === 2 && chars.some(isUnspaced)
 }

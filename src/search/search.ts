@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/index.ts'
 import type { NoteVersion, SearchIndex, SearchPassage, SearchText, Stretch } from '../notes/index.ts'
-import { type Candidates, findCandidates, type SearchFilter } from './candidates.ts'
+import { findCandidates, type SearchFilter, type SoughtPart } from './candidates.ts'
 import { type Excerpt, excerptOf } from './excerpt.ts'
 import type { Variants } from './fold.ts'
 import { matchText, mergeStretches } from './matches.ts'
@@ -66,23 +66,30 @@ export async function search(
   const variants = readVariants(index)
   const parts = parseQuery(query, variants)
   if (parts.length === 0) return { found: [], more: false, near: false, empty: true }
-  const candidates = await findCandidates(index, source, { parts, filter, language })
-  const { documents } = candidates
-  const found = new Map<string, Found>()
+  const { parts: sought, documents, met } = await findCandidates(index, source, { parts, filter, language })
+  const mayHave = (at: number) => met[documents[at] ?? -1] ?? 0
+  /** By how many parts they have. */
+  const found = new Map<number, Map<string, Found>>()
+  let best = 1
   let read = 0
-  while (read < documents.length && found.size < wanted && read < wanted * TEXTS_PER_RESULT) {
+  while (mayHave(read) >= best && (found.get(best)?.size ?? 0) < wanted && read < wanted * TEXTS_PER_RESULT) {
     const next = documents.slice(read, read + AT_ONCE)
     const texts = await Promise.all(next.map((number) => index.whole?.texts[number] ?? source.text(number)))
     read += next.length
     for (const text of texts) {
-      const one = readText(text, candidates, variants, filter)
-      if (one) gather(found, one, wanted)
+      const one = readText(text, sought, variants, filter)
+      if (!one) continue
+      best = Math.max(best, one.has)
+      const alike = found.get(one.has) ?? new Map<string, Found>()
+      found.set(one.has, alike)
+      gather(alike, one.found)
     }
   }
+  const held = [...(found.get(best)?.values() ?? [])]
   return {
-    found: [...found.values()].slice(0, wanted),
-    more: read < documents.length || found.size > wanted,
-    near: candidates.near,
+    found: held.slice(0, wanted),
+    more: held.length > wanted || mayHave(read) >= best,
+    near: held.length > 0 && (best < parts.length || sought.some(({ near }) => near)),
     empty: false,
   }
 }
@@ -100,11 +107,11 @@ function readVariants(index: SearchIndex): Variants {
 }
 
 /** Versions of a note are one result, and so are the parts of a long one. */
-function gather(found: Map<string, Found>, one: Found, wanted: number): void {
+function gather(found: Map<string, Found>, one: Found): void {
   const key = one.note ? `n ${one.note.group}` : `t ${one.topic?.path}`
   const first = found.get(key)
   if (!first) {
-    if (found.size <= wanted) found.set(key, one)
+    found.set(key, one)
     return
   }
   const { note } = one
@@ -116,13 +123,13 @@ function gather(found: Map<string, Found>, one: Found, wanted: number): void {
   }
 }
 
-/** What of the query stands in a document; undefined where too little of it does. */
+/** What of the query stands in a document, and how many parts of it that are; undefined where nothing does. */
 function readText(
   text: SearchText,
-  { parts, met }: Candidates,
+  parts: readonly SoughtPart[],
   variants: Variants,
   { from, to }: SearchFilter,
-): Found | undefined {
+): { found: Found; has: number } | undefined {
   const language = text.note?.language ?? ''
   const dated = from !== undefined || to !== undefined
   const within = ({ from: first, to: last }: { from: Day; to: Day }) =>
@@ -144,15 +151,16 @@ function readText(
     })
   }
   const present = parts.filter((_, i) => matched.some(({ stretches }) => (stretches[i]?.length ?? 0) > 0))
-  if (present.length < met || (dated && hits.length === 0)) return undefined
+  if (present.length === 0 || (dated && hits.length === 0)) return undefined
   const passages = hits.sort((a, b) => b.weight - a.weight).slice(0, MOST_PASSAGES)
-  return {
+  const found: Found = {
     title: { text: text.title, marks: mergeStretches(title.stretches) },
     ...(text.note ? { note: text.note } : {}),
     ...(text.topic ? { topic: text.topic } : {}),
     passages: passages.map(({ passage }) => passage),
     others: [],
   }
+  return { found, has: present.length }
 }
 
 function passageOf(

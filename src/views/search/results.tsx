@@ -51,7 +51,7 @@ export function Results({
 
   function tell(): string {
     const { found, more, near } = results as NonNullable<typeof results>
-    if (found.length === 0) return messages.nothingFound
+    if (found.length === 0) return more ? messages.nothingYet : messages.nothingFound
     const count = messages.foundCount(found.length)
     const told = more ? messages.foundMore(count) : count
     return near ? messages.foundNear(told) : told
