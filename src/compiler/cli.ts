@@ -27,7 +27,7 @@ const USAGE: Record<string, string> = {
   check:
     'npm run check [-- DIR]\n  Tells the problems in the notes as file:line:column. Ends with 1 where one is an error.',
   export:
-    'npm run --silent export [-- DIR] --format mentions\n  Prints every date found in the notes, one JSON object a line.',
+    'npm run --silent export [-- DIR] [--format mentions|statements|csv|ics|json|markwhen|timelinejs]\n  Prints every date found in the notes, one JSON object a line; or every statement, for other programs.',
 }
 
 async function main([command = '', ...rest]: string[]): Promise<number> {
@@ -49,7 +49,7 @@ async function main([command = '', ...rest]: string[]): Promise<number> {
     case 'check':
       return check(content)
     default:
-      return exportFound(content, values.format)
+      return exportFound(content, values.format, Math.floor(Date.now() / 86_400_000))
   }
 }
 

@@ -1,7 +1,15 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { toEdtf, toIso } from '../calendar/index.ts'
-import { formatProblem, type PlacedProblem, printableJson } from '../notes/index.ts'
+import { type Day, toEdtf, toIso } from '../calendar/index.ts'
+import { STATEMENT_FORMATS, type StatementFormatName, type Taken } from '../exports/index.ts'
+import {
+  compareTimes,
+  formatProblem,
+  type PlacedProblem,
+  paths,
+  placeNote,
+  printableJson,
+} from '../notes/index.ts'
 import { headers } from './headers.ts'
 import { Misuse } from './misuse.ts'
 import { NotePool } from './note-pool.ts'
@@ -81,9 +89,29 @@ export async function check(content: string): Promise<number> {
   return exitCode(problems)
 }
 
-/** Prints every mention of a date, one JSON object a line; offsets are UTF-16 into the raw file. */
-export async function exportFound(content: string, format: string): Promise<number> {
-  if (format !== 'mentions') throw new Misuse(`“${format}” is no format`, 'Formats: mentions.')
+/**
+ * Prints what was found: every mention of a date, or every statement in a format that other programs read. `today`:
+ * what a calendar says that it was made on.
+ */
+export async function exportFound(content: string, format: string, today: Day): Promise<number> {
+  if (format === 'mentions') return exportMentions(content)
+  const name = format === 'statements' ? 'json' : format
+  if (!(name in STATEMENT_FORMATS)) {
+    const known = ['mentions', 'statements', ...Object.keys(STATEMENT_FORMATS)].join(', ')
+    throw new Misuse(`“${format}” is no format`, `Formats: ${known}.`)
+  }
+  const { notes, problems } = (await compiled(content)).compiled
+  for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`)
+  const taken = notes
+    .flatMap((note) => placeNote(note, 'told'))
+    .sort((a, b) => compareTimes(a.at, b.at))
+    .map((entry): Taken => ({ entry, address: paths.note(entry.note.slug, entry.id) }))
+  process.stdout.write(STATEMENT_FORMATS[name as StatementFormatName].write(taken, today))
+  return 0
+}
+
+/** One JSON object a line; offsets are UTF-16 into the raw file. */
+async function exportMentions(content: string): Promise<number> {
   await checkFolder(content)
   const found = readContent(resolve(content))
   const raws = new Map(found.notes.map(({ file, raw }) => [file, raw]))

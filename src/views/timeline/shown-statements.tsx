@@ -9,6 +9,7 @@ import { type Count, type Knowledge, withParams } from './choices.ts'
 import { EntryList } from './entry-list.tsx'
 import { beginsIn, type Filter, isCountable, lastVisitDay, mayHold } from './filter.ts'
 import { countText } from './filters.tsx'
+import { TakeAlong } from './take-along.tsx'
 import { beginningIn, tilesOf } from './tiles.ts'
 import { usePages } from './use-pages.ts'
 import { usePlace } from './use-place.ts'
@@ -77,6 +78,7 @@ export function ShownStatements({
         <WayOut filter={filter} params={params} nearest={nearestTo(overview, wanted, filter.range)} />
       )}
       <Broader supply={supply} tiles={all} filter={filter} test={test} since={since} />
+      {!empty && <TakeAlong supply={supply} tiles={tiles} filter={filter} test={test} />}
       <EntryList list={list} pages={pages} shown={shown} axis={filter.axis} since={since} />
     </>
   )

@@ -1,0 +1,181 @@
+import { type DateValue, type Day, partsOf, toEdtf, toIso } from '../calendar/index.ts'
+import type { Placed } from '../notes/index.ts'
+
+/** A statement to be taken along, with the address of its place in its note. */
+export interface Taken {
+  entry: Placed
+  address: string
+}
+
+/** A kind of file: its name's ending, its media type, and how it is written. What it cannot express is left out. */
+export interface StatementFormat {
+  ending: string
+  type: string
+  /** @param today what the file was made on */
+  write: (taken: readonly Taken[], today: Day) => string
+}
+
+export type StatementFormatName = 'csv' | 'ics' | 'json' | 'markwhen' | 'timelinejs'
+
+export const STATEMENT_FORMATS: Readonly<Record<StatementFormatName, StatementFormat>> = {
+  csv: { ending: 'csv', type: 'text/csv', write: writeCsv },
+  ics: { ending: 'ics', type: 'text/calendar', write: writeIcs },
+  json: { ending: 'json', type: 'application/json', write: writeJson },
+  markwhen: { ending: 'mw', type: 'text/plain', write: writeMarkwhen },
+  timelinejs: { ending: 'json', type: 'application/json', write: writeTimelineJs },
+}
+
+function recordOf({ entry: { at, said, text, note, heading, sources }, address }: Taken) {
+  return {
+    from: toIso(at.from),
+    to: toIso(at.to),
+    edtf: toEdtf(at),
+    text,
+    said: said ? toEdtf(said) : '',
+    note: note.title,
+    section: heading ?? '',
+    language: note.language,
+    topics: note.topics,
+    sources: sources.map(({ title, url, likely }) => ({
+      title,
+      ...(url ? { url } : {}),
+      ...(likely ? { likely } : {}),
+    })),
+    address,
+  }
+}
+
+function writeJson(taken: readonly Taken[]): string {
+  return `${JSON.stringify(taken.map(recordOf), null, 2)}\n`
+}
+
+/** RFC 4180, with the mark by which spreadsheets know UTF-8. */
+function writeCsv(taken: readonly Taken[]): string {
+  const names = 'from to edtf text said note section language topics sources address'.split(' ')
+  const rows = taken.map((one) => {
+    const { topics, sources, ...rest } = recordOf(one)
+    const flat: Record<string, string> = {
+      ...rest,
+      topics: topics.join(' '),
+      sources: sources.map(({ title, url }) => url ?? title).join(' '),
+    }
+    return names.map((name) => cell(flat[name] ?? ''))
+  })
+  return `\uFEFF${[names, ...rows].map((row) => `${row.join(',')}\r\n`).join('')}`
+}
+
+/** A spreadsheet takes what begins like a formula for one, even within quotes. */
+function cell(text: string): string {
+  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
+}
+
+/** Whether calendars of four figures can express a time. */
+function isCommon({ from, to }: DateValue): boolean {
+  return partsOf(from).year >= 1 && partsOf(to + 1).year <= 9999
+}
+
+/** RFC 5545: whole days, each statement an event that takes no one's time. */
+function writeIcs(taken: readonly Taken[], today: Day): string {
+  const date = (day: Day) => toIso(day).replaceAll('-', '')
+  const events = taken
+    .filter(({ entry }) => isCommon(entry.at))
+    .flatMap(({ entry: { at, id, text, note, sources }, address }) => [
+      'BEGIN:VEVENT',
+      `UID:${escapeIcs(`${note.slug}-${id}-${date(at.from)}-${date(at.to)}@dateline`)}`,
+      `DTSTAMP:${date(today)}T000000Z`,
+      `DTSTART;VALUE=DATE:${date(at.from)}`,
+      `DTEND;VALUE=DATE:${date(at.to + 1)}`,
+      `SUMMARY:${escapeIcs(clip(text, 120))}`,
+      `DESCRIPTION:${escapeIcs([text, note.title, ...sources.map(({ title, url }) => url ?? title)].join('\n'))}`,
+      ...(/^https?:/.test(address) ? [`URL:${address}`] : []),
+      ...(note.topics.length > 0 ? [`CATEGORIES:${note.topics.map(escapeIcs).join(',')}`] : []),
+      'TRANSP:TRANSPARENT',
+      'END:VEVENT',
+    ])
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Dateline//Timeline//EN',
+    ...events,
+    'END:VCALENDAR',
+  ]
+  return lines.map((line) => `${fold(line)}\r\n`).join('')
+}
+
+function escapeIcs(text: string): string {
+  return text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n')
+}
+
+const encoder = new TextEncoder()
+
+/** Lines are at most 75 bytes; what goes on begins with a space. No character is cut. */
+function fold(line: string): string {
+  let folded = ''
+  let room = 75
+  for (const char of line) {
+    const bytes = encoder.encode(char).length
+    if (bytes > room) {
+      folded += '\r\n '
+      room = 74
+    }
+    folded += char
+    room -= bytes
+  }
+  return folded
+}
+
+/** One event a line, its days in ISO 8601; its note and address below it. */
+function writeMarkwhen(taken: readonly Taken[]): string {
+  const events = taken
+    .filter(({ entry }) => isCommon(entry.at))
+    .map(({ entry: { at, text, note }, address }) => {
+      const days = at.from === at.to ? toIso(at.from) : `${toIso(at.from)}/${toIso(at.to)}`
+      // A line of its own would be read as one of theirs: as a date, a heading, a property.
+      return `${days}: ${text}\n- ${note.title}\n- ${address}`
+    })
+  return `${['title: Dateline', ...events].join('\n\n')}\n`
+}
+
+/** The JSON of TimelineJS 3, which takes texts for HTML. */
+function writeTimelineJs(taken: readonly Taken[]): string {
+  const events = taken.map(({ entry: { at, id, text, note, sources }, address }) => ({
+    unique_id: `${note.slug}-${id}-${at.from}-${at.to}`,
+    start_date: dateOf(at.from, at),
+    ...(at.from === at.to ? {} : { end_date: dateOf(at.to, at) }),
+    text: {
+      headline: escapeHtml(clip(text, 120)),
+      text: [
+        `<p>${escapeHtml(text)}</p>`,
+        `<p><a href="${escapeHtml(address)}">${escapeHtml(note.title)}</a></p>`,
+        ...sources.map(({ title, url }) =>
+          url
+            ? `<p><a href="${escapeHtml(url)}">${escapeHtml(title)}</a></p>`
+            : `<p>${escapeHtml(title)}</p>`,
+        ),
+      ].join(''),
+    },
+    ...(note.topics[0] ? { group: escapeHtml(note.topics[0]) } : {}),
+  }))
+  return `${JSON.stringify({ events }, null, 2)}\n`
+}
+
+/** As fine as the time is; there is no year 0 in it. */
+function dateOf(day: Day, { precision }: DateValue) {
+  const { year, month, day: d } = partsOf(day)
+  const years = precision === 'year' || precision === 'decade' || precision === 'century'
+  return {
+    year: year <= 0 ? year - 1 : year,
+    ...(years ? {} : { month }),
+    ...(years || precision === 'month' ? {} : { day: d }),
+  }
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`)
+}
+
+function clip(text: string, most: number): string {
+  const chars = [...text.slice(0, most * 2)]
+  return chars.length > most ? `${chars.slice(0, most).join('')}…` : text
+}
