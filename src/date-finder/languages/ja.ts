@@ -75,7 +75,7 @@ export const ja: Language = {
   parts: { half1: '上半期|上期|前半', half2: '下半期|下期|後半' },
   last: '最後の|最終',
   nth: '第',
-  to: 'から|より|至',
+  to: 'から|より|至|以降',
   and: 'と',
   betweenAfter: 'の間|間',
   now: '現在',
