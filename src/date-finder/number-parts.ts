@@ -82,7 +82,7 @@ export function readYear(reading: Reading, k: number): number {
     return done(reading, 'year', k + 1)
   }
   // "Mai 68", but "in May 45 people"
-  const alone = last === 'month' && !goesOn && !isCount(after)
+  const alone = last === 'month' && value > 39 && !goesOn && !isCount(after)
   if (digits === 2 && value > 31 && (fields.day || tokens[k - 1]?.meaning.of || alone)) {
     Object.assign(fields, { year: value, short: true })
     return done(reading, 'year', k + 1)

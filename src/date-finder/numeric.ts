@@ -21,6 +21,11 @@ export const SHAPES: readonly { pattern: RegExp; order: string }[] = [
   { pattern: new RegExp(`(${D}{4})(\\.) (${D}{1,2})\\. (${D}{1,2})(?:\\.|${END})`, 'uy'), order: 'y. m. d' },
   // 3. 4. 2025
   { pattern: new RegExp(`(${D}{1,2})(\\.) (${D}{1,2})\\. (${D}{4})${END}`, 'uy'), order: 'd_my' },
+  // The first of 10/1-11/2/2017
+  {
+    pattern: new RegExp(`(${D}{1,2})([/.])(${D}{1,2})(?=[-–]${D}{1,2}[/.]${D}{1,2}[/.]${D}{4}${END})`, 'uy'),
+    order: 'd_m first',
+  },
   // 3/4/25
   { pattern: new RegExp(`(${D}{1,2})(/)(${D}{1,2})/(${D}{2})${END}`, 'uy'), order: 'd_my' },
   // 03.04.25
@@ -104,18 +109,19 @@ function read(shape: string, match: RegExpExecArray, order: string): Numeric | u
     if (month > 12 && more >= 1 && (more === 1 || (match[2] === '/' && more < 10)))
       return { year, month: 0, day: 0, lastYear: year + more, guess: false }
   } else if (shape === 'm_y') [month, year] = numbers
-  else if (shape === 'd_m') {
+  else if (shape === 'd_m' || shape === 'd_m first') {
     ;[day, month] = order === 'dmy' || match[2] === '.' ? numbers : [numbers[1], numbers[0]]
     if (month > 12 && day <= 12) [day, month] = [month, day]
     if (month < 1 || month > 12 || day < 1 || day > daysInMonth(2000, month)) return undefined
     return { year: undefined, month, day, lastYear: 0, guess: day <= 12 && match[2] !== '.' }
   } else {
-    // 21/04/16, where years come first
-    const yearFirst = order === 'ymd' && match[4]?.length === 2 && match[2] === '/'
+    // 21/04/16, where years come first, but 3/5/15
+    const yearFirst = order === 'ymd' && match[4]?.length === 2 && numbers[0] > 12 && match[2] === '/'
     const [a, b] = yearFirst ? [numbers[2], numbers[1]] : numbers
     year = yearFirst ? numbers[0] : numbers[2]
     if (match[4]?.length === 2) year += year < 70 ? 2000 : 1900
-    const monthFirst = order === 'mdy' && match[2] !== '.'
+    const monthFirst =
+      match[2] !== '.' && (order === 'mdy' || (order === 'ymd' && match[4]?.length === 2 && !yearFirst))
     ;[day, month] = monthFirst ? [b, a] : [a, b]
     if (month > 12 && day <= 12 && !isShortDotted(shape, match)) [day, month] = [month, day]
     guess = month <= 12 && day <= 12 && month !== day && match[2] !== '.'

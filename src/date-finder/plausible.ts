@@ -86,9 +86,11 @@ const DOUBTS: readonly ((c: Case) => boolean)[] = [
   ({ found, first, before }) => found.last !== undefined && first.plain && before?.named === true,
   (c) => c.found.last === undefined && c.first.plain && isYearAlone(c.first) && isAmount(c),
   (c) => c.found.last === undefined && isMonthAlone(c.first) && isWord(c),
+  // 2020/23/Sep
+  ({ found, text }) => /\d\/\d$/.test(text.slice(Math.max(0, found.start - 2), found.start + 1)),
   // "This may be": the verb.
   ({ first, own, text, found, lexicon }) =>
-    first.near !== undefined &&
+    first.near === 0 &&
     lexicon.capitals &&
     own.some(({ month, unsure }) => month > 0 && unsure) &&
     !/\s\p{Lu}/u.test(text.slice(found.start, found.end)),

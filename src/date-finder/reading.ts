@@ -52,8 +52,10 @@ export function skipGlue(tokens: readonly Token[], k: number, last: Part): numbe
       continue
     }
     // A century and what comes behind a comma are two, and so are dates behind a wide comma or before an article.
-    const parts = last === 'period' || last === 'relative' || token.meaning === WIDE_COMMA
-    if (comma && (parts || (last === 'year' && joinedAt(tokens, at + 1)?.meaning.of))) return 0
+    const behind = joinedAt(tokens, at + 1)?.meaning
+    const parts =
+      last === 'period' || (last === 'relative' && !behind?.weekday) || token.meaning === WIDE_COMMA
+    if (comma && (parts || (last === 'year' && behind?.of))) return 0
     if (isPart(token) || !(of || comma)) return at
     at += 1
   }

@@ -3,7 +3,7 @@ import type { Entry, Lexicon } from './lexicon.ts'
 import { type Meaning, NONE } from './meaning.ts'
 import { NumberReader } from './number-reader.ts'
 import { joinNumbers } from './number-words.ts'
-import { fold, phraseAt, readRoman, WIDEST_GAP } from './phrases.ts'
+import { fold, phraseAt, readRoman } from './phrases.ts'
 import { plainDigits } from './plain-digits.ts'
 import {
   classOf,
@@ -26,6 +26,8 @@ const LONGEST_WORD = 24
 
 /** Words before the one that a date is made around. */
 const MOST_LEAD = 8
+/** Spaces and marks between two of them. */
+const MOST_BETWEEN = 6
 
 const COMMAS = new Set([0x2c, 0xff0c, 0x60c, 0x3001, 0x2e41])
 
@@ -76,7 +78,7 @@ class Tokenizer extends NumberReader {
     let begins = core
     for (let n = 0; n < MOST_LEAD; n += 1) {
       let end = begins
-      while (end > from && begins - end < WIDEST_GAP && isBetween(text.charCodeAt(end - 1))) end -= 1
+      while (end > from && begins - end < MOST_BETWEEN && isBetween(text.charCodeAt(end - 1))) end -= 1
       if (end > from && lexicon.unspaced.has(text.charAt(end - 1))) {
         begins = end - 1
         continue

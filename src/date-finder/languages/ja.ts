@@ -60,7 +60,7 @@ export const ja: Language = {
   before: { approx: '約|およそ' },
   ago: '前',
   later: '後',
-  henceBefore: '今から|今日から|本日から',
+  henceBefore: '今から',
   half: '半',
   eras: {
     BC: '紀元前',
