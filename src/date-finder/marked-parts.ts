@@ -43,6 +43,8 @@ function readMarkedYear(reading: Reading, k: number): number {
   const token = tokens[k] as Token
   const { value, digits } = token
   if (hasYear(fields)) return 0
+  // 千年 is how long it took.
+  if (token.han && digits === 0 && value % 1000 === 0) return 0
   const after = joinedAt(tokens, k + 2)
   const four = value >= 1000 && (digits === 4 || digits === 0)
   const month = after && after.value !== NONE && joinedAt(tokens, k + 3)?.meaning.mark === 'month'

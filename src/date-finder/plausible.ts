@@ -86,6 +86,8 @@ const DOUBTS: readonly ((c: Case) => boolean)[] = [
   ({ found, first, before }) => found.last !== undefined && first.plain && before?.named === true,
   (c) => c.found.last === undefined && c.first.plain && isYearAlone(c.first) && isAmount(c),
   (c) => c.found.last === undefined && isMonthAlone(c.first) && isWord(c),
+  // A name: Enero_03
+  ({ found, text }) => text[found.end] === '_' || text[found.start - 1] === '_',
   // 2020/23/Sep
   ({ found, text }) => /\d\/\d$/.test(text.slice(Math.max(0, found.start - 2), found.start + 1)),
   // "This may be": the verb.

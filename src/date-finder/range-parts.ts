@@ -16,8 +16,9 @@ export function readFirstOfRange(reading: Reading, k: number): number {
   const second = joinedAt(tokens, n)
   const behind = joinedAt(tokens, n + 1)?.meaning
   if (!second) return 0
-  if (behind?.era === BACKWARDS && digits > 0 && second.digits > 0 && !joint.and) {
-    Object.assign(fields, { year: yearOfEra(BACKWARDS, value), era: true })
+  const counted = behind?.era === BACKWARDS || (behind?.era === 0 && value >= 100 && value < second.value)
+  if (behind && counted && digits > 0 && second.digits > 0 && !joint.and) {
+    Object.assign(fields, { year: yearOfEra(behind.era, value), era: true })
     return done(reading, 'year', k + 1)
   }
   const [from, to] = [Math.max(value, meaning.ordinal), Math.max(second.value, second.meaning.ordinal)]

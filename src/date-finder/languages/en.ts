@@ -23,7 +23,7 @@ export const en: Language = {
     'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first|twenty_first twenty-second|twenty_second twenty-third|twenty_third twenty-fourth|twenty_fourth twenty-fifth|twenty_fifth twenty-sixth|twenty_sixth twenty-seventh|twenty_seventh twenty-eighth|twenty_eighth twenty-ninth|twenty_ninth thirtieth thirty-first|thirty_first',
   ordinal: 'st|nd|rd|th',
   tens: "s|'s|’s",
-  decades: 'tens twenties thirties forties fifties sixties seventies eighties nineties noughties',
+  decades: '- twenties thirties forties fifties sixties seventies eighties nineties noughties',
   seasons: 'spring summer autumn|fall winter',
   units: {
     day: 'day|days',
@@ -66,7 +66,7 @@ export const en: Language = {
     end: 'late|end of|end',
     approx: 'about|around|circa|ca.|ca|c.|approximately|roughly|near|almost',
   },
-  ago: 'ago|back|earlier',
+  ago: 'ago|back',
   hence: 'hence|from now|from today',
   henceBefore: 'in',
   half: 'and a half',
