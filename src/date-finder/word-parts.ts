@@ -260,7 +260,9 @@ function modifierBehind(tokens: readonly Token[], k: number): Modifier | '' {
 export function readShiftAfter(reading: Reading, k: number): number {
   const { fields, last, tokens } = reading
   const { shiftAfter } = meaningAt(reading, k)
-  if (tokens[k - 1]?.meaning.comma) return 0
+  // "Venerdì della prossima settimana": it shifts what follows.
+  const moves = joinedAt(tokens, k + 1)?.meaning.unit
+  if (tokens[k - 1]?.meaning.comma || moves) return 0
   if (shiftAfter === NONE || (last !== 'month' && last !== 'weekday' && last !== 'part')) return 0
   if (fields.near !== undefined || fields.year !== undefined || fields.relative) return 0
   fields.near = shiftAfter
