@@ -1,10 +1,11 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
-import { useLocation } from 'react-router'
-
-const SearchDialog = lazy(async () => ({ default: (await import('../views/search/index.ts')).SearchDialog }))
+import { type ComponentType, useEffect, useState } from 'react'
+import { useLocation, useNavigate } from 'react-router'
+import { paths } from '../notes/index.ts'
 
 /** `/`, and Ctrl or ⌘ with K, open the search over any screen; on its own page they go to the field there. */
 export function SearchKey() {
+  const navigate = useNavigate()
+  const [Dialog, setDialog] = useState<ComponentType<{ onClose: () => void }>>()
   const [open, setOpen] = useState(false)
   const { key } = useLocation()
   const [openedAt, setOpenedAt] = useState(key)
@@ -23,15 +24,14 @@ export function SearchKey() {
       else {
         setOpenedAt(key)
         setOpen(true)
+        import('../views/search/index.ts')
+          .then(({ SearchDialog }) => setDialog(() => SearchDialog))
+          // Its page says what is wrong, and what to do.
+          .catch(() => navigate(paths.search()))
       }
     }
     addEventListener('keydown', pressed)
     return () => removeEventListener('keydown', pressed)
-  }, [key])
-  if (!open) return null
-  return (
-    <Suspense>
-      <SearchDialog onClose={() => setOpen(false)} />
-    </Suspense>
-  )
+  }, [key, navigate])
+  return open && Dialog ? <Dialog onClose={() => setOpen(false)} /> : null
 }

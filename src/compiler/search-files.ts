@@ -25,14 +25,14 @@ export function searchFiles({ notes, topics }: Pick<Compiled, 'notes' | 'topics'
   const texts: SearchText[] = []
   for (const pages of topics) {
     const [topic] = pages
-    if (topic) add(textOfTopic(topic), [topic.path])
+    if (topic) add(textOfTopic(topic))
   }
   // The oldest first: what is new changes the numbers of few.
   for (const note of [...notes].reverse()) {
     const { slug, group, language, date, title, topics: paths } = note
-    const head = { slug, group, language, ...(date === undefined ? {} : { date }) }
+    const head = { slug, group, language, topics: paths, ...(date === undefined ? {} : { date }) }
     for (const [i, passages] of cut(passagesOf(note)).entries()) {
-      add({ version: ARTIFACT_VERSION, title: title.normalize('NFC'), note: head, passages }, paths, i > 0)
+      add({ version: ARTIFACT_VERSION, title: title.normalize('NFC'), note: head, passages }, i > 0)
     }
   }
   const { index, pages, words } = builder.finish()
@@ -48,8 +48,8 @@ export function searchFiles({ notes, topics }: Pick<Compiled, 'notes' | 'topics'
   }
   return files
 
-  function add(text: SearchText, paths: readonly string[], continued = false): void {
-    builder.add(text, paths, continued)
+  function add(text: SearchText, continued = false): void {
+    builder.add(text, continued)
     texts.push(text)
   }
 }

@@ -1,7 +1,7 @@
 import type { Basis, DateValue, Day, Guess, ImpliedBy } from '../calendar/index.ts'
 
 /** Raised whenever a shape below changes; `library/decode` refuses any other. */
-export const ARTIFACT_VERSION = 7
+export const ARTIFACT_VERSION = 8
 
 /** What is known of a note without opening it. */
 export interface NoteHead {
@@ -271,7 +271,7 @@ export interface SearchText {
   version: number
   title: string
   /** The note, or {@link topic}. */
-  note?: Pick<NoteHead, 'slug' | 'group' | 'language' | 'date'>
+  note?: Pick<NoteHead, 'slug' | 'group' | 'language' | 'date' | 'topics'>
   topic?: Pick<Topic, 'path' | 'count'>
   passages: SearchPassage[]
 }

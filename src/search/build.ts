@@ -6,7 +6,7 @@ import {
   type SearchPage,
   type SearchText,
 } from '../notes/index.ts'
-import { filterTerms, timeTerms, topicsAbove } from './filters.ts'
+import { filterTerms, timeTerms, topicsAbove, topicsOf } from './filters.ts'
 import { fold, isUnspaced, type Variants } from './fold.ts'
 import { isMistypable } from './near.ts'
 import { encode, PLACE, posting } from './postings.ts'
@@ -38,11 +38,8 @@ export class IndexBuilder {
 
   constructor(private readonly variants: Variants) {}
 
-  /**
-   * @param topics the paths of the topics that the document is on
-   * @param continued it goes on with the document before, which has the title already
-   */
-  add(text: SearchText, topics: readonly string[], continued = false): void {
+  /** @param continued it goes on with the document before, which has the title already */
+  add(text: SearchText, continued = false): void {
     const places = new Map<number, number>()
     const take = (place: number) => (term: string) => {
       const number = this.numberOf(term)
@@ -56,7 +53,7 @@ export class IndexBuilder {
       read(words, kind === 'heading' ? PLACE.heading : PLACE.once)
     }
     const filter = take(PLACE.once)
-    for (const path of topics.flatMap(topicsAbove)) filter(filterTerms.topic(path))
+    for (const path of topicsOf(text).flatMap(topicsAbove)) filter(filterTerms.topic(path))
     for (const { statements = [] } of text.passages) {
       for (const { from, to } of statements) timeTerms(from, to).forEach(filter)
     }

@@ -2,7 +2,7 @@ import type { Day } from '../calendar/index.ts'
 import type { SearchIndex } from '../notes/index.ts'
 import { filterTerms, yearSpan } from './filters.ts'
 import { isMistypable, nearWords } from './near.ts'
-import { documentOf, PLACE, placeOf } from './postings.ts'
+import { documentOf, PLACE, type Postings, placeOf } from './postings.ts'
 import type { Part } from './query.ts'
 import { type Entry, type SearchSource, termsBetween } from './tree.ts'
 
@@ -44,6 +44,9 @@ const WEIGHT: Readonly<Record<number, number>> = {
 }
 const BEGUN = 0.7
 const NEAR = 0.4
+/** What a very common term may stand in, and its list is too long to tell. */
+const PERHAPS = 0.1
+const NONE: Postings = { list: [], since: 0 }
 /** Of the versions of a note, the one in the reader's language comes first. */
 const OWN_LANGUAGE = 1.25
 
@@ -77,7 +80,7 @@ export async function findCandidates(
       met[document] = (met[document] as number) + 1
     }
   }
-  for (const one of own) total[documentOf(one)] = (total[documentOf(one)] as number) * OWN_LANGUAGE
+  for (const one of own.list) total[documentOf(one)] = (total[documentOf(one)] as number) * OWN_LANGUAGE
   const documents: number[] = []
   for (let document = 0; document < met.length; document += 1) if (met[document]) documents.push(document)
   const byWorth = (a: number, b: number) =>
@@ -123,17 +126,20 @@ async function scoresOf(
   return scores
 }
 
-function keepBest(scores: Scores, postings: readonly number[], weight: number): Scores {
-  for (const one of postings) {
+function keepBest(scores: Scores, { list, since }: Postings, weight: number): Scores {
+  for (let document = 0; document < since; document += 1) {
+    if (scores[document] === 0) scores[document] = PERHAPS
+  }
+  for (const one of list) {
     const score = (WEIGHT[placeOf(one)] as number) * weight
     if (score > (scores[documentOf(one)] as number)) scores[documentOf(one)] = score
   }
   return scores
 }
 
-async function exact(index: SearchIndex, source: SearchSource, term: string): Promise<number[]> {
+async function exact(index: SearchIndex, source: SearchSource, term: string): Promise<Postings> {
   const [entry] = await termsBetween(index, source, term, `${term}\0`, 1)
-  return entry?.[1] ?? []
+  return entry?.[1] ?? NONE
 }
 
 function startingWith(
@@ -162,9 +168,12 @@ async function narrow(
     ...(topic ? [filterTerms.topic(topic)] : []),
     ...(language ? [filterTerms.language(language)] : []),
   ]
-  const passing = (lists: readonly number[][]) => {
+  const passing = (all: readonly Postings[]) => {
     const documents = new Uint8Array(index.documents)
-    for (const list of lists) for (const one of list) documents[documentOf(one)] = 1
+    for (const { list, since } of all) {
+      documents.fill(1, 0, since)
+      for (const one of list) documents[documentOf(one)] = 1
+    }
     return documents
   }
   const sets = await Promise.all(terms.map(async (term) => passing([await exact(index, source, term)])))

@@ -1,4 +1,5 @@
 import { type Day, partsOf } from '../calendar/index.ts'
+import type { SearchText } from '../notes/index.ts'
 
 /** Terms that no text has: what a document is, to narrow a search by. */
 export const filterTerms = {
@@ -36,4 +37,9 @@ function yearOf(day: Day): number {
 export function topicsAbove(path: string): string[] {
   const parts = path.split('/')
   return parts.map((_, i) => parts.slice(0, i + 1).join('/'))
+}
+
+/** The topics that a document is on, or is. */
+export function topicsOf({ note, topic }: SearchText): readonly string[] {
+  return topic ? [topic.path] : (note?.topics ?? [])
 }

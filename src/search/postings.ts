@@ -16,9 +16,12 @@ for (let i = 0; i < DIGITS.length; i += 1) VALUES[DIGITS.charCodeAt(i)] = i
 
 /**
  * Postings, in order, as text: each the step from the one before, in digits of 46, the smallest first; a digit that
- * others follow is of the second half of the alphabet. Most steps are one character, and pack well.
+ * others follow is of the second half of the alphabet. Most steps are one character, and pack well. Of a very long list
+ * only the end is kept, behind a mark.
  */
-export function encode(postings: ArrayLike<number>): string {
+export function encode(all: ArrayLike<number>): string {
+  const first = Math.max(0, all.length - MOST_LISTED)
+  const postings = Array.prototype.slice.call(all, first) as number[]
   const bytes = new Uint8Array(postings.length * MOST_DIGITS)
   let length = 0
   let last = 0
@@ -30,15 +33,31 @@ export function encode(postings: ArrayLike<number>): string {
       bytes[length++] = DIGITS.charCodeAt(BASE + (step % BASE))
     bytes[length++] = DIGITS.charCodeAt(step)
   }
-  return ascii.decode(bytes.subarray(0, length))
+  return (first > 0 ? CUT : '') + ascii.decode(bytes.subarray(0, length))
 }
 
+/** A list has no more, so that it does not grow with the library for ever. */
+export const MOST_LISTED = 16_000
+const CUT = '\u007f'
 /** Of one step: some fifty million documents. */
 const MOST_DIGITS = 5
 const ascii = new TextDecoder()
 
+/** The documents that hold a term. */
+export interface Postings {
+  list: number[]
+  /** Any document before it may hold the term as well. */
+  since: number
+}
+
 /** The postings of {@link encode}. */
-export function decode(text: string): number[] {
+export function decode(text: string): Postings {
+  const cut = text.startsWith(CUT)
+  const list = decodeSteps(cut ? text.slice(1) : text)
+  return { list, since: cut ? documentOf(list[0] as number) : 0 }
+}
+
+function decodeSteps(text: string): number[] {
   const postings: number[] = []
   let document = 0
   let step = 0

@@ -2,6 +2,7 @@ import type { Day } from '../calendar/index.ts'
 import type { NoteVersion, SearchIndex, SearchPassage, SearchText, Stretch } from '../notes/index.ts'
 import { findCandidates, type SearchFilter, type SoughtPart } from './candidates.ts'
 import { type Excerpt, excerptOf } from './excerpt.ts'
+import { topicsAbove, topicsOf } from './filters.ts'
 import type { Variants } from './fold.ts'
 import { matchText, mergeStretches } from './matches.ts'
 import { parseQuery } from './query.ts'
@@ -82,7 +83,7 @@ export async function search(
       best = Math.max(best, one.has)
       const alike = found.get(one.has) ?? new Map<string, Found>()
       found.set(one.has, alike)
-      gather(alike, one.found)
+      gather(alike, one.found, language)
     }
   }
   const held = [...(found.get(best)?.values() ?? [])]
@@ -106,8 +107,8 @@ function readVariants(index: SearchIndex): Variants {
   return variants
 }
 
-/** Versions of a note are one result, and so are the parts of a long one. */
-function gather(found: Map<string, Found>, one: Found): void {
+/** Versions of a note are one result, the one in the reader's language if it was found; so are the parts of a long one. */
+function gather(found: Map<string, Found>, one: Found, language: string): void {
   const key = one.note ? `n ${one.note.group}` : `t ${one.topic?.path}`
   const first = found.get(key)
   if (!first) {
@@ -118,9 +119,24 @@ function gather(found: Map<string, Found>, one: Found): void {
   if (!note || !first.note) return
   if (note.slug === first.note.slug) {
     first.passages = [...first.passages, ...one.passages].slice(0, MOST_PASSAGES)
+  } else if (note.language === language && first.note.language !== language) {
+    found.set(key, {
+      ...one,
+      others: [...first.others, versionOf(first)].filter(({ slug }) => slug !== note.slug),
+    })
   } else if (!first.others.some(({ slug }) => slug === note.slug)) {
-    first.others.push({ slug: note.slug, language: note.language, title: one.title.text })
+    first.others.push(versionOf(one))
   }
+}
+
+function versionOf({ note, title }: Found): NoteVersion {
+  return { slug: note?.slug ?? '', language: note?.language ?? '', title: title.text }
+}
+
+/** Whether it is what its terms say: of a very long list, only the end is known. */
+function passes(text: SearchText, { topic, language }: SearchFilter): boolean {
+  const onTopic = topic === undefined || topicsOf(text).flatMap(topicsAbove).includes(topic)
+  return onTopic && (language === undefined || text.note?.language === language)
 }
 
 /** What of the query stands in a document, and how many parts of it that are; undefined where nothing does. */
@@ -128,9 +144,10 @@ function readText(
   text: SearchText,
   parts: readonly SoughtPart[],
   variants: Variants,
-  { from, to }: SearchFilter,
+  { from, to, ...filter }: SearchFilter,
 ): { found: Found; has: number } | undefined {
   const language = text.note?.language ?? ''
+  if (!passes(text, filter)) return undefined
   const dated = from !== undefined || to !== undefined
   const within = ({ from: first, to: last }: { from: Day; to: Day }) =>
     last >= (from ?? Number.NEGATIVE_INFINITY) && first <= (to ?? Number.POSITIVE_INFINITY)
@@ -168,13 +185,15 @@ function passageOf(
   { text, marks, statement }: Excerpt,
   section: SearchPassage | undefined,
 ): FoundPassage {
-  const place = statement?.id ?? anchor ?? section?.anchor
+  // A source that stands in no list has no place of its own.
+  const within = kind === 'source' ? undefined : section
+  const place = statement?.id ?? anchor ?? within?.anchor
   return {
     kind,
     text,
     marks,
     ...(place ? { anchor: place } : {}),
-    ...(section && kind !== 'heading' ? { section: section.text } : {}),
+    ...(within && kind !== 'heading' ? { section: within.text } : {}),
     ...(statement ? { at: { from: statement.from, to: statement.to } } : {}),
     ...(url ? { url } : {}),
   }

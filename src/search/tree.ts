@@ -1,5 +1,5 @@
 import type { SearchIndex, SearchLeaf, SearchPage, SearchText, SearchWords } from '../notes/index.ts'
-import { decode } from './postings.ts'
+import { decode, type Postings } from './postings.ts'
 
 /** Where the rest of an index comes from; each is asked for when it is needed, and may be asked for again. */
 export interface SearchSource {
@@ -8,7 +8,7 @@ export interface SearchSource {
   words: (initial: string) => Promise<SearchWords>
 }
 
-export type Entry = readonly [term: string, postings: number[]]
+export type Entry = readonly [term: string, postings: Postings]
 
 /** A leaf, taken apart as far as it was asked for. */
 interface OpenLeaf {

@@ -65,7 +65,7 @@ export function generateTexts(count: number): SearchText[] {
       bytes += Buffer.byteLength(text)
     }
     const slug = `note-${i}`
-    const note = { slug, group: slug, language: chinese ? 'zh-Hans' : 'en' }
+    const note = { slug, group: slug, language: chinese ? 'zh-Hans' : 'en', topics: [] }
     return { version: ARTIFACT_VERSION, title: sentence(chinese).slice(0, 40), note, passages }
   })
 }

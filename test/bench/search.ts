@@ -59,7 +59,7 @@ export async function benchSearch(counts: readonly number[]): Promise<void> {
 async function ours(texts: readonly SearchText[], questions: Questions): Promise<Answers> {
   const began = performance.now()
   const builder = new IndexBuilder(readVariants())
-  for (const text of texts) builder.add(text, [])
+  for (const text of texts) builder.add(text)
   const { index, pages, words } = builder.finish()
   const built = seconds(began)
   let moved = 0

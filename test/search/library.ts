@@ -24,9 +24,9 @@ export interface Library {
 }
 
 /** A library of documents, in pieces. */
-export function libraryOf(texts: readonly SearchText[], topics: readonly string[] = []): Library {
+export function libraryOf(texts: readonly SearchText[]): Library {
   const builder = new IndexBuilder(readVariants())
-  for (const text of texts) builder.add(text, topics)
+  for (const text of texts) builder.add(text)
   const { index, pages, words } = builder.finish()
   return countAsked(index, {
     page: async (number) => pages[number] as SearchPage,
@@ -63,7 +63,7 @@ function countAsked(index: SearchIndex, source: SearchSource): Library {
 export const textOf = (slug: string, title: string, ...words: string[]): SearchText => ({
   version: ARTIFACT_VERSION,
   title,
-  note: { slug, group: slug, language: 'en' },
+  note: { slug, group: slug, language: 'en', topics: [] },
   passages: words.map((text) => ({ kind: 'text', text })),
 })
 

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayOf } from '../../src/calendar/index.ts'
 import { readVariants } from '../../src/compiler/variants.ts'
-import { ARTIFACT_VERSION, type SearchText } from '../../src/notes/index.ts'
+import { ARTIFACT_VERSION, type SearchPage, type SearchText } from '../../src/notes/index.ts'
+import { MOST_LISTED } from '../../src/search/postings.ts'
 import { find, libraryOf, slugs, textOf } from './library.ts'
 
 /** A few characters of each script, so that they meet often; the traditional beside the simplified. */
@@ -186,11 +187,15 @@ describe('a query', () => {
     const versions = ['zh-Hans', 'en', 'fr'].map(
       (language): SearchText => ({
         ...textOf(`tea-${language}`, 'Tea'),
-        note: { slug: `tea-${language}`, group: 'tea', language },
+        note: { slug: `tea-${language}`, group: 'tea', language, topics: [] },
       }),
     )
     const { found } = await find(libraryOf(versions), 'tea')
     expect(found.map(({ note }) => note?.slug)).toEqual(['tea-en'])
+    // Even where another says it more loudly.
+    const louder = versions.map((one) => ({ ...one, title: one.note?.language === 'en' ? 'x' : 'Tea' }))
+    const said = louder.map((one): SearchText => ({ ...one, passages: [{ kind: 'text', text: 'tea' }] }))
+    expect(slugs(await find(libraryOf(said), 'tea'))).toEqual(['tea-en'])
     expect(found[0]?.others.map(({ language }) => language).sort()).toEqual(['fr', 'zh-Hans'])
   })
 })
@@ -199,7 +204,7 @@ describe('a filter', () => {
   const dated = (slug: string, language: string, year: number): SearchText => ({
     version: ARTIFACT_VERSION,
     title: 'Salt',
-    note: { slug, group: slug, language },
+    note: { slug, group: slug, language, topics: ['food/salt'] },
     passages: [
       {
         kind: 'text',
@@ -208,10 +213,7 @@ describe('a filter', () => {
       },
     ],
   })
-  const held = libraryOf(
-    [dated('old', 'en', 1850), dated('new', 'zh-Hans', 2025), textOf('never', 'Salt')],
-    ['food/salt'],
-  )
+  const held = libraryOf([dated('old', 'en', 1850), dated('new', 'zh-Hans', 2025), textOf('never', 'Salt')])
 
   it('keeps to a language', async () => {
     expect(slugs(await find(held, 'salt', { language: 'zh-Hans' }))).toEqual(['new'])
@@ -219,8 +221,8 @@ describe('a filter', () => {
   })
 
   it('keeps to a topic with those below it, and to no other', async () => {
-    expect(slugs(await find(held, 'salt', { topic: 'food' }))).toHaveLength(3)
-    expect(slugs(await find(held, 'salt', { topic: 'food/salt' }))).toHaveLength(3)
+    expect(slugs(await find(held, 'salt', { topic: 'food' }))).toHaveLength(2)
+    expect(slugs(await find(held, 'salt', { topic: 'food/salt' }))).toHaveLength(2)
     expect(slugs(await find(held, 'salt', { topic: 'foo' }))).toEqual([])
   })
 
@@ -230,6 +232,23 @@ describe('a filter', () => {
     expect(found[0]?.passages.map(({ text, anchor }) => [text, anchor])).toEqual([['Salt was cheap.', 's-1']])
     expect(slugs(await find(held, 'salt', { from: dayOf(2025, 4, 1) }))).toEqual([])
     expect(slugs(await find(held, 'salt', { to: dayOf(1900, 1, 1) }))).toEqual(['old'])
+  })
+})
+
+describe('a word that is nearly everywhere', () => {
+  // More notes than a list has room for; what is told of the oldest is only that they may have it.
+  const many = Array.from({ length: MOST_LISTED + 2000 }, (_, i) =>
+    textOf(`n${i}`, 'x', i === 5 ? 'rare' : i === 6 ? 'rare common' : 'common'),
+  )
+  const held = libraryOf(many)
+
+  it('keeps its list short, and still finds the oldest note that has it, and none that has not', async () => {
+    const lists = held.index.root as SearchPage
+    expect(JSON.stringify(lists).length).toBeLessThan(40_000)
+    const { found, near } = await find(held, 'rare common', {}, 10)
+    expect(near).toBe(false)
+    expect(found.map(({ note }) => note?.slug)).toEqual(['n6'])
+    expect(slugs(await find(held, 'common', {}, 10))).not.toContain('n5')
   })
 })
 
