@@ -1,3 +1,4 @@
+import { foldHan } from './han-variants.ts'
 import type { Entry } from './lexicon.ts'
 import { classOf, DIGIT, LETTER, SPACE, UNSEEN } from './script.ts'
 
@@ -6,7 +7,7 @@ export const WIDEST_GAP = 3
 
 /** Small letters, and one form where a script writes a letter in several. */
 export function fold(text: string): string {
-  const small = text.toLowerCase()
+  const small = foldHan(text.toLowerCase())
   // Nothing to fold in Latin, Greek and Cyrillic.
   if (small.charCodeAt(0) < 0x590) return small
   return (

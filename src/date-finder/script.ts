@@ -53,8 +53,6 @@ const HAN_VALUES = new Map<string, number>([
   ...[...HAN_DIGITS].map((c, i): [string, number] => [c, i]),
   ...[...'零壹贰叁肆伍陆柒捌玖'].map((c, i): [string, number] => [c, i]),
   ['两', 2],
-  ['兩', 2],
-  ['貳', 2],
   ['廿', 20],
   ['卅', 30],
   ['十', 10],

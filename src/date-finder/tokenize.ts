@@ -1,3 +1,4 @@
+import { foldHan } from './han-variants.ts'
 import { entryAt, numeralAt } from './hangul.ts'
 import type { Entry, Lexicon } from './lexicon.ts'
 import { type Meaning, NONE } from './meaning.ts'
@@ -33,7 +34,7 @@ const COMMAS = new Set([0x2c, 0xff0c, 0x60c, 0x3001, 0x2e41])
 
 /** Cuts a text into the words and numbers that dates are made of; whatever else there is parts them. One pass. */
 export function tokenize(text: string, lexicon: Lexicon): Token[] {
-  const tokenizer = new Tokenizer(plainDigits(text), lexicon)
+  const tokenizer = new Tokenizer(foldHan(plainDigits(text)), lexicon)
   tokenizer.run()
   return lexicon.hasBigNumbers ? joinNumbers(tokenizer.tokens) : tokenizer.tokens
 }
@@ -180,7 +181,7 @@ class Tokenizer extends NumberReader {
     let end = at + 1
     while (end - at < LONGEST_NUMERAL && end < text.length && isHanNumeral(text[end])) end += 1
     const { value, digits } = readHanNumeral(text.slice(at, end))
-    const counts = text[at] === '两' || text[at] === '兩'
+    const counts = text[at] === '两'
     const token = numberToken(at, end, value, digits)
     token.han = true
     token.counts = counts
