@@ -40,20 +40,17 @@ export async function benchSearch(counts: readonly number[]): Promise<void> {
   for (const count of counts) {
     const texts = generateTexts(count)
     const questions = ask(texts)
-    const rows = [
-      await ours(texts, questions),
-      miniSearch(texts, questions),
-      await ofPagefind(texts, questions),
-    ]
     console.log(`search in ${count} notes of 7 KB: ${KINDS.join(', ')} counted right`)
-    for (const { name, built, size, first, median, slow, right } of rows) {
-      const counted = KINDS.map((kind) => right[kind]?.join('/')).join(', ')
-      console.log(
-        `  ${name}: built ${built.toFixed(1)} s, ${kb(size)} in all; first query ${kb(first)}, ` +
-          `then ${median.toFixed(1)} ms (slow ones ${slow.toFixed(1)}); right ${counted}`,
-      )
-    }
+    for (const peer of [ours, ofPagefind, miniSearch]) tell(await peer(texts, questions))
   }
+}
+
+function tell({ name, built, size, first, median, slow, right }: Answers): void {
+  const counted = KINDS.map((kind) => right[kind]?.join('/')).join(', ')
+  console.log(
+    `  ${name}: built ${built.toFixed(1)} s, ${kb(size)} in all; first query ${kb(first)}, ` +
+      `then ${median.toFixed(1)} ms (slow ones ${slow.toFixed(1)}); right ${counted}`,
+  )
 }
 
 async function ours(texts: readonly SearchText[], questions: Questions): Promise<Answers> {
