@@ -44,8 +44,8 @@ function readNames(tag: string): IntlNames {
   for (const shape of SHAPES) {
     const format = new Intl.DateTimeFormat(tag, { ...shape, timeZone: 'UTC' })
     const short = shape.month === 'short' || shape.dateStyle === 'medium'
-    // Every other week for more than a year of any calendar: each of its months is met.
-    for (let day = 15; day < 415; day += 14) {
+    // Every other week for more than a year of any other calendar: each of its months is met.
+    for (let day = 15; day < 415; day += calendar === 'gregory' ? 31 : 14) {
       const date = new Date(Date.UTC(2025, 0, day))
       const month = Number(number.formatToParts(date).find(({ type }) => type === 'month')?.value)
       readParts(format.formatToParts(date), month, short, names)

@@ -24,21 +24,20 @@ export function scanOf(lexicon: Lexicon): RegExp {
   const others = unspaced.filter(({ text }) => classOf(text.charCodeAt(0)) !== HANGUL)
   const alone = others.filter(({ meaning }) => isCoreOfRun(meaning))
   const numbered = others.filter(({ meaning }) => meaning.mark || meaning.unit || meaning.half)
-  return new RegExp(
-    [
-      `(?<!${LETTER})(?:${word})(?!${LETTER})`,
-      `[${DIGITS}]`,
-      `(?=[${firstsOf(alone)}])(?:${alone.map(({ text }) => text).join('|')})`,
-      `[${HAN_NUMERALS}]{1,12}(?=\\s?[${firstsOf(numbered)}])`,
-      `(?<!${HANGUL_LETTER})[${firstsOf(hangul)}]`,
-    ].join('|'),
-    'gi',
-  )
+  const kinds = [
+    `(?=${LETTER})(?<!${LETTER})(?:${word})(?!${LETTER})`,
+    `[${DIGITS}]`,
+    `(?=[${firstsOf(alone)}])(?:${alone.map(({ text }) => text).join('|')})`,
+    `[${HAN_NUMERALS}]{1,12}(?=\\s?[${firstsOf(numbered)}])`,
+    `(?<!${HANGUL_LETTER})[${firstsOf(hangul)}]`,
+  ]
+  // Looking ahead, it stops before what it finds: `lastIndex` is where that begins.
+  return new RegExp(`(?=${kinds.join('|')})`, 'gi')
 }
 
 /** In a script without spaces the words for units and numerals need each other. */
 function isCoreOfRun(meaning: Meaning): boolean {
-  return isCore({ ...meaning, unit: '' }) || meaning.same || meaning.era !== NONE || meaning.shift !== NONE
+  return isCoreByItself(meaning) || meaning.same || meaning.era !== NONE || meaning.shift !== NONE
 }
 
 function firstsOf(entries: readonly Entry[]): string {
@@ -55,8 +54,12 @@ export function readsAllWords({ words, prefixes, futureEndings }: Lexicon): bool
 }
 
 /** No date without one of these, or a digit. */
-function isCore({ opens, unit, season, big, future }: Meaning): boolean {
-  return opens === ALONE || unit !== '' || season > 0 || big > 0 || future
+function isCore(meaning: Meaning): boolean {
+  return meaning.unit !== '' || isCoreByItself(meaning)
+}
+
+function isCoreByItself({ opens, season, big, future }: Meaning): boolean {
+  return opens === ALONE || season > 0 || big > 0 || future
 }
 
 function isGlue(meaning: Meaning): boolean {

@@ -47,15 +47,15 @@ function isBetween(code: number): boolean {
 /** Reads words, marks and scripts without spaces. */
 class Tokenizer extends NumberReader {
   run(): void {
-    const { text } = this
-    const { scan } = this.lexicon
+    const { text, lexicon } = this
+    const { scan } = lexicon
     let at = 0
     while (at < text.length) {
       if (!this.clean) {
         scan.lastIndex = at
-        const core = scan.exec(text)?.index
-        if (core === undefined) return
-        at = this.leadOf(core, at)
+        if (!scan.test(text)) return
+        const core = scan.lastIndex
+        at = lexicon.readsAll && this.classAt(core) === LETTER ? core : this.leadOf(core, at)
       }
       at = this.readMarks(this.readAt(at))
     }
