@@ -86,6 +86,10 @@ const DOUBTS: readonly ((c: Case) => boolean)[] = [
   ({ found, first, before }) => found.last !== undefined && first.plain && before?.named === true,
   (c) => c.found.last === undefined && c.first.plain && isYearAlone(c.first) && isAmount(c),
   (c) => c.found.last === undefined && isMonthAlone(c.first) && isWord(c),
+  // 《昨天的世界》: the title of a book is of no day.
+  ({ first, found, text }) =>
+    (first.relative !== '' || first.ago !== undefined || first.span !== undefined) &&
+    isInTitle(text, found.start),
   // A name: Enero_03
   ({ found, text }) => text[found.end] === '_' || text[found.start - 1] === '_',
   // 2020/23/Sep
@@ -198,6 +202,16 @@ function isMonthAlone({ month, day, year, relative, near, mod, same, nth, calend
 function isLater(own: readonly Meaning[]): boolean {
   const lead = own[0]
   return lead?.henceBefore ? lead.in : own.at(-1)?.later === true
+}
+
+/** Longer titles are none. */
+const LONGEST_TITLE = 40
+
+function isInTitle(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - LONGEST_TITLE), at)
+  return (
+    before.lastIndexOf('《') > before.lastIndexOf('》') || before.lastIndexOf('『') > before.lastIndexOf('』')
+  )
 }
 
 /** Whether a word follows at once. */
