@@ -55,6 +55,7 @@ export function isUnspaced(char: string): boolean {
 export function fold(text: string, variants: Variants, at?: number[]): string {
   const known = knownOf(variants)
   let result = ''
+  /** Not in the result yet: the next may complete it. */
   let last = ''
   /** Where the gap began that the next character comes after; whether it holds more than blanks. */
   let gap = -1
@@ -72,24 +73,23 @@ export function fold(text: string, variants: Variants, at?: number[]): string {
       }
       const whole = gap < 0 && completes(one) ? (last + one).normalize('NFC') : ''
       if (whole && whole.length === last.length) {
-        result = result.slice(0, -last.length) + whole
         last = whole
         continue
       }
+      result += last
       if (gap >= 0 && last && (hard || isUnspaced(last) === isUnspaced(one))) {
         result += ' '
         at?.push(gap)
       }
       gap = -1
       hard = false
-      result += one
       if (at) for (let unit = 0; unit < one.length; unit += 1) at.push(offset)
       last = one
     }
     offset += code > 0xffff ? 2 : 1
   }
   at?.push(gap < 0 ? text.length : gap)
-  return result
+  return result + last
 }
 
 /** What characters were found to stand for, by their code: there are only so many. */

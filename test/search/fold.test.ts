@@ -38,6 +38,15 @@ describe('two texts are compared as one', () => {
     expect(folded(one)).not.toBe(folded(other))
   })
 
+  it.each(['ｶﾞ', 'か\u3099', '\u1112\u1161\u11ab', 'e\u0301', '、 ', '開 a'])(
+    'does not take long over 400,000 characters of %j',
+    (piece) => {
+      const began = performance.now()
+      folded(piece.repeat(400_000 / piece.length))
+      expect(performance.now() - began).toBeLessThan(2000)
+    },
+  )
+
   it('knows for any text where each of its characters was written', () => {
     const chars = fc.constantFrom(...'aÉß開源が한ـِक़ﬁ㍻，“ 9٢😀𠀀\u0301\u200b')
     fc.assert(

@@ -91,7 +91,7 @@ function FoundItem({
         </Link>
       </h2>
       {(note.date !== undefined || others.length > 0) && (
-        <p className="particulars">
+        <p className="particulars" dir={direction(note.language)}>
           {note.date !== undefined && (
             <time dateTime={toIso(note.date)}>
               <bdi>{formatDay(note.date, language)}</bdi>
