@@ -13,10 +13,25 @@ export interface Matched {
   parts: number
 }
 
-/** Looks for every part of a query in a text. */
-export function matchText(text: string, parts: readonly SoughtPart[], variants: Variants): Matched {
-  const at: number[] = []
-  const folded = fold(text, variants, at)
+const compared = new WeakMap<object, { folded: string; at: number[] }>()
+
+/**
+ * Looks for every part of a query in a text.
+ * @param owner what has the text, and no other: as one types, the same texts are looked through again and again
+ */
+export function matchText(
+  owner: object,
+  text: string,
+  parts: readonly SoughtPart[],
+  variants: Variants,
+): Matched {
+  let known = compared.get(owner)
+  if (!known) {
+    const at: number[] = []
+    known = { folded: fold(text, variants, at), at }
+    compared.set(owner, known)
+  }
+  const { folded, at } = known
   const stretches = parts.map((part) => placesOf(part, folded).map((place) => written(text, place, at)))
   return { stretches, parts: stretches.filter((places) => places.length > 0).length }
 }

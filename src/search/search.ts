@@ -4,7 +4,7 @@ import { findCandidates, type SearchFilter, type SoughtPart } from './candidates
 import { type Excerpt, excerptOf } from './excerpt.ts'
 import { topicsAbove, topicsOf } from './filters.ts'
 import type { Variants } from './fold.ts'
-import { matchText, mergeStretches } from './matches.ts'
+import { type Matched, matchText, mergeStretches } from './matches.ts'
 import { parseQuery } from './query.ts'
 import type { SearchSource } from './tree.ts'
 
@@ -149,32 +149,37 @@ function readText(
   const language = text.note?.language ?? ''
   if (!passes(text, filter)) return undefined
   const dated = from !== undefined || to !== undefined
-  const within = ({ from: first, to: last }: { from: Day; to: Day }) =>
+  const inDays = ({ from: first, to: last }: { from: Day; to: Day }) =>
     last >= (from ?? Number.NEGATIVE_INFINITY) && first <= (to ?? Number.POSITIVE_INFINITY)
-  const title = matchText(text.title, parts, variants)
-  const matched = [title]
-  const hits: { passage: FoundPassage; weight: number }[] = []
+  const title = matchText(text, text.title, parts, variants)
+  const hits: {
+    passage: SearchPassage
+    match: Matched
+    section: SearchPassage | undefined
+    weight: number
+  }[] = []
   let section: SearchPassage | undefined
   for (const passage of text.passages) {
     if (passage.kind === 'heading') section = passage
-    const match = matchText(passage.text, parts, variants)
-    if (match.parts === 0) continue
-    matched.push(match)
-    const excerpt = excerptOf(passage, match, language, dated ? within : undefined)
-    if (!excerpt) continue
-    hits.push({
-      passage: passageOf(passage, excerpt, section),
-      weight: excerpt.parts * KIND_WEIGHT[passage.kind],
-    })
+    const match = matchText(passage, passage.text, parts, variants)
+    if (match.parts > 0)
+      hits.push({ passage, match, section, weight: match.parts * KIND_WEIGHT[passage.kind] })
   }
+  const matched = [title, ...hits.map(({ match }) => match)]
   const present = parts.filter((_, i) => matched.some(({ stretches }) => (stretches[i]?.length ?? 0) > 0))
-  if (present.length === 0 || (dated && hits.length === 0)) return undefined
-  const passages = hits.sort((a, b) => b.weight - a.weight).slice(0, MOST_PASSAGES)
+  if (present.length === 0) return undefined
+  const passages: FoundPassage[] = []
+  for (const { passage, match, section: within } of hits.sort((a, b) => b.weight - a.weight)) {
+    const excerpt = excerptOf(passage, match, language, dated ? inDays : undefined)
+    if (excerpt) passages.push(passageOf(passage, excerpt, within))
+    if (passages.length === MOST_PASSAGES) break
+  }
+  if (dated && passages.length === 0) return undefined
   const found: Found = {
     title: { text: text.title, marks: mergeStretches(title.stretches) },
     ...(text.note ? { note: text.note } : {}),
     ...(text.topic ? { topic: text.topic } : {}),
-    passages: passages.map(({ passage }) => passage),
+    passages,
     others: [],
   }
   return { found, has: present.length }
