@@ -29,7 +29,7 @@ export function nameTimeline(
 }
 
 /** How long a tile that is not shown any more is kept; milliseconds. */
-const KEPT = 180_000
+const KEPT = 45_000
 
 export const overviewQuery = ({ edition, axis }: TimelineName) =>
   queryOptions({

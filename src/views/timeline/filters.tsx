@@ -96,19 +96,15 @@ export function Filters({
       </Choice>
       <fieldset className="switches">
         <legend className="visually-hidden">{messages.filters}</legend>
-        {SWITCHES.map(([part, name, words]) => {
-          const own = count({ [part]: true })
-          return (
-            <label key={part}>
-              <input
-                type="checkbox"
-                checked={filter[part]}
-                onChange={({ target }) => onChange({ [name]: target.checked ? '1' : undefined })}
-              />
-              {messages[words]} <span className="count">{countText(own, messages, language)}</span>
-            </label>
-          )
-        })}
+        {SWITCHES.map(([part, name, words]) => (
+          <Switch
+            key={part}
+            on={filter[part]}
+            label={messages[words]}
+            count={countText(count({ [part]: true }), messages, language)}
+            onChange={(on) => onChange({ [name]: on ? '1' : undefined })}
+          />
+        ))}
       </fieldset>
     </div>
   )
@@ -124,6 +120,44 @@ export function countText({ count, known }: Count, messages: Messages, language:
       : messages.atLeastCount(text)
 }
 
+/** What a field shows: what was chosen in it, until the address says what holds. */
+function useShown<T>(value: T): [T, (next: T) => void] {
+  const [shown, setShown] = useState(value)
+  const [seen, setSeen] = useState(value)
+  if (seen !== value) {
+    setSeen(value)
+    setShown(value)
+  }
+  return [shown, setShown]
+}
+
+function Switch({
+  on,
+  label,
+  count,
+  onChange,
+}: {
+  on: boolean
+  label: string
+  count: string
+  onChange: (on: boolean) => void
+}) {
+  const [shown, setShown] = useShown(on)
+  return (
+    <label>
+      <input
+        type="checkbox"
+        checked={shown}
+        onChange={({ target }) => {
+          setShown(target.checked)
+          onChange(target.checked)
+        }}
+      />
+      {label} <span className="count">{count}</span>
+    </label>
+  )
+}
+
 function Choice({
   label,
   value = '',
@@ -136,10 +170,18 @@ function Choice({
   children: ReactNode
 }) {
   const id = useId()
+  const [shown, setShown] = useShown(value)
   return (
     <p className="field">
       <label htmlFor={id}>{label}</label>
-      <select id={id} value={value} onChange={({ target }) => onChange(target.value)}>
+      <select
+        id={id}
+        value={shown}
+        onChange={({ target }) => {
+          setShown(target.value)
+          onChange(target.value)
+        }}
+      >
         {children}
       </select>
     </p>
@@ -154,19 +196,25 @@ function Words({ words, onChange }: { words: string; onChange: (words: string) =
   const messages = useMessages()
   const id = useId()
   const [text, setText] = useState(words)
+  const [sent, setSent] = useState(words)
   const [seen, setSeen] = useState(words)
   if (seen !== words) {
     setSeen(words)
-    setText(words)
+    // What comes back is older than what has been typed since.
+    if (words !== sent) setText(words)
+  }
+  const send = () => {
+    setSent(text.trim())
+    onChange(text.trim())
   }
   useEffect(() => {
     if (text.trim() === words.trim()) return
-    const timer = setTimeout(() => onChange(text.trim()), RESTS)
+    const timer = setTimeout(send, RESTS)
     return () => clearTimeout(timer)
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    onChange(text.trim())
+    send()
   }
   return (
     <form className="field" onSubmit={submit}>

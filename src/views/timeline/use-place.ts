@@ -27,12 +27,17 @@ export function usePlace(list: RefObject<HTMLElement | null>) {
   const hold = useCallback(() => {
     const element = firstInSight(list.current)
     held.current = element && { element, top: element.getBoundingClientRect().top }
+    // The browser would do the same once more, where it can.
+    list.current?.style.setProperty('overflow-anchor', 'none')
   }, [list])
 
   useLayoutEffect(() => {
     const { element, top } = held.current ?? {}
     held.current = undefined
-    if (element?.isConnected && top !== undefined) scrollBy(0, element.getBoundingClientRect().top - top)
+    if (!element?.isConnected || top === undefined) return
+    scrollBy(0, element.getBoundingClientRect().top - top)
+    const anchored = list.current
+    requestAnimationFrame(() => anchored?.style.removeProperty('overflow-anchor'))
   })
 
   useLayoutEffect(() => {
@@ -67,15 +72,26 @@ export function usePlace(list: RefObject<HTMLElement | null>) {
       const element = target ? document.getElementById(target) : null
       if (!element) return
       gone.current = true
-      if (known.current) scrollBy(0, element.getBoundingClientRect().top - known.current.top)
-      else {
-        element.scrollIntoView({ block: 'center' })
-        element.focus({ preventScroll: true })
-      }
+      settle(element, known.current?.top ?? innerHeight / 3)
+      if (!known.current) element.focus({ preventScroll: true })
     },
     [hash],
   )
   return { hold, startWith, arrive }
+}
+
+/** Frames that a page takes to know the height of what is around: only what is in sight is laid out. */
+const UNSETTLED = 20
+
+/** Scrolls so that an element stands at a height of the window, until it stays there. */
+function settle(element: Element, top: number): void {
+  let left = UNSETTLED
+  const step = () => {
+    scrollBy(0, element.getBoundingClientRect().top - top)
+    left -= 1
+    if (left > 0 && element.isConnected) requestAnimationFrame(step)
+  }
+  step()
 }
 
 function firstInSight(list: HTMLElement | null): HTMLElement | undefined {
