@@ -46,11 +46,10 @@ const DOUBTS: readonly ((c: Case) => boolean)[] = [
     first.near !== undefined &&
     own.some(({ weekday, unsure }) => weekday > 0 && unsure) &&
     goesOn(found, text),
-  // "L’Ottocento", but ottocento persone
-  ({ first, own, found, text }) =>
-    first.century !== 0 &&
+  // "L’Ottocento", but ottocento persone, Ottocento persone
+  ({ own, before, found, text }) =>
     own.some(({ century }) => century > 0) &&
-    !/\p{Lu}/u.test(text.slice(found.start, found.end)),
+    ((own.length === 1 && !before?.of) || !/\p{Lu}/u.test(text.slice(found.start, found.end))),
   // 每月3日
   ({ before, twoBefore }) => before?.mark !== '' && twoBefore?.every === true,
   // A Wednesday: none in particular.
@@ -75,7 +74,8 @@ const DOUBTS: readonly ((c: Case) => boolean)[] = [
   ({ own, after, found, text }) =>
     own.at(-1)?.definite === true && own.length === 2 && !after && goesOn(found, text),
   // "The first half of the match"
-  ({ first, after }) => first.half > 0 && !holdsYear(first) && after?.of === true && !after.behind,
+  ({ first, after }) =>
+    (first.half > 0 || first.quarter > 0) && !holdsYear(first) && after?.of === true && !after.behind,
   // "In two years" is mostly how long it took, "two years later" mostly counted from something else.
   ({ first, own, future }) => (first.ago !== undefined || first.relative !== '') && isLater(own) && !future,
   ({ first, own, before, after, text, found }) =>
@@ -248,10 +248,11 @@ function isAmount({ first, found, text, own, before, after, led, lexicon }: Case
   const year = first.year as number
   if (before?.named && !led) return true
   if (after?.unit) return true
+  // In words it is mostly said of things: one in a thousand.
+  const spelled = !/[\p{N}\p{Script=Han}]/u.test(text.slice(found.start, found.end))
+  if (spelled && (!led || year % 100 === 0)) return true
   if (led) return false
   if (year < 1400) return true
-  // Two thousand and five, in words, is mostly said of things.
-  if (!/[\p{N}\p{Script=Han}]/u.test(text.slice(found.start, found.end))) return true
   if (lexicon.postpositional && own.length === 1 && !after && goesOn(found, text)) return true
   // "2000 people", "1500 calories"
   return lexicon.counts(text.slice(found.end, found.end + 24))

@@ -4,7 +4,7 @@ export const en: Language = {
   tag: 'en',
   months: '- - - - - - - - sept - - -',
   weekdays: '- tues - thur|thurs - - -',
-  unsure: 'may|march|august',
+  unsure: 'may|march|august|half',
   numbers:
     'one|a|an two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
   bigNumbers: {
