@@ -1,0 +1,95 @@
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { dayOf } from '../../src/calendar/index.ts'
+import { compile } from '../../src/compiler/compile.ts'
+import { timelineFiles } from '../../src/compiler/timeline.ts'
+import { countIn, type Note, type Overview, type Tile } from '../../src/notes/index.ts'
+
+const files = (raws: Record<string, string>, change: (note: Note) => Note = (note) => note) => {
+  const { notes } = compile({ notes: Object.entries(raws).map(([file, raw]) => ({ file, raw })), images: [] })
+  return new Map(timelineFiles(notes.map(change)))
+}
+const tilesOf = (all: ReadonlyMap<string, object>, folder: string) =>
+  [...all].filter(([path]) => path.startsWith(`data/timeline/${folder}/`) && /\/\d+\.json$/.test(path))
+const overviewOf = (all: ReadonlyMap<string, object>, folder = 'all/told') =>
+  all.get(`data/timeline/${folder}/overview.json`) as Overview
+
+/** So many statements of one day, whose words no compression makes much shorter. */
+function crowd(note: Note, count: number): Note {
+  const [one] = note.statementList
+  if (!one) throw new Error('no statement')
+  let seed = 1
+  const word = () => {
+    seed = (seed * 16_807) % 2_147_483_647
+    return seed.toString(36)
+  }
+  const statementList = Array.from({ length: count }, (_, n) => ({
+    ...one,
+    id: `s-${n}`,
+    text: Array.from({ length: 60 }, word).join(' '),
+  }))
+  return { ...note, statementList }
+}
+
+describe('the timeline in tiles', () => {
+  it('cuts a day of thousands of statements, and no tile is above 50 KB, however compressed', () => {
+    const all = files({ 'a-en.md': 'It began on 3 March 2022.' }, (note) => crowd(note, 3000))
+    const tiles = tilesOf(all, 'all/told')
+    expect(tiles.length).toBeGreaterThan(10)
+    for (const [, tile] of tiles) expect(gzipSync(JSON.stringify(tile)).length).toBeLessThan(50_000)
+    const entries = tiles.flatMap(([, tile]) => (tile as Tile).entries)
+    expect(new Set(entries.map(({ id }) => id)).size).toBe(3000)
+    expect(overviewOf(all).tiles.map(([, count]) => count)).toEqual(
+      tiles.map(([, tile]) => (tile as Tile).entries.length),
+    )
+  })
+
+  it('has one tile for few, whatever lies between them, years before 1 and beyond 9999 included', () => {
+    const all = files({ 'a-en.md': 'In 221 BC. In 2022.' }, (note) => {
+      const [one] = note.statementList
+      const far = { from: dayOf(12_025, 1, 1), to: dayOf(12_025, 12, 31), precision: 'year' as const }
+      return one
+        ? { ...note, statementList: [...note.statementList, { ...one, id: 's-far', at: far }] }
+        : note
+    })
+    expect(tilesOf(all, 'all/told')).toHaveLength(1)
+    expect(overviewOf(all).extent).toEqual({ from: dayOf(-220, 1, 1), to: dayOf(12_025, 1, 1) })
+  })
+
+  it('has an overview, and no tile, where there is nothing', () => {
+    const all = files({ 'a-en.md': 'Nothing.' })
+    expect(tilesOf(all, 'all/told')).toEqual([])
+    expect(overviewOf(all)).toMatchObject({ count: 0, without: 0, tiles: [] })
+  })
+
+  it('counts in its overview what begins in a range, of the kinds that are wanted', () => {
+    const all = files({
+      'a-en.md': '---\ntopics: Sea\n---\nIt began on 3 March 2022. It ended in June 2023.',
+      'b-en.md': '---\ntopics: Air\n---\nIt began in 2022.',
+    })
+    const overview = overviewOf(all)
+    const year = { from: dayOf(2022, 1, 1), to: dayOf(2022, 12, 31) }
+    const sea = overview.kinds.map(({ topics }) => topics.includes('sea'))
+    expect(countIn(overview, sea, year)).toEqual({ count: 1, exact: true })
+    expect(
+      countIn(
+        overview,
+        overview.kinds.map(() => true),
+        {},
+      ),
+    ).toEqual({ count: 3, exact: true })
+  })
+
+  it('has an edition for each language of translated notes, in which every note stands once', () => {
+    const all = files({
+      '2025-01-01-a-en.md': 'It began in 2021.',
+      '2025-01-01-a-zh.md': '始于2021年。',
+      '2025-01-02-b-en.md': 'It ended in 2023.',
+    })
+    const texts = (edition: string) =>
+      tilesOf(all, `${edition}/told`).flatMap(([, tile]) => (tile as Tile).entries.map(({ text }) => text))
+    expect(texts('en')).toEqual(['It began in 2021.', 'It ended in 2023.'])
+    expect(texts('zh-Hans')).toEqual(['始于2021年。', 'It ended in 2023.'])
+    expect(tilesOf(all, 'all/told')).toEqual([])
+  })
+})
