@@ -169,6 +169,18 @@ describe('a query', () => {
     expect(results.near).toBe(true)
   })
 
+  it.each([
+    ['open', ['open', 'open']],
+    ['"open"', ['open']],
+    ['"open door"', ['open door']],
+  ])('marks for %s no part of another word that it does not begin', async (query, marked) => {
+    const { found } = await find(libraryOf([textOf('n', 'x', 'reopen the open door, an opening')]), query)
+    const marks = found[0]?.passages.flatMap(({ text, marks: all }) =>
+      all.map(([from, to]) => text.slice(from, to)),
+    )
+    expect(marks).toEqual(marked)
+  })
+
   it('shows titles before headings before text, and the rare before the common', async () => {
     const heading: SearchText = {
       ...textOf('heading', 'x'),
