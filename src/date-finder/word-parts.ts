@@ -217,7 +217,7 @@ export function readUnit(reading: Reading, k: number): number {
   if (n > k + 1 || fields.relative || fields.year !== undefined || after.meaning.unit) return 0
   if (plural || after.meaning.plural) return 0
   if (same && unit === 'year') fields.same = true
-  else if (shiftAfter !== NONE) Object.assign(fields, { relative: unit, by: shiftAfter })
+  else if (shiftAfter !== NONE && unit !== 'day') Object.assign(fields, { relative: unit, by: shiftAfter })
   else return 0
   return done(reading, 'relative', k + 2)
 }
@@ -280,8 +280,6 @@ export function readShift(reading: Reading, k: number): number {
   const { unit } = after
   // "The past years": how many, nobody knows.
   if (unit && (plural || after.plural)) return 0
-  // "The next day": of the one spoken of.
-  if (unit === 'day' && !final) return 0
   if (
     final &&
     (unit === 'week' || unit === 'day' || after.weekday) &&
@@ -291,6 +289,8 @@ export function readShift(reading: Reading, k: number): number {
     Object.assign(fields, { nth: -1, nthUnit: unit || 'weekday', weekday: after.weekday })
     return done(reading, 'nth', n + 1)
   }
+  // "The next day": of the one spoken of.
+  if (unit === 'day') return 0
   if (same) {
     if (unit !== 'year' && after.mark !== 'year') return 0
     fields.same = true

@@ -25,7 +25,7 @@ export const it: Language = {
     decade: 'decennio|decenni',
     century: 'secolo|secoli',
   },
-  plural: 'giorni|settimane|mesi|trimestri|semestri|anni|decenni|secoli',
+  plural: 'i|giorni|settimane|mesi|trimestri|semestri|anni|decenni|secoli',
   relative: {
     'day-2': "l'altroieri|l’altroieri|altroieri|l'altro ieri|l’altro ieri|altro ieri|avantieri",
     'day-1': 'ieri',
