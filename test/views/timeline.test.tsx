@@ -194,6 +194,17 @@ describe('the timeline', () => {
     )
   })
 
+  it('is walked by j and k, but not while one types', async () => {
+    await at('/timeline')
+    await userEvent.keyboard('jj')
+    const focused = () => screen.queryAllByRole('listitem').indexOf(document.activeElement as HTMLElement)
+    const first = focused()
+    await userEvent.keyboard('k')
+    expect(focused()).toBe(Math.max(0, first - 1))
+    await userEvent.type(screen.getByRole('searchbox', { name: 'Words' }), 'j')
+    expect(focused()).toBe(-1)
+  })
+
   it('combines what it is narrowed by, and never leads into a dead end', async () => {
     const { address } = await at('/timeline?topic=mines&q=port&sourced=1')
     expect(sentences().filter((text) => text?.includes('mine'))).toEqual([])

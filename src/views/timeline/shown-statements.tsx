@@ -11,6 +11,7 @@ import { beginsIn, type Filter, isCountable, lastVisitDay, mayHold } from './fil
 import { countText } from './filters.tsx'
 import { TakeAlong } from './take-along.tsx'
 import { beginningIn, tilesOf } from './tiles.ts'
+import { useKeys } from './use-keys.ts'
 import { usePages } from './use-pages.ts'
 import { usePlace } from './use-place.ts'
 import type { Supply } from './use-supply.ts'
@@ -40,6 +41,7 @@ export function ShownStatements({
   const all = useMemo(() => tilesOf(overview, wanted), [overview, wanted])
   const tiles = useMemo(() => beginningIn(all, filter.range), [all, filter.range])
   const place = usePlace(list)
+  useKeys(list)
   const pages = usePages(
     supply,
     tiles,
