@@ -205,6 +205,19 @@ describe('the timeline', () => {
     expect(focused()).toBe(-1)
   })
 
+  it('says how many statements each language would show, once that is asked', async () => {
+    await at('/timeline')
+    const languages = screen.getByRole('combobox', { name: 'Language' })
+    await userEvent.click(languages)
+    await waitFor(() =>
+      expect(
+        within(languages)
+          .getAllByRole('option')
+          .map(({ textContent }) => textContent),
+      ).toEqual(['All languages (5)', 'English (5)', 'Simplified Chinese (1)']),
+    )
+  })
+
   it('combines what it is narrowed by, and never leads into a dead end', async () => {
     const { address } = await at('/timeline?topic=mines&q=port&sourced=1')
     expect(sentences().filter((text) => text?.includes('mine'))).toEqual([])

@@ -18,6 +18,7 @@ export function Filters({
   topics,
   notes,
   editions,
+  languages,
   count,
   onChange,
 }: {
@@ -27,6 +28,7 @@ export function Filters({
   notes: readonly { slug: string; title: string }[]
   /** Languages to choose from; none where there is only one. */
   editions: readonly string[]
+  languages: { countOf: (language: string) => Count | undefined; ask: () => void }
   /** How many would be shown if the filter were changed so. */
   count: (change: Partial<Filter>) => Count
   onChange: (params: Params) => void
@@ -41,6 +43,7 @@ export function Filters({
   const option = ({ path, name, depth, count: own }: (typeof choices)[number]) => (
     <option key={path} value={path}>{`${'\u2003'.repeat(depth)}${say(name, own)}`}</option>
   )
+  const sayKnown = (name: string, one: Count | undefined) => (one ? say(name, one) : name)
   const names = new Intl.DisplayNames([language], { type: 'language' })
   return (
     <div className="filters">
@@ -74,11 +77,16 @@ export function Filters({
         </Choice>
       )}
       {editions.length > 1 && (
-        <Choice label={messages.language} value={filter.language} onChange={(lang) => onChange({ lang })}>
+        <Choice
+          label={messages.language}
+          onFocus={languages.ask}
+          value={filter.language}
+          onChange={(lang) => onChange({ lang })}
+        >
           <option value="">{say(messages.allLanguages, count({ language: undefined }))}</option>
           {editions.map((tag) => (
             <option key={tag} value={tag}>
-              {names.of(tag) ?? tag}
+              {sayKnown(names.of(tag) ?? tag, languages.countOf(tag))}
             </option>
           ))}
         </Choice>
@@ -161,11 +169,13 @@ function Switch({
 function Choice({
   label,
   value = '',
+  onFocus,
   onChange,
   children,
 }: {
   label: string
   value?: string | undefined
+  onFocus?: () => void
   onChange: (value: string) => void
   children: ReactNode
 }) {
@@ -177,6 +187,8 @@ function Choice({
       <select
         id={id}
         value={shown}
+        onFocus={onFocus}
+        onPointerEnter={onFocus}
         onChange={({ target }) => {
           setShown(target.value)
           onChange(target.value)

@@ -13,6 +13,7 @@ import { type Filter, isOpen, makeTest, readFilter } from './filter.ts'
 import { Filters } from './filters.tsx'
 import { ShownStatements } from './shown-statements.tsx'
 import { UndatedLane } from './undated-lane.tsx'
+import { useLanguageCounts } from './use-language-counts.ts'
 import { useSupply } from './use-supply.ts'
 
 /** Every dated statement of the library in order of time, narrowed by what the address asks for. */
@@ -33,6 +34,7 @@ export function TimelineView() {
     (changes: Params) => setParams((last) => withParams(last, changes), { preventScrollReset: true }),
     [setParams],
   )
+  const languages = useLanguageCounts(topics?.editions ?? [], filter, reading)
   const knowledge: Knowledge = { overview, reading, ...read }
   const count = (changes: Partial<Filter>) => countFor({ ...filter, ...changes }, knowledge)
   const test = useMemo(() => makeTest(filter, reading), [filter, reading])
@@ -72,6 +74,7 @@ export function TimelineView() {
               topics={topics?.topics ?? []}
               notes={topics?.notes ?? []}
               editions={topics?.editions ?? []}
+              languages={languages}
               count={count}
               onChange={change}
             />

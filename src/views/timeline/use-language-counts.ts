@@ -1,0 +1,20 @@
+import { useQueries } from '@tanstack/react-query'
+import { useCallback, useState } from 'react'
+import { overviewQuery } from '../../library/index.ts'
+import type { ReadingState } from '../../reading/index.ts'
+import { type Count, countFor } from './choices.ts'
+import { type Filter, isCountable } from './filter.ts'
+
+/** How many statements each language would show: each is another timeline, whose overview is read once asked for. */
+export function useLanguageCounts(editions: readonly string[], filter: Filter, reading: ReadingState) {
+  const [asked, setAsked] = useState(false)
+  const found = useQueries({
+    queries: asked ? editions.map((edition) => overviewQuery({ edition, axis: filter.axis })) : [],
+  })
+  const countOf = (language: string): Count | undefined => {
+    const overview = found[editions.indexOf(language)]?.data
+    if (!overview || !isCountable(filter)) return undefined
+    return countFor({ ...filter, language }, { overview, entries: [], covers: () => false, reading })
+  }
+  return { countOf, ask: useCallback(() => setAsked(true), []) }
+}
