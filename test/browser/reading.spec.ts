@@ -98,7 +98,7 @@ test('the same journey by keyboard alone', async ({ page, viewport }) => {
   await page.keyboard.press('Enter')
   await expect(card.getByRole('link')).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { level: 1, name: '时间线' })).toBeFocused()
+  await expect(page.locator('.statement:focus')).toBeInViewport()
 
   await tabTo(page, page.getByRole('textbox', { name: '日期' }))
   await page.keyboard.press('ControlOrMeta+a')
