@@ -15,7 +15,7 @@ test('a fetch that fails is told, and trying again brings the page', async ({ pa
   await page.route('**/data/timeline/*/told/overview.json', (route) => route.abort())
   await page
     .getByRole('main')
-    .getByRole('link', { name: /statements/ })
+    .getByRole('link', { name: /^\d+ statements$/ })
     .click()
   await expect(page.getByRole('heading', { name: 'The site cannot be reached' })).toBeVisible()
   await page.unroute('**/data/timeline/*/told/overview.json')
@@ -99,7 +99,7 @@ test('a script that a new deployment took away reloads the page instead of break
   const reloaded = page.waitForEvent('load')
   await page
     .getByRole('main')
-    .getByRole('link', { name: /statements/ })
+    .getByRole('link', { name: /^\d+ statements$/ })
     .click()
   await reloaded
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
