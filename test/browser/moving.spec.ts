@@ -15,6 +15,10 @@ test('going back gives the focus to the link that was left from', async ({ page 
 
 test('a change of the filters does not take the focus away from them', async ({ page }) => {
   await page.goto('timeline')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  // Folded where there is little room.
+  const fold = page.getByRole('button', { name: 'Filters' })
+  if (await fold.isVisible()) await fold.click()
   const topic = page.getByRole('combobox', { name: 'Topic' })
   await topic.focus()
   await topic.selectOption({ value: 'web' })
