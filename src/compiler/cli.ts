@@ -27,7 +27,7 @@ const USAGE: Record<string, string> = {
   check:
     'npm run check [-- DIR]\n  Tells the problems in the notes as file:line:column. Ends with 1 where one is an error.',
   export:
-    'npm run --silent export [-- DIR] [--format mentions|statements|csv|ics|json|markwhen|timelinejs]\n  Prints every date found in the notes, one JSON object a line; or every statement, for other programs.',
+    'npm run --silent export [-- DIR] [--format mentions|statements|csv|ics|json|markwhen|timelinejs|csl-json|bibtex|ris]\n  Prints every date found in the notes, one JSON object a line; or every statement, or the sources, for other programs.',
 }
 
 async function main([command = '', ...rest]: string[]): Promise<number> {

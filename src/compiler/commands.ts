@@ -1,7 +1,14 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { type Day, toEdtf, toIso } from '../calendar/index.ts'
-import { STATEMENT_FORMATS, type StatementFormatName, type Taken } from '../exports/index.ts'
+import {
+  BIBLIOGRAPHIES,
+  type BibliographyFormat,
+  citedSources,
+  STATEMENT_FORMATS,
+  type StatementFormatName,
+  type Taken,
+} from '../exports/index.ts'
 import {
   compareTimes,
   formatProblem,
@@ -90,18 +97,24 @@ export async function check(content: string): Promise<number> {
 }
 
 /**
- * Prints what was found: every mention of a date, or every statement in a format that other programs read. `today`:
+ * Prints what was found: every mention of a date, or statements or sources as other programs read them. `today`:
  * what a calendar says that it was made on.
  */
 export async function exportFound(content: string, format: string, today: Day): Promise<number> {
   if (format === 'mentions') return exportMentions(content)
   const name = format === 'statements' ? 'json' : format
-  if (!(name in STATEMENT_FORMATS)) {
-    const known = ['mentions', 'statements', ...Object.keys(STATEMENT_FORMATS)].join(', ')
+  const asSources = name in BIBLIOGRAPHIES && BIBLIOGRAPHIES[name as BibliographyFormat]
+  if (!asSources && !(name in STATEMENT_FORMATS)) {
+    const formats = [...Object.keys(STATEMENT_FORMATS), ...Object.keys(BIBLIOGRAPHIES)]
+    const known = ['mentions', 'statements', ...formats].join(', ')
     throw new Misuse(`“${format}” is no format`, `Formats: ${known}.`)
   }
   const { notes, problems } = (await compiled(content)).compiled
   for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`)
+  if (asSources) {
+    process.stdout.write(asSources.write(citedSources(notes)))
+    return 0
+  }
   const taken = notes
     .flatMap((note) => placeNote(note, 'told'))
     .sort((a, b) => compareTimes(a.at, b.at))

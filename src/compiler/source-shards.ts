@@ -150,7 +150,14 @@ function isIn(title: string, language: string): boolean {
 
 function sourceNoteOf(note: Note): SourceNote {
   const version: NoteVersion = versionOf(note)
-  return { ...version, group: note.group, topics: note.topics }
+  const { group, topics, date, provenance } = note
+  return {
+    ...version,
+    group,
+    topics,
+    ...(date === undefined ? {} : { date }),
+    ...(provenance ? { provenance } : {}),
+  }
 }
 
 function clip(text: string): string {

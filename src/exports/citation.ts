@@ -1,12 +1,16 @@
 import { type Day, formatDay } from '../calendar/index.ts'
 
-/** What can be cited: a page, as far as its notes name it. */
+/** What can be cited: a page or a work, as far as the notes name it. */
 export interface Cited {
   title: string
   url?: string
   site?: string
   /** Day of publication. */
   date?: Day
+  /** BCP 47, of the title. */
+  language?: string
+  /** The notes that name it, and who or what wrote those. */
+  namedIn?: readonly string[]
 }
 
 /**

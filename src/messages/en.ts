@@ -180,6 +180,8 @@ export const en = {
   archivedCopy: 'Archived copy',
   quotedPassage: 'The quoted words there',
   copyCitation: 'Copy as citation',
+  copyAsMarkdown: 'Copy statement as Markdown',
+  takeSourcesAlong: 'Take the sources along:',
   copied: 'Copied',
   inTheList: 'In the list',
   everywhere: 'All that rests on it',

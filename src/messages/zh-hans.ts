@@ -169,6 +169,8 @@ export const zhHans: Messages = {
   archivedCopy: '存档副本',
   quotedPassage: '原页中的引文',
   copyCitation: '复制引用',
+  copyAsMarkdown: '复制记述（Markdown）',
+  takeSourcesAlong: '导出来源：',
   copied: '已复制',
   inTheList: '在列表中',
   everywhere: '依据它的全部记述',

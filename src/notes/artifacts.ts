@@ -204,6 +204,8 @@ export interface SourceTitle {
 /** A note as far as a list of sources needs it. */
 export interface SourceNote extends NoteVersion {
   group: string
+  date?: Day
+  provenance?: Provenance
   /** Addresses of its topics. */
   topics: string[]
 }

@@ -57,5 +57,5 @@ export {
   versionIn,
 } from './timeline.ts'
 export { type Placed, placeNote, undatedEntries, withoutPlace } from './timeline-entries.ts'
-export { isTelling } from './titles.ts'
+export { betterTitle, isTelling } from './titles.ts'
 export { type TopicNode, topicPath, topicTree } from './topics.ts'

@@ -39,6 +39,8 @@ export interface SourceDetails extends MarkedSource {
   passage?: string
   /** In one line, to be copied. */
   citation: string
+  /** The statement at which it stands, as Markdown with all of its sources. */
+  statement?: () => string
   /** All that rests on it, in the whole library. */
   everywhere?: string
 }

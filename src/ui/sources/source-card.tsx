@@ -1,9 +1,10 @@
 import './sources.css'
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { Link } from 'react-router'
 import { formatDay, toIso } from '../../calendar/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
+import { CopyButton } from '../copy-button.tsx'
 import { ExternalLink } from '../external-link.tsx'
 import { Icon } from '../icon.tsx'
 import type { SourceDetails } from './details.ts'
@@ -109,7 +110,7 @@ function Facts({ source }: { source: SourceDetails }) {
 }
 
 function Ways({
-  source: { href, archive, passage, everywhere, citation, onFollow },
+  source: { href, archive, passage, everywhere, citation, statement, onFollow },
 }: {
   source: SourceDetails
 }) {
@@ -122,31 +123,11 @@ function Ways({
         </ExternalLink>
       )}
       {archive && <ExternalLink href={archive}>{messages.archivedCopy}</ExternalLink>}
-      <CopyButton text={citation} label={messages.copyCitation} />
+      <CopyButton text={() => citation} label={messages.copyCitation} />
+      {statement && <CopyButton text={statement} label={messages.copyAsMarkdown} />}
       <a href={href}>{messages.inTheList}</a>
       {everywhere && <Link to={everywhere}>{messages.everywhere}</Link>}
     </p>
-  )
-}
-
-/** Copies a text; where the browser refuses, shows it, to be copied by hand. */
-export function CopyButton({ text, label }: { text: string; label: string }) {
-  const messages = useMessages()
-  const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle')
-  const copy = () => {
-    const refused = () => setState('refused')
-    // Only pages that came over a safe connection have a clipboard.
-    if (!navigator.clipboard) return refused()
-    navigator.clipboard.writeText(text).then(() => setState('copied'), refused)
-  }
-  return (
-    <>
-      <button type="button" className="inline" onClick={copy}>
-        {label}
-      </button>
-      <span role="status">{state === 'copied' && messages.copied}</span>
-      {state === 'refused' && <output className="to-copy">{text}</output>}
-    </>
   )
 }
 

@@ -3,8 +3,10 @@ import { Link } from 'react-router'
 import { formatValue, toIso } from '../../calendar/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { type Note, paths } from '../../notes/index.ts'
+import { CopyButton } from '../../ui/index.ts'
 import { type Chosen, timelinePath } from './note-body.tsx'
 import { StarButton } from './star-button.tsx'
+import { takenStatement } from './taken-statement.ts'
 
 /** What is known of a date in the text, beside the words that say it. */
 export function DateCard({ chosen, note, onClose }: { chosen: Chosen; note: Note; onClose: () => void }) {
@@ -12,6 +14,7 @@ export function DateCard({ chosen, note, onClose }: { chosen: Chosen; note: Note
   const language = useLanguage()
   const card = useRef<HTMLDialogElement>(null)
   const { value, known, guess, fiscal, statement, mark } = chosen
+  const of = note.statementList.find(({ id }) => id === statement)
   useEffect(() => {
     const dialog = card.current
     if (!dialog) return
@@ -44,6 +47,12 @@ export function DateCard({ chosen, note, onClose }: { chosen: Chosen; note: Note
           <Link to={placeOf(note, statement, language) ?? timelinePath(value)}>{messages.onTimeline}</Link>
         )}
         {statement && <StarButton slug={note.slug} statement={statement} bare />}
+        {of && (
+          <CopyButton
+            text={() => takenStatement(note, of, language, messages)}
+            label={messages.copyAsMarkdown}
+          />
+        )}
       </p>
     </dialog>
   )

@@ -1,8 +1,9 @@
 import { Link } from 'react-router'
 import { formatDay, toIso } from '../../calendar/index.ts'
-import { type Messages, useLanguage, useMessages } from '../../messages/index.ts'
-import { direction, type Note, type Provenance, paths, safeAddress, siteOf } from '../../notes/index.ts'
+import { useLanguage, useMessages } from '../../messages/index.ts'
+import { direction, type Note, paths, safeAddress, siteOf } from '../../notes/index.ts'
 import { ExternalLink, languageName } from '../../ui/index.ts'
+import { writtenBy } from './written-by.ts'
 
 /** Title, date, who wrote it, and the other languages it can be read in. */
 export function NoteHeader({ note }: { note: Note }) {
@@ -61,17 +62,4 @@ function OfSource({ source }: { source: string }) {
       {writtenFrom} {address ? <ExternalLink href={address}>{siteOf(address)}</ExternalLink> : source}
     </bdi>
   )
-}
-
-function writtenBy({ generated, translated, model }: Provenance, messages: Messages): string | undefined {
-  const what =
-    generated && translated
-      ? messages.generatedAndTranslated
-      : generated
-        ? messages.generated
-        : translated
-          ? messages.translated
-          : undefined
-  if (!model) return what
-  return what ? messages.byModel(what, model) : messages.model(model)
 }

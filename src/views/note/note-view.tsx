@@ -2,10 +2,11 @@ import './note.css'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Link, useParams } from 'react-router'
+import { BIBLIOGRAPHIES, citedSources } from '../../exports/index.ts'
 import { inOrderFor, noteQuery } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { direction, type Note, type NoteVersion, paths } from '../../notes/index.ts'
-import { ExternalLink } from '../../ui/index.ts'
+import { DownloadButton, ExternalLink } from '../../ui/index.ts'
 import { BackLinks, usesOf } from './back-links.tsx'
 import { DateCard } from './date-card.tsx'
 import { type Chosen, NoteBody } from './note-body.tsx'
@@ -77,6 +78,7 @@ function OneNote({ slug }: { slug: string }) {
           </section>
         )}
         <footer className="note-footer">
+          {note.references.length > 0 && <TakeAlong note={note} />}
           <button type="button" aria-pressed={progress.finished} onClick={progress.toggleFinished}>
             {progress.finished ? messages.markUnread : messages.markRead}
           </button>
@@ -85,6 +87,25 @@ function OneNote({ slug }: { slug: string }) {
       </div>
       {chosen && <DateCard chosen={chosen} note={note} onClose={closeCard} />}
     </div>
+  )
+}
+
+/** The sources of the note as files for other programs. */
+function TakeAlong({ note }: { note: Note }) {
+  const { takeSourcesAlong } = useMessages()
+  return (
+    <p className="take-along">
+      {takeSourcesAlong}
+      {Object.values(BIBLIOGRAPHIES).map(({ name, ending, type, write }) => (
+        <DownloadButton
+          key={name}
+          label={name}
+          file={`${note.slug}.${ending}`}
+          type={type}
+          text={() => write(citedSources([note]))}
+        />
+      ))}
+    </p>
   )
 }
 

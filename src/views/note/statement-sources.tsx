@@ -14,6 +14,7 @@ import {
 } from '../../notes/index.ts'
 import { useReading, useReadingStore } from '../../reading/index.ts'
 import { type MarkedSource, type SourceDetails, SourceMarks } from '../../ui/index.ts'
+import { takenStatement } from './taken-statement.ts'
 
 /** The numbers of a statement's sources, those that it cites first. */
 export function StatementSources({ note, statement }: { note: Note; statement: Statement }) {
@@ -51,6 +52,7 @@ function Marks({
   section?: string
 }) {
   const language = useLanguage()
+  const messages = useMessages()
   const store = useReadingStore()
   const followed = useReading((state) => state.followed)
   const detailsOf = useCallback(
@@ -61,11 +63,12 @@ function Marks({
         ...source,
         ...factsOf(reference, note, language),
         ...placeOf(reference, statement, section, language),
+        ...(statement ? { statement: () => takenStatement(note, statement, language, messages) } : {}),
         followed: url !== undefined && followed.has(sourceKey(url)),
         onFollow: () => url && store.follow(note.slug, sourceKey(url)),
       }
     },
-    [note, statement, section, language, followed, store],
+    [note, statement, section, language, messages, followed, store],
   )
   return <SourceMarks sources={sources} detailsOf={detailsOf} />
 }

@@ -42,7 +42,7 @@ export function SourceItem({
         )}
         {followed && <span>{messages.followed}</span>}
         {archive && <ExternalLink href={archive}>{messages.archivedCopy}</ExternalLink>}
-        <CopyButton text={citation(source, language)} label={messages.copyCitation} />
+        <CopyButton text={() => citation(source, language)} label={messages.copyCitation} />
       </p>
       <p className="cited-by">
         <span>{messages.citedIn}</span>

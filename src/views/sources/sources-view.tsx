@@ -3,10 +3,12 @@ import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-quer
 import { useMemo, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { partsOf } from '../../calendar/index.ts'
+import { BIBLIOGRAPHIES, namedNote } from '../../exports/index.ts'
 import { libraryQuery, sourcesQuery } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { paths } from '../../notes/index.ts'
 import { useReading } from '../../reading/index.ts'
+import { DownloadButton } from '../../ui/index.ts'
 import {
   asksForAll,
   filterSources,
@@ -68,6 +70,7 @@ function AllSources() {
             : messages.sourceCount(found.length)}{' '}
         {!whole && <Link to={paths.sources}>{messages.clearFilters}</Link>}
       </p>
+      {found.length > 0 && missing === 0 && <TakeAlong sources={found} />}
       {found.length === 0 && missing === 0 && <p>{messages.noSourceMatches}</p>}
       <Groups sources={shown} filter={filter} />
       {(found.length > room || more) && (
@@ -83,6 +86,27 @@ function AllSources() {
       )}
       {filter.site !== null && filter.source === null && <OverTime sources={found} />}
     </>
+  )
+}
+
+/** The sources that are found as files for other programs. */
+function TakeAlong({ sources }: { sources: readonly ShownSource[] }) {
+  const { takeSourcesAlong } = useMessages()
+  const cited = () =>
+    sources.map(({ notes, ...source }) => ({ ...source, namedIn: notes.map(({ note }) => namedNote(note)) }))
+  return (
+    <p className="take-along">
+      {takeSourcesAlong}
+      {Object.values(BIBLIOGRAPHIES).map(({ name, ending, type, write }) => (
+        <DownloadButton
+          key={name}
+          label={name}
+          file={`sources.${ending}`}
+          type={type}
+          text={() => write(cited())}
+        />
+      ))}
+    </p>
   )
 }
 
