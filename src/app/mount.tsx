@@ -1,11 +1,15 @@
-import { createRoot } from 'react-dom/client'
-import { createBrowserRouter, RouterProvider } from 'react-router'
-import { loadInterface } from '../messages/index.ts'
+import { type ReactNode, startTransition, useEffect, useState } from 'react'
+import { createRoot, hydrateRoot } from 'react-dom/client'
+import { createBrowserRouter, RouterProvider, type RouterState } from 'react-router'
+
+import { type Interface, loadInterface } from '../messages/index.ts'
 import { direction } from '../notes/index.ts'
 import { browserStorage, createReadingStore } from '../reading/index.ts'
 import { createClient, Providers } from './providers.tsx'
 import { routes } from './routes.tsx'
 import { reloadOnce } from './stale-page.ts'
+
+type Router = ReturnType<typeof createBrowserRouter>
 
 /** How long a change of the reading state waits to be written; milliseconds. */
 const WRITE_AFTER = 400
@@ -23,9 +27,6 @@ export async function mount(root: HTMLElement): Promise<void> {
     )
       event.preventDefault()
   })
-  const language = await loadInterface(navigator.languages)
-  document.documentElement.lang = language.language
-  document.documentElement.dir = direction(language.language)
   const reading = createReadingStore({
     storage: browserStorage(),
     now: Date.now,
@@ -38,10 +39,14 @@ export async function mount(root: HTMLElement): Promise<void> {
   reading.visit()
   addEventListener('pagehide', () => reading.flush())
   document.addEventListener('visibilitychange', () => (document.hidden ? reading.flush() : reading.visit()))
+  const wanted = await loadInterface(navigator.languages)
+  const rendered = isRendered(root) ? await loadInterface([document.documentElement.lang]) : undefined
+  let { language } = rendered ?? wanted
   const client = createClient()
-  const router = createBrowserRouter(routes(client, language.language), {
-    basename: import.meta.env.BASE_URL,
-  })
+  const router = createBrowserRouter(
+    routes(client, () => language),
+    { basename: import.meta.env.BASE_URL },
+  )
   // In dev, a note was changed, added or removed: what cannot be had any more is forgotten, and asked for again.
   import.meta.hot?.on('dateline:renewed', async () => {
     await client.invalidateQueries()
@@ -49,9 +54,68 @@ export async function mount(root: HTMLElement): Promise<void> {
     // Entered anew: revalidating alone would leave the page of an error where it is.
     await router.navigate(router.state.location, { replace: true, preventScrollReset: true })
   })
-  createRoot(root).render(
-    <Providers client={client} reading={reading} language={language}>
-      <RouterProvider router={router} />
-    </Providers>,
+  const speak = (spoken: Interface) => {
+    language = spoken.language
+    document.documentElement.lang = language
+    document.documentElement.dir = direction(language)
+    // From here on, no longer what was rendered ahead.
+    root.removeAttribute('data-address')
+  }
+  const screens = (first: Interface) => (
+    <ReadersLanguage first={first} wanted={wanted} onSpeak={speak}>
+      {(spoken) => (
+        <Providers client={client} reading={reading} language={spoken}>
+          <RouterProvider router={router} />
+        </Providers>
+      )}
+    </ReadersLanguage>
   )
+  if (rendered) await initialised(router)
+  if (rendered && !router.state.errors) hydrateRoot(root, screens(rendered))
+  else {
+    root.replaceChildren()
+    createRoot(root).render(screens(wanted))
+  }
+}
+
+/** A page is taken over as it was rendered, whatever language its frame speaks; then it speaks the reader's. */
+function ReadersLanguage({
+  first,
+  wanted,
+  onSpeak,
+  children,
+}: {
+  first: Interface
+  wanted: Interface
+  onSpeak: (language: Interface) => void
+  children: (language: Interface) => ReactNode
+}) {
+  const [spoken, setSpoken] = useState(first)
+  useEffect(() => {
+    onSpeak(wanted)
+    // What is there stays until what the other language shows has come.
+    startTransition(() => setSpoken(wanted))
+  }, [wanted, onSpeak])
+  return children(spoken)
+}
+
+/**
+ * Whether the page came with what this address shows: some hosts answer an address that they do not know with the start
+ * page, and what a query chooses is known only here.
+ */
+function isRendered(root: HTMLElement): boolean {
+  const here = location.pathname.slice(import.meta.env.BASE_URL.replace(/\/$/, '').length)
+  return location.search === '' && root.dataset.address === here.replace(/(?<=.)\/$/, '')
+}
+
+/** Resolves when the first screen has its script and its data. */
+function initialised(router: Router): Promise<void> {
+  if (router.state.initialized) return Promise.resolve()
+  return new Promise((resolve) => {
+    const stop = router.subscribe(({ initialized }: RouterState) => {
+      if (!initialized) return
+      stop()
+      resolve()
+    })
+  })
 }

@@ -9,6 +9,7 @@ import {
   sourcesQuery,
   topicQuery,
 } from '../library/index.ts'
+import { pickEdition } from '../notes/index.ts'
 import { TopicView } from '../views/topics/index.ts'
 import { ErrorPage } from './error-page.tsx'
 import { Layout } from './layout.tsx'
@@ -17,9 +18,9 @@ import { NotFound } from './not-found.tsx'
 
 /**
  * Every address with its screen: the screen's code and its data are fetched side by side.
- * @param language of the interface
+ * @param language tells that of the interface, which may change
  */
-export function routes(client: QueryClient, language: string): RouteObject[] {
+export function routes(client: QueryClient, language: () => string): RouteObject[] {
   // biome-ignore lint/suspicious/noExplicitAny: queries of any shape are loaded alike
   const load = (query: FetchQueryOptions<any, any, any, any>) => client.ensureQueryData(query)
   // biome-ignore lint/suspicious/noExplicitAny: as above
@@ -39,6 +40,13 @@ export function routes(client: QueryClient, language: string): RouteObject[] {
           children: [
             {
               index: true,
+              // With the picture of all time, so that nothing moves when it comes; the desk does without.
+              loader: async () => {
+                const { pages } = await loadPages(libraryQuery)
+                const edition = pickEdition(pages[0].editions, language())
+                await client.prefetchQuery(overviewQuery({ edition, axis: 'told' }))
+                return null
+              },
               lazy: async () => ({ Component: (await import('../views/start/index.ts')).StartView }),
             },
             {
@@ -57,7 +65,7 @@ export function routes(client: QueryClient, language: string): RouteObject[] {
               loader: async ({ request }) => {
                 const { pages } = await loadPages(libraryQuery)
                 const { searchParams } = new URL(request.url)
-                return load(overviewQuery(nameTimeline(pages[0].editions, searchParams, language)))
+                return load(overviewQuery(nameTimeline(pages[0].editions, searchParams, language())))
               },
               lazy: async () => ({ Component: (await import('../views/timeline/index.ts')).TimelineView }),
             },

@@ -54,7 +54,8 @@ function formatPlain({ from, to, precision, open }: DateValue, locale: string, w
 
 function formatRange(from: Day, to: Day, locale: string): string {
   const format = formatter(locale, grain(from, to), from)
-  const told = format.formatRange(date(from), date(to))
+  // Browsers and Node set different blanks around the dash.
+  const told = format.formatRange(date(from), date(to)).replace(/\s–\s/, '\u2009–\u2009')
   // Chinese and Japanese have intervals in figures only: 2025/9至2025/10.
   if (!/\d\/\d/.test(told)) return told
   return [from, to].map((day) => format.format(date(day))).join(locale.startsWith('ja') ? '～' : '至')

@@ -9,6 +9,7 @@ const OPTIONS = {
   format: { type: 'string', default: 'mentions' },
   help: { type: 'boolean', short: 'h', default: false },
   out: { type: 'string', default: 'dist' },
+  site: { type: 'string' },
   port: { type: 'string', default: '4173' },
 } as const
 
@@ -23,7 +24,7 @@ const USAGE: Record<string, string> = {
     'npm start [-- --content DIR] [--base PATH] [--port N]\n  Builds the site and serves it on localhost.',
   dev: 'npm run dev [-- --content DIR] [--port N]\n  Serves the site and renews it as notes change.',
   build:
-    'npm run build [-- --content DIR] [--out DIR] [--base PATH]\n  Writes the site as plain files for any static host.',
+    'npm run build [-- --content DIR] [--out DIR] [--base PATH | --site ADDRESS]\n  Writes the site as plain files for any static host. With its address, pages name their own, and there is a sitemap.',
   check:
     'npm run check [-- DIR]\n  Tells the problems in the notes as file:line:column. Ends with 1 where one is an error.',
   export:

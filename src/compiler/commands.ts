@@ -1,5 +1,5 @@
-import { stat } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { rm, stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { type Day, toEdtf, toIso } from '../calendar/index.ts'
 import {
   BIBLIOGRAPHIES,
@@ -17,39 +17,45 @@ import {
   placeNote,
   printableJson,
 } from '../notes/index.ts'
+import { buildProgram } from './build-program.ts'
 import { headers } from './headers.ts'
 import { Misuse } from './misuse.ts'
 import { NotePool } from './note-pool.ts'
-import { buildPlugin, devPlugin } from './plugin.ts'
+import { writePages } from './pages.ts'
+import { devPlugin, previewPlugin } from './plugin.ts'
 import { publish } from './publish.ts'
 import { readContent } from './read-content.ts'
 import { readSite, type Site } from './site.ts'
+import { writeSite } from './write-site.ts'
 
-// Vite is loaded only once the notes are compiled: the memory of both is never needed together.
+/** Where the renderer of pages lies while the site is built. */
+const SERVER = '.server'
+
+// Vite serves from this process, and builds in one of its own: the memory of what it takes is never needed with ours.
 
 export interface SiteOptions {
   content: string
   out: string
   base: string
+  /** Where the site will stand, as an address: gives the base, too. */
+  site?: string | undefined
 }
 
 /**
  * Builds `out` and says what went in. Problems are told, and never keep the rest from coming out; 1 where one is
  * an error.
  */
-export async function build({ content, out, base }: SiteOptions): Promise<number> {
+export async function build({ content, out, ...where }: SiteOptions): Promise<number> {
   const began = performance.now()
+  const address = addressOf(where)
   const site = await compiled(content)
   const { problems, notes, library } = site.compiled
   for (const problem of problems) print(formatProblem(problem))
-  const vite = await import('vite')
   await publish(out, content, async (folder) => {
-    await vite.build({
-      base: siteBase(base),
-      logLevel: 'warn',
-      plugins: [buildPlugin(site)],
-      build: { outDir: folder, emptyOutDir: true },
-    })
+    await buildProgram(folder, SERVER, address.base)
+    await writeSite(site, folder)
+    await writePages(site.compiled, join(folder, SERVER, 'server.js'), { folder, ...address })
+    for (const tool of [SERVER, '.vite']) await rm(join(folder, tool), { recursive: true })
   })
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   print(
@@ -64,9 +70,11 @@ export async function start(options: SiteOptions & { port: number }): Promise<nu
   const code = await build(options)
   const { preview } = await import('vite')
   const server = await preview({
-    base: siteBase(options.base),
+    base: addressOf(options).base,
     build: { outDir: resolve(options.out) },
     preview: { port: options.port, host: 'localhost', headers },
+    appType: 'mpa',
+    plugins: [previewPlugin(options.out)],
     logLevel: 'warn',
   })
   print(`Read it at ${server.resolvedUrls?.local[0]}`)
@@ -179,8 +187,15 @@ function exitCode(problems: readonly PlacedProblem[]): number {
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0
 }
 
-function siteBase(base: string): string {
-  return `/${base}/`.replace(/\/{2,}/g, '/')
+/** @throws Misuse where the site's address is none */
+function addressOf({ base, site }: Pick<SiteOptions, 'base' | 'site'>): { base: string; origin?: string } {
+  const slashed = (path: string) => `/${path}/`.replace(/\/{2,}/g, '/')
+  if (site === undefined) return { base: slashed(base) }
+  const address = URL.canParse(site) ? new URL(site) : undefined
+  if (!address || !/^https?:$/.test(address.protocol)) {
+    throw new Misuse(`“${site}” is no address of a site`, 'Write it whole: https://notes.example/reader/.')
+  }
+  return { base: slashed(address.pathname), origin: address.origin }
 }
 
 function print(line: string): void {

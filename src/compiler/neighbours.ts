@@ -24,6 +24,6 @@ function inLine(lane: ReadonlyMap<string, NoteVersion[]>): Map<string, Note['nei
   )
 }
 
-export function versionOf({ slug, language, title }: NoteHead): NoteVersion {
+export function versionOf({ slug, language, title }: NoteVersion): NoteVersion {
   return { slug, language, title }
 }

@@ -1,9 +1,8 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { createRequire } from 'node:module'
+import type { ChildProcess } from 'node:child_process'
 import { availableParallelism } from 'node:os'
-import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { PlacedProblem, Problem } from '../notes/index.ts'
 import type { CompiledNote } from './compile-note.ts'
+import { startProcess } from './own-process.ts'
 import { stopwatch } from './stopwatch.ts'
 
 /** What a process is asked: to compile a note, or to take its text as it is, for a reason. */
@@ -144,12 +143,7 @@ class Worker {
 
 /** Resolves when the process can take a note. */
 function start(megabytes: number): Promise<ChildProcess> {
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-  const child = fork(fileURLToPath(new URL('./note-process.ts', import.meta.url)), {
-    execArgv: ['--import', loader, `--max-old-space-size=${megabytes}`],
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  })
+  const child = startProcess('./note-process.ts', megabytes)
   return new Promise((resolve, reject) => {
     child.once('message', () => resolve(child))
     // Also hears later that a message could not be sent: the process is gone then, and that is heard, too.

@@ -1,32 +1,23 @@
 import { createReadStream, realpathSync } from 'node:fs'
-import { copyFile, mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
 import { formatProblem } from '../notes/index.ts'
-import { headersFile, metaPolicy } from './headers.ts'
+import { headers } from './headers.ts'
 import type { Site } from './site.ts'
 
-/** Puts a compiled folder of notes into the built site: artifacts, images, and the walls around them. */
-export function buildPlugin({ folder, artifacts, images }: Site): Plugin {
+/** Answers as hosts do where there is no file: with `404.html`. */
+export function previewPlugin(out: string): Plugin {
   return {
-    name: 'dateline:build',
-    // First of all in the head: a policy holds for what comes after it.
-    transformIndexHtml: (html) =>
-      html.replace(
-        '<head>',
-        `<head>\n    <meta http-equiv="Content-Security-Policy" content="${metaPolicy}" />`,
-      ),
-    async writeBundle({ dir = '' }) {
-      const put = async (path: string, write: (to: string) => Promise<void>) => {
-        const to = join(dir, path)
-        await mkdir(dirname(to), { recursive: true })
-        await write(to)
-      }
-      for (const [path, text] of artifacts) await put(path, (to) => writeFile(to, text))
-      for (const image of images) await put(`files/${image}`, (to) => copyFile(join(folder, image), to))
-      await put('_headers', (to) => writeFile(to, headersFile))
-      // Hosts serve 404.html for addresses they have no file for: the app finds its way from there.
-      await put('404.html', (to) => copyFile(join(dir, 'index.html'), to))
+    name: 'dateline:preview',
+    configurePreviewServer: (server) => () => {
+      server.middlewares.use((request, response, next) => {
+        // An address that has a page has become that page's file by now.
+        if (new URL(request.url ?? '/', 'http://localhost').pathname.endsWith('.html')) return next()
+        response.statusCode = 404
+        for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+        response.setHeader('content-type', 'text/html; charset=utf-8')
+        createReadStream(join(resolve(out), '404.html')).pipe(response)
+      })
     },
   }
 }

@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { type HostileLibrary, writeLibrary } from '../hostile/library.ts'
+import { type BrowserContext, expect, type Page, test } from './test.ts'
 
 test.skip(({ isMobile, viewport }) => isMobile || (viewport?.width ?? 0) < 1200, 'once is enough')
 test.describe.configure({ mode: 'serial', timeout: 180_000 })

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './test.ts'
 
 const NOTE = 'notes/2025-10-08-react-announced-en'
 const NEXT = 'notes/2025-11-14-paper-and-print-en'

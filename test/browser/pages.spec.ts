@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { gzipSync } from 'node:zlib'
-import { expect, type Page, type Response, test } from '@playwright/test'
+import { expect, type Page, type Response, test } from './test.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -83,6 +83,62 @@ test('no page scrolls sideways at 320 pixels', async ({ page }) => {
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     expect(overflow, path).toBeLessThanOrEqual(0)
   }
+})
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('every page is there with its content, in a frame of its own language', async ({ page }) => {
+    const expected = {
+      '': ['en', 'The library', 'React, announced'],
+      'notes/2025-11-14-paper-and-print-zh': ['zh-Hans', '纸与印刷', '撒马尔罕已经造纸'],
+      'notes/2025-11-09-tsai-on-ai-ar': ['en', 'جو تساي', 'المراجع'],
+      'topics/ai': ['en', 'AI', 'Alibaba'],
+      timeline: ['en', 'Timeline', '89 statements'],
+      sources: ['en', 'Sources', 'react.dev'],
+      search: ['en', 'Search', ''],
+    }
+    for (const [path, [language, title, text]] of Object.entries(expected)) {
+      await page.goto(path)
+      await expect(page.locator('html'), path).toHaveAttribute('lang', language as string)
+      await expect(page.getByRole('heading', { level: 1 }), path).toContainText(title as string)
+      await expect(page.getByRole('main'), path).toContainText(text as string)
+      await expect(page, path).toHaveTitle(new RegExp(path ? (title as string) : 'Dateline'))
+    }
+  })
+
+  test('a page brings no style and no script of its own', async ({ page }) => {
+    for (const path of Object.values(PAGES)) {
+      await page.goto(path)
+      await expect(page.locator('[style], style, script:not([src])'), path).toHaveCount(0)
+    }
+  })
+})
+
+test('nothing moves or is shown anew while a page comes alive', async ({ page }) => {
+  const seen: string[] = []
+  page.on('pageerror', (error) => seen.push(error.message))
+  await page.addInitScript(() => {
+    const marked = window as unknown as { moved: number; first: Element | null }
+    marked.moved = 0
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) marked.moved += (entry as unknown as { value: number }).value
+    }).observe({ type: 'layout-shift', buffered: true })
+    document.addEventListener('readystatechange', () => {
+      marked.first ??= document.querySelector('main h1')
+    })
+  })
+  for (const path of Object.values(PAGES).filter((known) => !/nowhere|\?/.test(known))) {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1 }), path).toBeVisible()
+    const [moved, kept] = await page.evaluate(() => {
+      const { moved, first } = window as unknown as { moved: number; first: Element | null }
+      return [moved, first === document.querySelector('main h1')] as const
+    })
+    expect(moved, path).toBeLessThan(0.05)
+    expect(kept, path).toBe(true)
+  }
+  expect(seen).toEqual([])
 })
 
 test('a page asks nothing of any other site', async ({ page, baseURL }) => {

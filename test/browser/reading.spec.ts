@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from './test.ts'
 
 const ZH = 'notes/2025-11-09-tsai-on-ai-zh'
 

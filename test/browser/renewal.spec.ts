@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect, test } from './test.ts'
 
 test.skip(({ isMobile, viewport }) => isMobile || (viewport?.width ?? 0) < 1200, 'once is enough')
 

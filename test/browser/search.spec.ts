@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './test.ts'
 
 const NOTE = 'notes/2025-11-10-vite-majors-en'
 

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from './test.ts'
 
 const strip = (page: Page) => page.getByRole('group', { name: 'Statements over all time' })
 const thumb = (page: Page, name: 'Beginning' | 'End') =>

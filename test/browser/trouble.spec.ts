@@ -1,5 +1,5 @@
-import { expect, type Route, test } from '@playwright/test'
 import { ARTIFACT_VERSION } from '../../src/notes/artifacts.ts'
+import { expect, type Route, test } from './test.ts'
 
 const NOTE = 'notes/2025-10-08-react-announced-en'
 
@@ -12,15 +12,15 @@ test('an unknown address gets a page that leads on', async ({ page }) => {
 
 test('a fetch that fails is told, and trying again brings the page', async ({ page }) => {
   await page.goto('')
-  await page.route('**/data/timeline/*/told/overview.json', (route) => route.abort())
+  await page.route('**/data/sources.json', (route) => route.abort())
   await page
     .getByRole('main')
-    .getByRole('link', { name: /^\d+ statements$/ })
+    .getByRole('link', { name: /^\d+ sources$/ })
     .click()
   await expect(page.getByRole('heading', { name: 'The site cannot be reached' })).toBeVisible()
-  await page.unroute('**/data/timeline/*/told/overview.json')
+  await page.unroute('**/data/sources.json')
   await page.getByRole('button', { name: 'Try again' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Timeline' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Sources' })).toBeVisible()
 })
 
 /** What may come in place of an artifact. */
@@ -60,14 +60,16 @@ for (const [what, answer] of Object.entries(ANSWERS)) {
   })
 }
 
-test('a program that cannot be loaded leaves a way to load it', async ({ page }) => {
+test('a program that cannot be loaded leaves the text to read, and a way to load it', async ({ page }) => {
   await page.route('**/assets/*.js', (route) => route.abort())
   await page.goto(NOTE)
+  await expect(page.getByRole('heading', { level: 1, name: 'React, announced' })).toBeVisible()
+  await page.goto('nowhere')
   const again = page.getByRole('link', { name: 'Load it again' })
   await expect(again).toBeVisible()
   await page.unroute('**/assets/*.js')
   await again.click()
-  await expect(page.getByRole('heading', { level: 1, name: 'React, announced' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'There is no such page' })).toBeVisible()
   await expect(again).toHaveCount(0)
 })
 

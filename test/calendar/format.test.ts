@@ -31,6 +31,10 @@ describe('a value in words', () => {
     expect(said('1850', 'en', 'approx')).toBe('about 1850')
   })
 
+  it('sets a range the same wherever it is rendered, in the browser or before', () => {
+    expect(said('2013/2015', 'en')).toBe('2013\u2009–\u20092015')
+  })
+
   it('names the era of a year before the first', () => {
     expect(said('-0220', 'en')).toBe('221 BC')
     expect(said('-0220', 'zh-Hans')).toContain('公元前')

@@ -87,17 +87,49 @@ describe('build', () => {
   const build = (...args: string[]) =>
     run('build', '--content', join(folder, 'notes'), '--out', out(), ...args)
   const out = () => join(folder, 'out')
-  const page = () => readFileSync(join(out(), 'index.html'), 'utf8')
+  const page = (path = 'index.html') => readFileSync(join(out(), path), 'utf8')
 
-  it('writes plain files below any base path, with a page for deep links', () => {
-    write('notes/纸.md', '# 纸\n\n![](pic.svg)\n')
+  it('writes every screen as a page below any base path, and one for addresses that it does not know', () => {
+    write('notes/纸.md', `---\nlang: zh\ntitle: '<纸>"&"$&'\ntopics: 书/写\n---\n![](pic.svg)\n`)
     write('notes/pic.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>')
     expect(build('--base', 'deep/site').status).toBe(0)
     expect(page()).toMatch(/src="\/deep\/site\/assets\//)
-    expect(readFileSync(join(out(), '404.html'), 'utf8')).toBe(page())
+    const note = page('notes/纸.html')
+    expect(note).toMatch(/^<!doctype html>\n<html lang="zh-Hans" dir="ltr">/)
+    expect(note).toContain('<title>&lt;纸&gt;&quot;&amp;&quot;$&amp;</title>')
+    expect(note).toContain('<meta property="og:title" content="&lt;纸&gt;&quot;&amp;&quot;$&amp;">')
+    expect(page('topics/书/写.html')).toContain('<title>写</title>')
+    for (const screen of ['timeline.html', 'sources.html']) expect(page(screen)).toMatch(/<main/)
+    expect(page('404.html')).not.toMatch(/<main/)
     expect(existsSync(join(out(), 'data/notes/纸.json'))).toBe(true)
     expect(existsSync(join(out(), 'files/pic.svg'))).toBe(true)
     expect(existsSync(join(out(), 'files/纸.md'))).toBe(false)
+  })
+
+  it('names the addresses of its pages, in each language, where it knows its own', () => {
+    write('notes/2025-01-01-a-en.md', '# A')
+    write('notes/2025-01-01-a-zh.md', '# 甲')
+    expect(build('--site', 'https://notes.example/reader').status).toBe(0)
+    const note = page('notes/2025-01-01-a-en.html')
+    expect(note).toContain('<link rel="canonical" href="https://notes.example/reader/notes/2025-01-01-a-en">')
+    expect(note).toContain('hreflang="zh-Hans" href="https://notes.example/reader/notes/2025-01-01-a-zh"')
+    expect(note).toMatch(/src="\/reader\/assets\//)
+    expect(page('sitemap.xml')).toContain('<loc>https://notes.example/reader/timeline</loc>')
+  })
+
+  it('does not take what is no address for that of the site', () => {
+    write('notes/a.md', '# A')
+    for (const site of ['notes.example', 'javascript:ran()', '']) {
+      expect(build('--site', site).status).toBe(2)
+    }
+    expect(existsSync(out())).toBe(false)
+  })
+
+  it('does not name addresses that it cannot know', () => {
+    write('notes/a.md', '# A')
+    build()
+    expect(page('notes/a.html')).not.toContain('canonical')
+    expect(existsSync(join(out(), 'sitemap.xml'))).toBe(false)
   })
 
   it('puts a policy before all else in the page, and the headers beside it', () => {

@@ -133,6 +133,21 @@ describe('a note', () => {
     expect(link.getAttribute('rel')).toBe('noopener noreferrer')
   })
 
+  it('never stands within a link, nor a link within it: one that lies across a date stays a link', async () => {
+    await show([{ path: '/notes/:slug', element: <NoteView /> }], {
+      at: '/notes/a-en',
+      files: {
+        'a-en.md': 'It was [5 March](https://a.example/x) 2021, and [in May 2022](https://a.example/y).\n',
+      },
+    })
+    expect(document.querySelector('a a')).toBeNull()
+    expect(
+      within(article())
+        .getAllByRole('link')
+        .flatMap((link) => link.getAttribute('href')?.match(/^https.*/) ?? []),
+    ).toEqual(['https://a.example/x', 'https://a.example/y'])
+  })
+
   it('links to other notes inside the site', async () => {
     const { address } = await open()
     await userEvent.click(within(article()).getByRole('link', { name: 'the sister note' }))

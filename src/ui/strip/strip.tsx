@@ -2,6 +2,7 @@ import './strip.css'
 import { useEffect, useMemo, useRef } from 'react'
 import { type Day, type DayRange, formatRange, type Level } from '../../calendar/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
+import { useOnScreen } from '../use-on-screen.ts'
 import { makeAxis } from './axis.ts'
 import { Controls } from './controls.tsx'
 import { highest, type Lane, occupiedYears } from './density.ts'
@@ -42,6 +43,7 @@ export function Strip({
   const language = useLanguage()
   const plot = useRef<HTMLDivElement>(null)
   const room = useRoom(plot)
+  const onScreen = useOnScreen()
   const axis = useMemo(
     () => makeAxis({ from: extent.from, to: extent.to }, occupiedYears(lanes)),
     [extent.from, extent.to, lanes],
@@ -84,19 +86,23 @@ export function Strip({
         <Controls strip={strip} axis={axis} />
       </div>
       <div ref={plot} className="strip-plot" data-whole={whole} {...pointers}>
-        <Plot strip={strip} axis={axis} lanes={lanes} most={most} room={room} today={today} />
-        {!whole && (
-          <div
-            className="strip-brush"
-            data-grip="brush"
-            style={{
-              insetInlineStart: scale.x(span.from),
-              inlineSize: scale.x(span.to + 1) - scale.x(span.from),
-            }}
-          />
+        {onScreen && (
+          <>
+            <Plot strip={strip} axis={axis} lanes={lanes} most={most} room={room} today={today} />
+            {!whole && (
+              <div
+                className="strip-brush"
+                data-grip="brush"
+                style={{
+                  insetInlineStart: scale.x(span.from),
+                  inlineSize: scale.x(span.to + 1) - scale.x(span.from),
+                }}
+              />
+            )}
+            <Thumb end="from" {...thumb} />
+            <Thumb end="to" {...thumb} />
+          </>
         )}
-        <Thumb end="from" {...thumb} />
-        <Thumb end="to" {...thumb} />
       </div>
       <p className="strip-scale" data-hovered={strip.hovered !== undefined}>
         {strip.hovered

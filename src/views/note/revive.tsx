@@ -26,10 +26,17 @@ export function revive(body: readonly Body[], parts: Readonly<Record<string, Par
     if (!TAGS.has(tag)) return null
     const attributes = safeAttributes(given)
     const children = reviveAll(inner, inLink || tag === 'a')
-    const made = parts[tag]?.(attributes, children, inLink)
+    // A date may lie across a link: then the link is one, and the date is none.
+    const made = parts[tag]?.(attributes, children, inLink || (tag === 'time' && holdsLink(inner)))
     const element = made === undefined ? createElement(tag, attributes, ...children) : made
     return <Keyed key={key}>{element}</Keyed>
   }
+}
+
+function holdsLink(bodies: readonly Body[]): boolean {
+  return bodies.some(
+    (one) => typeof one !== 'string' && (one[0] === 'a' || holdsLink(one.slice(2) as Body[])),
+  )
 }
 
 function Keyed({ children }: { children: ReactNode }) {

@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type NoteVersion, paths, type RenderedPage } from '../notes/index.ts'
+
+/** A screen as a page of its own. */
+export interface Page {
+  /** Below the base path. */
+  address: string
+  /** BCP 47: the frame around it speaks this language, where there is a catalogue for it. */
+  language: string
+  /** The file of its view, whose script comes with the page. */
+  view: string
+  /** Of a note. */
+  note?: {
+    description?: string | undefined
+    /** YYYY-MM-DD */
+    date?: string | undefined
+    /** All languages that it can be read in, its own too. */
+    versions: readonly NoteVersion[]
+  }
+}
+
+/** Where the site is written, and where it will stand. */
+export interface Place {
+  folder: string
+  /** With a slash at both ends. */
+  base: string
+  /** `https://notes.example`, where the owner gives it: only then can a page name its own address. */
+  origin?: string | undefined
+}
+
+/** Where a page will stand, where that is known. */
+export function absolute({ origin, base }: Place, address: string): string | undefined {
+  return origin && origin + base.slice(0, -1) + address
+}
+
+/** UTF-16 units of a description. */
+const LONGEST = 200
+
+type Attributes = Record<string, string | undefined>
+
+/** Puts pages into the built `index.html`, whose text is the template. */
+export function fillTemplate(place: Place, template: string): (page: Page, rendered: RenderedPage) => string {
+  const { folder, base } = place
+  const scriptsOf = readManifest(folder)
+  return (page, rendered) => {
+    const address = absolute(place, page.address)
+    const tags = [
+      ...meta(page, rendered, address),
+      ...(page.note?.versions ?? []).flatMap(({ slug, language }, _, { length }) => {
+        const href = length === 1 ? undefined : absolute(place, paths.note(slug))
+        return href ? tag('link', { rel: 'alternate', hreflang: language, href }) : []
+      }),
+      ...(address ? [tag('link', { rel: 'canonical', href: address })] : []),
+      ...scriptsOf(page.view).map((file) => tag('link', { rel: 'modulepreload', href: base + file })),
+    ]
+    const frame = { lang: rendered.language, dir: rendered.direction }
+    const root = tag('div', { id: 'root', 'data-address': page.address })
+    return template
+      .replace(/<html[^>]*>/, () => tag('html', frame))
+      .replace(/<title>[^<]*<\/title>/, () => `<title>${rendered.title}</title>${tags.join('')}`)
+      .replace(/<div id="root">[\s\S]*?<\/div>/, () => `${root}${rendered.body}</div>`)
+      .replace(/<noscript>[\s\S]*?<\/noscript>\s*/, '')
+  }
+}
+
+function meta({ note, language }: Page, { title }: RenderedPage, address: string | undefined): string[] {
+  // Half a character may be left at the cut.
+  const description = note?.description?.slice(0, LONGEST).replace(/\p{Cs}$/u, '')
+  return [
+    ...(description ? [tag('meta', { name: 'description', content: description })] : []),
+    `<meta property="og:title" content="${title.replace(/"/g, '&quot;')}">`,
+    tag('meta', { property: 'og:type', content: note ? 'article' : 'website' }),
+    tag('meta', { property: 'og:site_name', content: 'Dateline' }),
+    ...(description ? [tag('meta', { property: 'og:description', content: description })] : []),
+    ...(address ? [tag('meta', { property: 'og:url', content: address })] : []),
+    ...(note ? [tag('meta', { property: 'og:locale', content: language.replace('-', '_') })] : []),
+    ...(note?.date ? [tag('meta', { property: 'article:published_time', content: note.date })] : []),
+  ]
+}
+
+function tag(name: string, attributes: Attributes): string {
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value ?? '')}"`)
+  return `<${name}${written.join('')}>`
+}
+
+function escaped(text: string): string {
+  const named: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+  return text.replace(/[&<>"]/g, (character) => named[character] as string)
+}
+
+/** Hosts answer `/notes/x` with `notes/x.html`. */
+export function fileOf(address: string): string {
+  return address === paths.start ? 'index.html' : `${decodeURIComponent(address.slice(1))}.html`
+}
+
+interface Chunk {
+  file: string
+  isEntry?: boolean
+  imports?: string[]
+}
+
+/** The scripts that a view takes, beside those that the page names anyway. */
+function readManifest(folder: string): (view: string) => string[] {
+  const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Record<
+    string,
+    Chunk
+  >
+  const found = new Map<string, string[]>()
+  return (view) => {
+    const known = found.get(view)
+    if (known) return known
+    const files = new Set<string>()
+    const visit = (key: string) => {
+      const chunk = manifest[key]
+      if (!chunk || chunk.isEntry || files.has(chunk.file)) return
+      files.add(chunk.file)
+      for (const name of chunk.imports ?? []) visit(name)
+    }
+    visit(view)
+    found.set(view, [...files])
+    return [...files]
+  }
+}

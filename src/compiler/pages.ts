@@ -1,0 +1,94 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { toIso } from '../calendar/index.ts'
+import { paths } from '../notes/index.ts'
+import type { Compiled } from './compile.ts'
+import { versionOf } from './neighbours.ts'
+import { startProcess } from './own-process.ts'
+import { absolute, type Page, type Place } from './page-head.ts'
+import type { PageJob, PageReply } from './page-process.ts'
+
+/** Of the heap of each process; more of them would not stay within a gigabyte. */
+const MEGABYTES = 256
+const MOST_PROCESSES = 2
+
+/**
+ * Writes every screen into a built site as a page with its content, so that the first paint waits for no script.
+ * `server` is the renderer, built for Node. What cannot be rendered is left to the browser.
+ */
+export async function writePages(compiled: Compiled, server: string, place: Place): Promise<void> {
+  const pages = pagesOf(compiled)
+  // Read once, for the start page takes its place.
+  const template = await readFile(join(place.folder, 'index.html'), 'utf8')
+  const count = Math.min(MOST_PROCESSES, availableParallelism())
+  const written = await Promise.all(
+    Array.from({ length: count }, (_, n) => {
+      const own = pages.filter((_, i) => i % count === n)
+      return renderAll({ server, place, template, pages: own })
+    }),
+  )
+  const addresses = written.flat().flatMap(({ address }) => absolute(place, address) ?? [])
+  if (addresses.length > 0) await writeFile(join(place.folder, 'sitemap.xml'), sitemap(addresses))
+}
+
+/** The pages that were written. One that ends its process is passed over, and the next begins a new one. */
+async function renderAll({ pages, ...job }: PageJob): Promise<Page[]> {
+  const written: Page[] = []
+  for (let done = 0; done < pages.length; ) {
+    const rest = pages.slice(done)
+    const told = await renderIn({ ...job, pages: rest })
+    written.push(...rest.filter((_, i) => told[i]))
+    done += told.length + (told.length < rest.length ? 1 : 0)
+  }
+  return written
+}
+
+function renderIn(job: PageJob): Promise<PageReply[]> {
+  const child = startProcess('./page-process.ts', MEGABYTES)
+  const told: PageReply[] = []
+  return new Promise((resolve) => {
+    child.on('message', (reply: PageReply) => told.push(reply))
+    child.on('error', () => resolve(told))
+    child.on('exit', () => resolve(told))
+    child.send(job)
+  })
+}
+
+function sitemap(addresses: readonly string[]): string {
+  // Addresses are percent-encoded: an ampersand cannot be in them.
+  const entries = addresses.map((address) => `<url><loc>${address}</loc></url>`)
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${entries.join('')}</urlset>
+`
+}
+
+/** Every screen that the site has. */
+function pagesOf({ notes, topics }: Compiled): Page[] {
+  const language = mostFrequent(notes.map((note) => note.language))
+  return [
+    { address: paths.start, language, view: 'src/views/start/index.ts' },
+    { address: paths.timeline(), language, view: 'src/views/timeline/index.ts' },
+    { address: paths.sources, language, view: 'src/views/sources/index.ts' },
+    { address: paths.search(), language, view: 'src/views/search/index.ts' },
+    ...topics.flatMap(([shelf]) => {
+      return shelf ? { address: paths.topic(shelf.path), language, view: 'src/views/topics/index.ts' } : []
+    }),
+    ...notes.map((note) => ({
+      address: paths.note(note.slug),
+      language: note.language,
+      view: 'src/views/note/index.ts',
+      note: {
+        description: note.summary ?? note.statementList[0]?.text,
+        date: note.date === undefined ? undefined : toIso(note.date),
+        versions: [note, ...note.translations].map(versionOf),
+      },
+    })),
+  ]
+}
+
+function mostFrequent(languages: readonly string[]): string {
+  const counts = new Map<string, number>()
+  for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1)
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 'en'
+}

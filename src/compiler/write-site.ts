@@ -1,0 +1,18 @@
+import { copyFile, mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { headersFile } from './headers.ts'
+import type { Site } from './site.ts'
+
+/** Puts a compiled folder of notes into the built program: artifacts, images, and the headers for hosts. */
+export async function writeSite({ folder, artifacts, images }: Site, to: string): Promise<void> {
+  const put = async (path: string, write: (file: string) => Promise<void>) => {
+    const file = join(to, path)
+    await mkdir(dirname(file), { recursive: true })
+    await write(file)
+  }
+  for (const [path, text] of artifacts) await put(path, (file) => writeFile(file, text))
+  for (const image of images) await put(`files/${image}`, (file) => copyFile(join(folder, image), file))
+  await put('_headers', (file) => writeFile(file, headersFile))
+  // Hosts serve 404.html for addresses they have no file for: the app finds its way from there.
+  await put('404.html', (file) => copyFile(join(to, 'index.html'), file))
+}

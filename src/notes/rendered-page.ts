@@ -1,0 +1,10 @@
+/** A screen as it is rendered at build: what the app hands to the compiler, which writes it as a page. */
+export interface RenderedPage {
+  /** What stands in the root of the page. */
+  body: string
+  /** Escaped, as it stands in the markup. */
+  title: string
+  /** Of the interface: BCP 47. */
+  language: string
+  direction: 'ltr' | 'rtl'
+}
