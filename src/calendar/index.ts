@@ -1,5 +1,3 @@
-import type { DateValue } from './date-value.ts'
-
 export type { DateValue, Day, Modifier, Precision } from './date-value.ts'
 export { type DayParts, dayOf, daysInMonth, parseIso, partsOf, toIso } from './days.ts'
 export { months, parseEdtf, toEdtf, years } from './edtf.ts'
@@ -16,8 +14,3 @@ export {
   type TypedRange,
   toRange,
 } from './range.ts'
-
-/** Orders values by where they begin, the broader first. */
-export function compareValues(a: DateValue, b: DateValue): number {
-  return a.from - b.from || b.to - a.to
-}

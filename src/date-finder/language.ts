@@ -140,6 +140,8 @@ export interface Language {
   readonly prefixes?: string
   /** A number before one of these counts things: people, 人, %. */
   readonly counted?: string
+  /** A day or month after one of these is of a calendar by the moon. */
+  readonly moon?: string
   /** Endings by which a word in small letters behind a number is seen to be counted: 2000 guests. */
   readonly countedEnding?: string
   /** Small words that have such an ending and are not counted. */

@@ -271,6 +271,7 @@ const FLAGS = [
   'behind',
   'counted',
   'named',
+  'moon',
   'future',
   'on',
 ] as const

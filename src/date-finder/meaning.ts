@@ -77,6 +77,7 @@ export interface Meaning {
   behind: boolean
   counted: boolean
   named: boolean
+  moon: boolean
   future: boolean
   comma: boolean
   dash: boolean
@@ -155,6 +156,7 @@ export function noMeaning(): Meaning {
     behind: false,
     counted: false,
     named: false,
+    moon: false,
     future: false,
     comma: false,
     dash: false,

@@ -55,7 +55,7 @@ export function readEraYear(reading: Reading, k: number): number {
   const spelled = whole === NONE && !ago && !number.tight && number.digits > (era === BACKWARDS ? 0 : 2)
   if (era !== 0 && !marked && !range && !spelled) return 0
   // 前 is "before" too: 前3年 are the three years before.
-  if (era === BACKWARDS && (whole !== NONE || ago) && year < (number.han ? 100 : 10)) return 0
+  if (era === BACKWARDS && (whole !== NONE || ago) && year < 100) return 0
   Object.assign(fields, { year: yearOfEra(era, year), era: true })
   return done(reading, 'year', k + (marked ? 3 : 2))
 }

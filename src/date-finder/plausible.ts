@@ -19,6 +19,8 @@ interface Case {
   after: Meaning | undefined
   /** What stands behind it is counted by it, or by the other end of what is no range of years: 1500 to 2000 people. */
   counted: boolean
+  /** It, or the month before it, is of the moon. */
+  moon: boolean
   /** No space stands before it. */
   tight: boolean
   han: boolean
@@ -65,6 +67,8 @@ const DOUBTS: readonly ((c: Case) => boolean)[] = [
     first.span !== undefined && tight && before !== undefined && before.mark !== '',
   // A feast is of any year, unless one is said.
   ({ first, own }) => first.year === undefined && !first.relative && own.some(({ day }) => day > 0),
+  // 农历八月十五: by the moon.
+  ({ own, moon }) => moon || own.some((meaning) => meaning.moon),
   // A month of another calendar, without its year.
   ({ first }) => first.calendar !== '' && first.year === undefined && first.century === 0,
   // قبل عام is a year ago; before a word that says which year, it is not.
@@ -126,6 +130,7 @@ export function isPlausible(found: Found, around: Surroundings, k: number, futur
     after,
     counted:
       isCounting(tokens, found.next) || (isJoint(tokens, found.next) && isCounting(tokens, found.next + 2)),
+    moon: tokens.slice(Math.max(0, k - 3), k).some(({ meaning }) => meaning.moon),
     tight: token.tight,
     han: token.tight && tokens[k - 1]?.han === true,
     led:
@@ -227,10 +232,12 @@ function isAge(
   after: Meaning | undefined,
   words: string,
 ): boolean {
-  if (decade === undefined || decade >= 100 || century || /\d/.test(words)) return false
+  if (decade === undefined || decade >= 100 || century || /^['’‘]\d/.test(words)) return false
   if (own.at(-1)?.decade !== decade) return false
   if (after?.counted) return true
-  return (own[0]?.before === 'mid' && !own[1]?.of) || (own[0]?.before === '' && !before?.of)
+  // "His early thirties", but "the early thirties" and "mid-1930s" are of a century.
+  if (own[0]?.before) return !own[1]?.of && (own[0].before === 'mid' || !before?.of)
+  return !before?.of
 }
 
 /** 82-2100, +86 2010-2015-86, 2014/13/22, $2000–2500, 2000-2500%. */

@@ -50,10 +50,7 @@ function resolveWhole(said: Fields, context: Context): Resolved | undefined {
   if (relative && relative !== 'year') return counted(date, (day) => withinRelative(day, fields))
   if (century) return explicit(centuryOf(fields))
   if (decade !== undefined) return decadeOf(fields, context)
-  if (relative) {
-    const by = counted(date, (day) => inYear(partsOf(day).year + fields.by, fields))
-    return by
-  }
+  if (relative) return counted(date, (day) => inYear(partsOf(day).year + fields.by, fields))
   if (fields.weekday && !fields.month && !fields.year && !fields.day && !fields.nth) {
     return counted(date, (day) => dayValue(day + ((fields.weekday - weekdayOf(day) + 6) % 7) + 1))
   }

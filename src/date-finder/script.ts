@@ -83,7 +83,7 @@ export function readHanNumeral(
   let last = 0
   for (const value of values) {
     if (value >= 100 || value === 10) {
-      sum += Math.max(last, last === 0 ? 1 : last) * value
+      sum += (last || 1) * value
       last = 0
     } else if (value > 10) sum += value
     else last = value

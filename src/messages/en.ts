@@ -103,7 +103,6 @@ export const en = {
   linkHere: 'Link to this place on the timeline',
   saidWhen: (when: string) => `said ${when}`,
   copyStatement: 'Copy with citation',
-  notCopied: 'The browser does not allow it.',
   takeAlong: 'Take these along',
   tooMany: 'These are too many for one file: narrow them first.',
   formats: {

@@ -97,7 +97,6 @@ export const zhHans: Messages = {
   linkHere: '时间线上此处的链接',
   saidWhen: (when) => `说于${when}`,
   copyStatement: '连同出处复制',
-  notCopied: '浏览器不允许复制。',
   takeAlong: '导出这些记述',
   tooMany: '条数太多，请先缩小范围。',
   formats: {

@@ -4,7 +4,7 @@ import { filterTerms, yearSpan } from './filters.ts'
 import { isMistypable, nearWords } from './near.ts'
 import { documentOf, PLACE, type Postings, placeOf } from './postings.ts'
 import type { Part } from './query.ts'
-import { type Entry, type SearchSource, termsBetween } from './tree.ts'
+import { type Entries, type SearchSource, termsBetween } from './tree.ts'
 
 /** What a search is narrowed to. */
 export interface SearchFilter {
@@ -44,7 +44,7 @@ const WEIGHT: Readonly<Record<number, number>> = {
 }
 const BEGUN = 0.7
 const NEAR = 0.4
-/** What a very common term may stand in, and its list is too long to tell. */
+/** What may hold a term that is not told of it: its list, or what begins like it, is too long. */
 const PERHAPS = 0.1
 const NONE: Postings = { list: [], since: 0 }
 /** Of the versions of a note, the one in the reader's language comes first. */
@@ -120,10 +120,10 @@ async function scoresOf(
 ): Promise<Scores> {
   const scores = nothing(index)
   if (!open) return keepBest(scores, await exact(index, source, term), 1)
-  for (const [found, postings] of await startingWith(index, source, term, MOST_LEAVES)) {
-    keepBest(scores, postings, found === term ? 1 : BEGUN)
-  }
-  return scores
+  const { entries, whole } = await startingWith(index, source, term, MOST_LEAVES)
+  for (const [found, postings] of entries) keepBest(scores, postings, found === term ? 1 : BEGUN)
+  // Any document may have one of the words that were not read.
+  return whole ? scores : scores.map((score) => score || PERHAPS)
 }
 
 function keepBest(scores: Scores, { list, since }: Postings, weight: number): Scores {
@@ -138,8 +138,8 @@ function keepBest(scores: Scores, { list, since }: Postings, weight: number): Sc
 }
 
 async function exact(index: SearchIndex, source: SearchSource, term: string): Promise<Postings> {
-  const [entry] = await termsBetween(index, source, term, `${term}\0`, 1)
-  return entry?.[1] ?? NONE
+  const { entries } = await termsBetween(index, source, term, `${term}\0`, 1)
+  return entries[0]?.[1] ?? NONE
 }
 
 function startingWith(
@@ -147,7 +147,7 @@ function startingWith(
   source: SearchSource,
   beginning: string,
   mostLeaves: number,
-): Promise<Entry[]> {
+): Promise<Entries> {
   return termsBetween(index, source, beginning, `${beginning}\uffff`, mostLeaves)
 }
 
@@ -155,7 +155,8 @@ async function wordsLike(index: SearchIndex, source: SearchSource, word: string)
   const initial = String.fromCodePoint(word.codePointAt(0) as number)
   if (!index.initials.includes(initial)) return []
   if (!index.whole) return (await source.words(initial)).words.split(' ')
-  return (await startingWith(index, source, initial, index.leaves)).map(([term]) => term).filter(isMistypable)
+  const { entries } = await startingWith(index, source, initial, index.leaves)
+  return entries.map(([term]) => term).filter(isMistypable)
 }
 
 /** For each filter that is set, the documents that pass it. */
@@ -179,6 +180,8 @@ async function narrow(
   const sets = await Promise.all(terms.map(async (term) => passing([await exact(index, source, term)])))
   if (from === undefined && to === undefined) return sets
   const years = await termsBetween(index, source, ...yearSpan(from, to), MOST_LEAVES)
+  // Of too many years to read, the texts themselves tell.
+  if (!years.whole) return sets
   const long = await exact(index, source, filterTerms.longTime)
-  return [...sets, passing([long, ...years.map(([, postings]) => postings)])]
+  return [...sets, passing([long, ...years.entries.map(([, postings]) => postings)])]
 }

@@ -23,7 +23,7 @@ export interface Part {
 
 /** What is quoted, a quotation still open at the end, or all up to a space. */
 const PARTS =
-  /"([^"]*)("?)|[“„]([^“”„]*)(”?)|«([^«»]*)(»?)|「([^「」]*)(」?)|『([^『』]*)(』?)|[^\s"“„«「『]+/g
+  /"([^"]*)("?)|„([^“”„]*)([“”]?)|[“”]([^“”„]*)(”?)|«([^«»]*)(»?)|「([^「」]*)(」?)|『([^『』]*)(』?)|[^\s"“”„«「『]+/g
 
 /** The parts of what somebody typed; none where there is no letter and no digit in it. */
 export function parseQuery(query: string, variants: Variants): Part[] {

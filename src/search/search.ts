@@ -171,7 +171,10 @@ function readText(
   const passages: FoundPassage[] = []
   for (const { passage, match, section: within } of hits.sort((a, b) => b.weight - a.weight)) {
     const excerpt = excerptOf(passage, match, language, dated ? inDays : undefined)
-    if (excerpt) passages.push(passageOf(passage, excerpt, within))
+    const one = excerpt && passageOf(passage, excerpt, within)
+    // The same line again tells nothing new.
+    if (one && !passages.some(({ text: told, anchor }) => told === one.text && anchor === one.anchor))
+      passages.push(one)
     if (passages.length === MOST_PASSAGES) break
   }
   if (dated && passages.length === 0) return undefined

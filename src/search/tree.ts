@@ -19,8 +19,14 @@ interface OpenLeaf {
 
 const open = new WeakMap<SearchLeaf, OpenLeaf>()
 
+/** Terms in order; `whole` where no leaf was left out. */
+export interface Entries {
+  entries: Entry[]
+  whole: boolean
+}
+
 /**
- * The terms of an index from one (inclusive) to another (exclusive), in order.
+ * The terms of an index from one (inclusive) to another (exclusive).
  * @param mostLeaves what is further on is left out
  */
 export async function termsBetween(
@@ -29,17 +35,17 @@ export async function termsBetween(
   from: string,
   to: string,
   mostLeaves: number,
-): Promise<Entry[]> {
-  const found: Entry[] = []
+): Promise<Entries> {
+  const entries: Entry[] = []
   let number = await leafOf(index, source, from)
   for (let left = mostLeaves; left > 0 && number < index.leaves; left -= 1) {
     const leaf = openLeaf((await pageAt(index, source, number)) as SearchLeaf)
     let i = firstFrom(leaf.terms, from)
-    for (; i < leaf.terms.length && (leaf.terms[i] as string) < to; i += 1) found.push(entryAt(leaf, i))
-    if (i < leaf.terms.length) break
+    for (; i < leaf.terms.length && (leaf.terms[i] as string) < to; i += 1) entries.push(entryAt(leaf, i))
+    if (i < leaf.terms.length) return { entries, whole: true }
     number += 1
   }
-  return found
+  return { entries, whole: number >= index.leaves }
 }
 
 function pageAt(index: SearchIndex, source: SearchSource, number: number): Promise<SearchPage> | SearchPage {

@@ -1,3 +1,5 @@
+import { saveFile } from './save-file.ts'
+
 /** Gives the reader a text as a file. `text` is made when it is asked for. */
 export function DownloadButton({
   label,
@@ -12,16 +14,8 @@ export function DownloadButton({
   type: string
   text: () => string
 }) {
-  const download = () => {
-    const address = URL.createObjectURL(new Blob([text()], { type }))
-    const link = document.createElement('a')
-    link.href = address
-    link.download = file
-    link.click()
-    URL.revokeObjectURL(address)
-  }
   return (
-    <button type="button" className="inline" onClick={download}>
+    <button type="button" className="inline" onClick={() => saveFile(text(), file, type)}>
       {label}
     </button>
   )

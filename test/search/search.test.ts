@@ -125,6 +125,8 @@ describe('a query', () => {
     ['open models', ['open', 'closed']],
     ['"open models"', ['open']],
     ['“open models”', ['open']],
+    ['„open models“', ['open']],
+    ['”open models”', ['open']],
     ['"models behind it"', ['closed']],
     ['"price fell" democratizes', ['open']],
     ['الذكاء', ['ar']],
@@ -140,6 +142,7 @@ describe('a query', () => {
 
   it.each([
     '"open model"',
+    '„open model“',
     '"models open"',
     '"odels behind"',
     '工人',
@@ -244,6 +247,32 @@ describe('a filter', () => {
     expect(found[0]?.passages.map(({ text, anchor }) => [text, anchor])).toEqual([['Salt was cheap.', 's-1']])
     expect(slugs(await find(held, 'salt', { from: dayOf(2025, 4, 1) }))).toEqual([])
     expect(slugs(await find(held, 'salt', { to: dayOf(1900, 1, 1) }))).toEqual(['old'])
+  })
+})
+
+describe('more years, and more words, than are read', () => {
+  const LAST = 2024
+  const held = libraryOf(
+    Array.from({ length: 12_000 }, (_, i): SearchText => {
+      const years =
+        i === 0 ? [LAST] : [7919, 104_729, 1_299_709, 611_953].map((n) => 1985 + (((i * n) % 3023) % 39))
+      const text = `${i === 0 ? 'Convoys' : `Con${String(i).padStart(5, '0')}`} in the year.`
+      const statements = years.map((year) => {
+        return { start: 0, end: text.length, id: 's', from: dayOf(year, 1, 1), to: dayOf(year, 12, 31) }
+      })
+      return { ...textOf(`n${i}`, 'x'), passages: [{ kind: 'text', text, statements }] }
+    }),
+  )
+
+  it('do not hide what stands in the last of the years', async () => {
+    for (const from of [1700, 1985, LAST]) {
+      expect(slugs(await find(held, 'convoys', { from: dayOf(from, 1, 1) }))).toEqual(['n0'])
+    }
+    expect(slugs(await find(held, 'convoys', { to: dayOf(LAST - 1, 12, 31) }))).toEqual([])
+  })
+
+  it('do not hide the last of the words that begin so', async () => {
+    expect(slugs(await find(held, 'con', { from: dayOf(LAST, 1, 1) }))).toEqual(['n0'])
   })
 })
 

@@ -106,7 +106,7 @@ export const de: Language = {
   on: 'am|den|dem|vom|bis|bis zum|zum|ab|seit dem|auf den|der|stand|per|geboren|gestorben|datum',
   every: 'jeden|jedes|jede|jedem|jeder|ein|einen|einem|eines jeden',
   counted:
-    'leute|leuten|chf|personen|menschen|männer|frauen|nutzer|dollar|euro|mark|franken|millionen|milliarden|mio|mrd|tausend|meter|kilometer|punkte|punkten|seiten|mal|stunden|minuten|sekunden|mitarbeiter|mitarbeitern|mitglieder|einwohner|einwohnern|tote|toten|kinder|schüler|einheiten|fälle|stimmen|soldaten|prozent|wörter|grad|uhr|stück|gäste|besucher|teilnehmer|exemplare|arten|tonnen|liter|watt|volt|jobs|stellen|autos|wohnungen|bücher|werke|häuser|unternehmen|firmen|studenten|studierende|gebäude|pfund|rubel|kronen|gramm|quadratmeter|hektar|ps',
+    'leute|leuten|chf|personen|menschen|männer|frauen|nutzer|dollar|euro|mark|franken|millionen|milliarden|mio|mrd|tausend|meter|kilometer|punkte|punkten|seiten|mal|stunden|minuten|sekunden|mitarbeiter|mitarbeitern|mitglieder|einwohner|einwohnern|tote|toten|kinder|schüler|einheiten|fälle|stimmen|soldaten|prozent|wörter|grad|uhr|stück|gäste|besucher|teilnehmer|teilnehmern|exemplare|exemplaren|arbeiter|arbeitern|metern|kilometern|besuchern|gästen|kindern|schülern|mitgliedern|büchern|häusern|wohnungen|stücken|litern|punkten|arten|tonnen|liter|watt|volt|jobs|stellen|autos|wohnungen|bücher|werke|häuser|unternehmen|firmen|studenten|studierende|gebäude|pfund|rubel|kronen|gramm|quadratmeter|hektar|ps',
   named:
     'windows|office|version|nr.|nr|nummer|seite|s.|port|raum|modell|iso|din|rfc|stufe|linie|fehler|straße|artikel|fast|über|mindestens|bauhaus|en|typ|peugeot|code|kapitel|postleitzahl|plz|tel.|tel|zimmer|band|paragraf|rund|knapp|gut',
   future:

@@ -38,7 +38,7 @@ export const en: Language = {
     century: 'century|centuries',
   },
   plural: 'days|weeks|weekends|months|quarters|years|decades|centuries',
-  amounts: { '2 week': 'fortnight|a fortnight' },
+  amounts: { '2 week': 'fortnight|a fortnight', '0.5 year': 'half a year', '50 year': 'half a century' },
   relative: {
     'day-2': 'the day before yesterday|day before yesterday',
     'day-1': 'yesterday',
@@ -99,7 +99,7 @@ export const en: Language = {
   every: 'every|each|per|any',
   in: 'in|across|since|by|until|till|from|during|of|before|after|through|to|this|last|next|around|about|year|and|between|throughout|to|summer|spring|winter|for',
   counted:
-    'people|men|women|users|percent|dollars|euros|pounds|miles|meters|metres|feet|times|words|points|pages|others|characters|items|tokens|students|children|copies|kilometers|employees|units|calories|steps|homes|more|votes|acres|troops|soldiers|jobs|yuan|million|billion|trillion|thousand|hundred|hours|minutes|seconds',
+    'people|men|women|users|percent|dollars|euros|pounds|miles|meters|metres|feet|times|words|points|pages|others|characters|items|tokens|students|children|copies|kilometers|employees|units|calories|steps|homes|more|votes|acres|troops|soldiers|knights|respondents|participants|tons|tonnes|jobs|yuan|million|billion|trillion|thousand|hundred|hours|minutes|seconds',
   countedEnding: 's|ren|men',
   uncounted: 'is|was|has|as|its|this|does|s',
   named:

@@ -105,7 +105,7 @@ export const es: Language = {
   on: 'el|al|del|hasta el|desde el|día|de|a',
   every: 'cada|todos los|todas las|un|una',
   counted:
-    'personas|hombres|mujeres|usuarios|dólares|euros|pesos|millones|mil|metros|kilómetros|puntos|páginas|veces|horas|minutos|segundos|empleados|habitantes|muertos|víctimas|niños|alumnos|unidades|casos|votos|soldados|por ciento|palabras|gramos|grados',
+    'personas|asistentes|participantes|trabajadores|visitantes|miembros|ejemplares|toneladas|hombres|mujeres|usuarios|dólares|euros|pesos|millones|mil|metros|kilómetros|puntos|páginas|veces|horas|minutos|segundos|empleados|habitantes|muertos|víctimas|niños|alumnos|unidades|casos|votos|soldados|por ciento|palabras|gramos|grados',
   named:
     'windows|office|versión|version|n.º|nº|núm.|número|página|pág.|puerto|sala|modelo|iso|rfc|nivel|línea|error|calle|apartado|solo|unos|unas|casi|más de',
   future:

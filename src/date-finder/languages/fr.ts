@@ -89,7 +89,7 @@ export const fr: Language = {
   on: "le|au|du|jusqu’au|jusqu'au|dès le|depuis le|de|entre le|et le",
   every: 'chaque|tous les|toutes les|par|un|une',
   counted:
-    'personnes|hommes|femmes|utilisateurs|dollars|euros|francs|millions|milliards|mètres|kilomètres|points|pages|fois|heures|minutes|secondes|salariés|habitants|morts|victimes|enfants|élèves|unités|cas|voix|soldats|pour cent|mots|degrés|places',
+    'personnes|employés|ouvriers|participants|visiteurs|membres|exemplaires|tonnes|hommes|femmes|utilisateurs|dollars|euros|francs|millions|milliards|mètres|kilomètres|points|pages|fois|heures|minutes|secondes|salariés|habitants|morts|victimes|enfants|élèves|unités|cas|voix|soldats|pour cent|mots|degrés|places',
   named:
     'windows|office|version|n°|nº|numéro|page|p.|port|salle|modèle|iso|rfc|niveau|ligne|erreur|rue|article|presque|plus de',
   future: 'sera|seront|va|vont|prévu|prévue|prévoit|aura|auront|reviendrai|serai|rentrer|vais',

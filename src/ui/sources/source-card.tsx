@@ -55,7 +55,7 @@ export function SourceCard({
     <dialog
       ref={card}
       open
-      className="source-card"
+      className="card source-card"
       aria-label={messages.sourceCard(source.number)}
       onPointerEnter={onEnter}
       onPointerLeave={onLeave}

@@ -32,7 +32,7 @@ export function DateCard({ chosen, note, onClose }: { chosen: Chosen; note: Note
   return (
     <dialog
       ref={card}
-      className="date-card"
+      className="card date-card"
       aria-label={messages.dateCard}
       onKeyDown={({ key }) => key === 'Escape' && close()}
     >

@@ -1,11 +1,11 @@
 import './start.css'
-import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { Link } from 'react-router'
 import { formatDay, toIso } from '../../calendar/index.ts'
-import { libraryQuery, type Versions, versionsOf } from '../../library/index.ts'
+import { libraryQuery, overviewQuery, type Versions, versionsOf } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
-import { direction, type Library, paths } from '../../notes/index.ts'
+import { direction, type Library, paths, pickEdition } from '../../notes/index.ts'
 import { type NoteRecord, statusOf, useReading } from '../../reading/index.ts'
 import { GoOn } from './go-on.tsx'
 import { StarredStatements } from './starred-statements.tsx'
@@ -21,6 +21,9 @@ export function StartView() {
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useSuspenseInfiniteQuery(libraryQuery)
   const reading = useReading(({ notes }) => notes)
   const { count, statements, sources, editions } = data.pages[0] as Library
+  const { data: overview } = useQuery(
+    overviewQuery({ edition: pickEdition(editions, language), axis: 'told' }),
+  )
   const versions = useMemo(
     () =>
       versionsOf(
@@ -48,11 +51,11 @@ export function StartView() {
       ) : (
         <p className="lead">
           {messages.noteCount(count)} ·{' '}
-          <Link to={paths.timeline()}>{messages.statementCount(statements)}</Link> ·{' '}
+          <Link to={paths.timeline()}>{messages.statementCount(overview?.count ?? statements)}</Link> ·{' '}
           <Link to={paths.sources}>{messages.sourceCount(sources)}</Link>
         </p>
       )}
-      {statements > 0 && <TimePicture editions={editions} />}
+      {overview && <TimePicture overview={overview} />}
       {begun.length > 0 && <GoOn slugs={begun} />}
       {count > 0 && (
         <Unread

@@ -1,29 +1,27 @@
-import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { Link } from 'react-router'
-import { overviewQuery } from '../../library/index.ts'
-import { useLanguage, useMessages } from '../../messages/index.ts'
-import { densityOf, paths, pickEdition } from '../../notes/index.ts'
+import type { Level } from '../../calendar/index.ts'
+import { useMessages } from '../../messages/index.ts'
+import { densityOf, type Overview, paths } from '../../notes/index.ts'
 import { DensityPicture } from '../../ui/index.ts'
 
 /** How all statements lie over time, small: the way to the timeline. */
-export function TimePicture({ editions }: { editions: readonly string[] }) {
+export function TimePicture({ overview }: { overview: Overview }) {
   const messages = useMessages()
-  const edition = pickEdition(editions, useLanguage())
-  const { data } = useQuery(overviewQuery({ edition, axis: 'told' }))
   const lane = useMemo(() => {
-    const all = data?.kinds.map(() => true) ?? []
+    const all = overview.kinds.map(() => true)
     return {
       name: messages.timeline,
-      density: (level: Parameters<typeof densityOf>[2]) => data && densityOf(data, all, level, undefined),
+      density: (level: Level) => densityOf(overview, all, level, undefined),
     }
-  }, [data, messages.timeline])
+  }, [overview, messages.timeline])
+  const { extent } = overview
   // One day is no picture.
-  if (!data?.extent || data.extent.from === data.extent.to) return null
+  if (!extent || extent.from === extent.to) return null
   return (
     <section className="time-picture" aria-label={messages.timeline}>
       <Link to={paths.timeline()}>
-        <DensityPicture lane={lane} extent={data.extent} />
+        <DensityPicture lane={lane} extent={extent} />
       </Link>
     </section>
   )

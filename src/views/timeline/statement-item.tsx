@@ -1,11 +1,11 @@
 import { memo } from 'react'
-import { Link, useLocation } from 'react-router'
+import { Link, useHref, useLocation } from 'react-router'
 import { type Day, formatValue, toEdtf, toIso } from '../../calendar/index.ts'
+import { statementMarkdown } from '../../exports/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { type Axis, breadthOf, direction, type Entry, paths, sourceKey } from '../../notes/index.ts'
 import { hasRead, useReading, useReadingStore } from '../../reading/index.ts'
-import { ExternalLink, Icon, MarkedText } from '../../ui/index.ts'
-import { CopyButton } from './copy-button.tsx'
+import { CopyButton, ExternalLink, Icon, MarkedText } from '../../ui/index.ts'
 import { isFresh } from './filter.ts'
 
 /** The anchor of a statement on the timeline; where it stands at several times, of each of them. */
@@ -119,6 +119,7 @@ function Marks({ entry, read, when }: { entry: Entry; read: boolean; when: strin
   const messages = useMessages()
   const store = useReadingStore()
   const { slug } = entry.note
+  const href = useHref(paths.note(slug, entry.id))
   const starred = useReading(({ notes }) => notes.get(slug)?.starred.get(entry.id)?.on ?? false)
   return (
     <p className="marks">
@@ -142,7 +143,22 @@ function Marks({ entry, read, when }: { entry: Entry; read: boolean; when: strin
       >
         <Icon shape="check" />
       </button>
-      <CopyButton entry={entry} when={when} />
+      <CopyButton
+        text={() =>
+          statementMarkdown(
+            {
+              text: entry.text,
+              when,
+              title: [entry.note.title, entry.heading].filter(Boolean).join(' › '),
+              address: new URL(href, location.href).href,
+              sources: entry.sources.map((source) => ({ ...source, likely: source.likely ?? false })),
+            },
+            messages.likely,
+          )
+        }
+        label={messages.copyStatement}
+        compact
+      />
     </p>
   )
 }

@@ -5,7 +5,7 @@ import type { StatementFormatName } from '../../exports/index.ts'
 import { tileQuery } from '../../library/index.ts'
 import { useMessages } from '../../messages/index.ts'
 import { type Entry, type Placed, paths } from '../../notes/index.ts'
-import { useToday } from '../../ui/index.ts'
+import { saveFile, useToday } from '../../ui/index.ts'
 import { beginsIn, type Filter } from './filter.ts'
 import type { TileHead } from './tiles.ts'
 import type { Supply } from './use-supply.ts'
@@ -47,7 +47,7 @@ export function TakeAlong({
         .filter((entry) => beginsIn(entry, filter.range) && test(entry))
         .map((entry) => ({ entry, address: site + paths.note(entry.note.slug, entry.id) }))
       const { ending, type, write } = STATEMENT_FORMATS[name]
-      save(new Blob([write(taken, today ?? 0)], { type }), `timeline.${ending}`)
+      saveFile(write(taken, today ?? 0), `timeline.${ending}`, type)
       setState('idle')
     } catch {
       setState('failed')
@@ -71,13 +71,4 @@ export function TakeAlong({
       <p role="status">{state === 'busy' ? messages.loading : state === 'failed' && messages.tilesMissing}</p>
     </details>
   )
-}
-
-function save(blob: Blob, name: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = name
-  link.click()
-  // The browser has taken it by then.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }

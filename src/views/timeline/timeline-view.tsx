@@ -16,6 +16,9 @@ import { UndatedLane } from './undated-lane.tsx'
 import { useLanguageCounts } from './use-language-counts.ts'
 import { useSupply } from './use-supply.ts'
 
+/** What stands in the address beside the filters that fold. */
+const OUTSIDE: ReadonlySet<string> = new Set(['at', 'from', 'note', 'to', 'vs'])
+
 /** Every dated statement of the library in order of time, narrowed by what the address asks for. */
 export function TimelineView() {
   const messages = useMessages()
@@ -28,7 +31,7 @@ export function TimelineView() {
   const topics = useSuspenseInfiniteQuery(libraryQuery).data.pages[0]
   const { overview } = supply
   /** Of consequence only where there is little room. */
-  const [folded, setFolded] = useState(false)
+  const [unfolded, setUnfolded] = useState(false)
   const [read, setRead] = useState<Read>(NOTHING)
   const change = useCallback(
     (changes: Params) => setParams((last) => withParams(last, changes), { preventScrollReset: true }),
@@ -41,7 +44,7 @@ export function TimelineView() {
   // Another question begins at its beginning.
   const question = [...params].filter(([name]) => name !== 'at').join('&')
   const noteTitle = supply.entries?.find(({ note }) => note.slug === filter.note)?.note.title ?? ''
-  const narrowings = [...new Set([...params.keys()])].filter((name) => name !== 'at' && name !== 'vs').length
+  const narrowings = [...new Set(params.keys())].filter((name) => !OUTSIDE.has(name)).length
   return (
     <div className="page timeline-page">
       <title>{messages.timeline}</title>
@@ -65,8 +68,8 @@ export function TimelineView() {
             today={today}
             onRange={({ from, to }) => change({ from, to })}
           />
-          <div className="filter-fold" data-open={folded}>
-            <button type="button" aria-expanded={folded} onClick={() => setFolded(!folded)}>
+          <div className="filter-fold" data-open={unfolded}>
+            <button type="button" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
               {narrowings > 0 ? messages.filtersOn(narrowings) : messages.filters}
             </button>
             <Filters
