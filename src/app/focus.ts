@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useLocation, useNavigationType } from 'react-router'
+import { decoded } from '../notes/index.ts'
 
 /**
  * After a move, the keyboard goes on at the head of the new page, or at the place in it that was asked for; after
@@ -37,7 +38,7 @@ function linkTo(href: string | undefined): HTMLElement | undefined {
 }
 
 function placeAt(hash: string): HTMLElement | null {
-  return document.getElementById(decodeURIComponent(hash.slice(1)))
+  return document.getElementById(decoded(hash.slice(1)))
 }
 
 function headOfPage(): HTMLElement | null {

@@ -1,4 +1,11 @@
-import { fewProblems, type PlacedProblem, paths, safeAddress, sectionAnchor } from '../notes/index.ts'
+import {
+  decoded,
+  fewProblems,
+  type PlacedProblem,
+  paths,
+  safeAddress,
+  sectionAnchor,
+} from '../notes/index.ts'
 import type { CompiledNote } from './compile-note.ts'
 
 /** What stands in the folder of notes. */
@@ -59,14 +66,14 @@ export function followLinks(
     const [path = '', anchor] = href.split('#', 2) as [string, string?]
     const noSection = () =>
       warn(
-        `there is no section ${clip(`#${decode(anchor ?? '')}`)}`,
+        `there is no section ${clip(`#${decoded(anchor ?? '')}`)}`,
         'The anchor of a section is its heading, with hyphens.',
       )
     if (path === '' && anchor !== undefined) {
       const id = own.get(nameOf(anchor))
       return id ? `#${id}` : noSection()
     }
-    const target = fileAt(file, decode(path))
+    const target = fileAt(file, decoded(path))
     const note = folder.notes.get(target) ?? folder.notes.get(target.normalize('NFC'))
     if (kind === 'link' && note) {
       const id = anchor && note.sections.get(nameOf(anchor))
@@ -76,18 +83,9 @@ export function followLinks(
     const image = folder.images.get(target) ?? folder.images.get(target.normalize('NFC'))
     if (image) return paths.file(image)
     return warn(
-      `there is no ${kind === 'link' ? 'note' : 'image'} at ${clip(decode(path))}`,
+      `there is no ${kind === 'link' ? 'note' : 'image'} at ${clip(decoded(path))}`,
       'Links inside the folder are paths from the file that they stand in.',
     )
-  }
-}
-
-/** Addresses are percent-encoded, by the owner or on the way; names of files are not. */
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
   }
 }
 
@@ -98,7 +96,7 @@ export function sectionsByName(sections: CompiledNote['sections']): Map<string, 
 
 /** What the anchors that different programs make of one heading have in common. */
 function nameOf(anchor: string): string {
-  return sectionAnchor(decode(anchor)).replaceAll('-', '')
+  return sectionAnchor(decoded(anchor)).replaceAll('-', '')
 }
 
 /** The file that a relative or absolute path leads to from another file, as Markdown links do. */

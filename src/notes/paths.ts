@@ -68,3 +68,12 @@ export const artifactPaths = {
 function pageSuffix(page: number): string {
   return page === 1 ? '' : `.${page}`
 }
+
+/** Part of an address as it was before it was percent-encoded; as it stands where it never was. */
+export function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}

@@ -17,7 +17,7 @@ const ANYWHERE = wordSet(
 )
 
 const OPENERS =
-  /^(?:A|After|All|Although|An|And|As|At|Before|But|By|Each|Every|For|From|He|Her|Here|His|How|However|I|If|In|Is|It|Its|Many|Most|Neither|No|Not|Now|On|One|Or|Our|She|Since|So|Some|That|The|Their|Then|There|These|They|This|Those|Though|To|Today|Two|We|What|When|Where|While|Who|Why|With|Yet|You|Your)(?![\p{L}\p{N}])/u
+  /^(?:A|After|All|Although|An|And|As|At|Before|But|By|Each|Every|For|From|He|Her|Here|His|How|However|I|If|In|Is|It|Its|Many|Most|Neither|No|Not|Now|On|One|Or|Our|She|Since|So|Some|That|The|Their|Then|There|These|They|This|Those|Though|To|Today|Two|We|What|When|Where|While|Who|Why|With|Yet|You|Your)(?![\p{L}\p{N}.])/u
 
 /** Where "3." is the third: a number of a day, a century, a quarter goes on. */
 const ORDINAL_LANGUAGES = wordSet('de da fi nb nn no cs sk sl hr hu pl et is')
@@ -123,10 +123,12 @@ function goesOnAfterDot(
   if (!word) return false
   const opens = OPENERS.test(next)
   const dotted = /(?<![\p{L}\p{M}])(?:[\p{L}\p{M}]{1,3}\.\s?)+[\p{L}\p{M}]{1,3}$/u.test(before)
+  if (/(?<!\p{L})(?:e\.\s?g|i\.\s?e)$/iu.test(before)) return true
   if (dotted || ANYWHERE.has(word)) return !opens
   if (BEFORE_NAMES.has(word)) return true
   if (BEFORE_NUMBERS.has(word)) return /^(?:\p{N}|[IVXLC]+(?!\p{L}))/u.test(next)
-  return /^\p{L}\p{M}*$/u.test(word) && CASED.test(word) && !UNSPACED.test(word)
+  // An initial, but not the letter of a series or a vitamin.
+  return !opens && /^\p{L}\p{M}*$/u.test(word) && CASED.test(word) && !UNSPACED.test(word)
 }
 
 /** A small letter goes on; the name of an iPhone does not begin with one. */

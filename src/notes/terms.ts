@@ -1,3 +1,5 @@
+import { decoded } from './paths.ts'
+
 /** Words and numbers of a text that another text may share: by what makes them comparable, as they stand there. */
 export type Terms = ReadonlyMap<string, Term>
 
@@ -102,12 +104,4 @@ function comparableWord(run: string): string | undefined {
   if (!/^\p{Script=Latin}/u.test(run)) return lower.normalize('NFKD').replace(/^ال(?=..)/, '')
   const plain = lower.normalize('NFKD').replace(/\p{Mn}/gu, '')
   return plain.length > 4 ? plain.replace(/(?:ings?|ers?|ed|es|s|e|y)$/, '') : plain
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

@@ -1,4 +1,5 @@
 import { safeAddress } from './addresses.ts'
+import { decoded } from './paths.ts'
 import { trimMarks } from './plain-text.ts'
 
 /** Words that stand on a link and name nothing. */
@@ -31,19 +32,13 @@ export function addressAsTitle(url: string): string {
   const path = protocol === 'mailto:' ? pathname : pathname.replace(/\/$/, '')
   // A film or an article may be told from others by its number alone.
   const number = /[?&](v|id|p)=[\w-]+/.exec(search)?.[0].replace('&', '?') ?? ''
-  const title = hostname.replace(/^www\./, '') + decoded(path + number)
+  const title = hostname.replace(/^www\./, '') + readable(path + number)
   return title.length > LONGEST ? `${title.slice(0, LONGEST)}…` : title
 }
 
-function decoded(text: string): string {
-  try {
-    // What would turn the line around or leave it stays encoded.
-    return decodeURIComponent(text).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (char) =>
-      encodeURIComponent(char),
-    )
-  } catch {
-    return text
-  }
+/** What would turn the line around or leave it stays encoded. */
+function readable(path: string): string {
+  return decoded(path).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (char) => encodeURIComponent(char))
 }
 
 /** The better of two titles for one thing: one that names it, else the more complete. */

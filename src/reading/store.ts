@@ -46,6 +46,9 @@ export interface ReadingPorts {
   scope: string
 }
 
+/** Broken records of one note that are kept. */
+const MOST_COPIES = 9
+
 const EMPTY: ReadingState = { notes: new Map(), followed: new Set() }
 
 /**
@@ -124,11 +127,22 @@ export function createReadingStore({ storage, now, later, scope }: ReadingPorts)
       untouchable.add(slug)
       tell('newer')
     } else {
-      // One copy a note is enough: what is broken stays as it was found first.
-      const key = `${aside}${slug}`
-      attempt(() => storage.get(key) ?? storage.set(key, text))
-      tell('aside')
+      // What cannot be kept elsewhere is left where it is.
+      const kept = attempt(() => setAside(slug, text))
+      if (!kept) untouchable.add(slug)
+      if (kept !== undefined) tell('aside')
     }
+  }
+
+  /** Copies what is broken under a key of its own. Returns whether the copy is there. */
+  function setAside(slug: string, text: string): boolean {
+    for (let n = 1; n <= MOST_COPIES; n += 1) {
+      const key = `${aside}${slug}${n > 1 ? `.${n}` : ''}`
+      const copy = storage.get(key)
+      if (copy === null) storage.set(key, text)
+      if (copy === null || copy === text) return true
+    }
+    return false
   }
 
   function recordOf(slug: string): NoteRecord {

@@ -25,6 +25,15 @@ describe('sentences', () => {
   })
 
   it('are not cut after abbreviations, initials and ordinal numbers', () => {
+    expect(cut('J. R. A. Smith said so. He left.')).toEqual(['J. R. A. Smith said so.', 'He left.'])
+    expect(cut('Some rose, e.g. The Bank. Others fell.')).toEqual([
+      'Some rose, e.g. The Bank.',
+      'Others fell.',
+    ])
+    expect(cut('It raised its Series B. In May it grew.')).toEqual([
+      'It raised its Series B.',
+      'In May it grew.',
+    ])
     expect(cut('Dr. J. Smith left. She stayed.')).toEqual(['Dr. J. Smith left.', 'She stayed.'])
     expect(cut('Am 3. März begann es. Es endete bald.', 'de')).toEqual([
       'Am 3. März begann es.',

@@ -1,9 +1,10 @@
 import type { StoragePort } from '../../src/reading/index.ts'
 
-/** A storage that several stores can share, as tabs do; `refuse` makes it throw. */
+/** A storage that several stores can share, as tabs do; `refuse` makes it throw, `full` what would be written. */
 export class MemoryStorage {
   readonly values = new Map<string, string>()
   refuse: Error | undefined
+  full = false
   private readonly listeners = new Map<object, (key: string, value: string | null) => void>()
 
   /** The storage as one tab sees it: it hears what other tabs write, not what it writes itself. */
@@ -18,6 +19,7 @@ export class MemoryStorage {
       get: (key) => guarded(() => this.values.get(key) ?? null),
       set: (key, value) =>
         guarded(() => {
+          if (this.full) throw new DOMException('full', 'QuotaExceededError')
           this.values.set(key, value)
           for (const [other, heard] of this.listeners) if (other !== me) heard(key, value)
         }),

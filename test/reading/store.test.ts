@@ -95,6 +95,24 @@ describe('the reading store', () => {
     expect(heard).toBe(1)
   })
 
+  it('keeps every broken record of a note, and writes over none that it could not copy', () => {
+    const shared = new MemoryStorage()
+    shared.values.set('dateline:/site/:aside:a', '{first')
+    shared.values.set(KEY, '{second')
+    openTab(shared)
+    expect(shared.values.get('dateline:/site/:aside:a')).toBe('{first')
+    expect(shared.values.get('dateline:/site/:aside:a.2')).toBe('{second')
+
+    const full = new MemoryStorage()
+    full.values.set(KEY, '{broken')
+    full.full = true
+    const { store, tick } = openTab(full)
+    full.full = false
+    store.open('a', 'r1')
+    tick()
+    expect(full.values.get(KEY)).toBe('{broken')
+  })
+
   it('sets a broken record aside and goes on, without deleting it', () => {
     const shared = new MemoryStorage()
     shared.values.set(KEY, '{broken')

@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
-import { cleanup, render } from '@testing-library/react'
+import { act, cleanup, render } from '@testing-library/react'
 import { createMemoryRouter, type RouteObject, RouterProvider } from 'react-router'
 import { afterEach, vi } from 'vitest'
 import { Providers } from '../../src/app/providers.tsx'
@@ -29,6 +29,8 @@ export interface Rendered {
   reading: ReadingStore
   /** Path, query and anchor, as the address bar would show them. */
   address: () => string
+  /** Back or forth in the history, as the browser's own buttons do. */
+  go: (by: number) => Promise<void>
   /** Whether what is asked for from now on cannot be had. */
   offline: (is: boolean) => void
 }
@@ -96,6 +98,7 @@ export async function show(
   )
   return {
     reading,
+    go: (by) => act(() => router.navigate(by)),
     offline: (is) => {
       unreachable = is
     },

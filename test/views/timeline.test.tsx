@@ -194,6 +194,22 @@ describe('the timeline', () => {
     )
   })
 
+  it('takes typed words back and brings them again as one goes back and forth', async () => {
+    const { address, go } = await at('/timeline')
+    const field = screen.getByRole('searchbox', { name: 'Words' }) as HTMLInputElement
+    await userEvent.type(field, 'mine')
+    await waitFor(() => expect(sentences().filter((text) => text?.includes('ship'))).toEqual([]))
+    await go(-1)
+    expect([address(), field.value]).toEqual(['/timeline', ''])
+    await go(1)
+    expect([address(), field.value]).toEqual(['/timeline?q=mine', 'mine'])
+  })
+
+  it('bears an anchor that was never encoded', async () => {
+    await at('/timeline#50%')
+    expect(sentences()).toHaveLength(5)
+  })
+
   it('is walked by j and k, but not while one types', async () => {
     await at('/timeline')
     await userEvent.keyboard('jj')

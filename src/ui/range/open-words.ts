@@ -7,7 +7,7 @@ const WORDS = {
     'since|from|from … on|starting|seit|ab|von|desde|a partir de|depuis|dès|à partir de|dal|da|a partire da|с|начиная с|' +
     '起|以来|以來|至今|自…起|自…以来|自…以來|从…起|從…起|から|以降|以来|부터|이후|منذ|من|से|के बाद से',
   until:
-    "until|till|up to|to|through|bis|hasta|até|jusqu’en|jusqu’à|jusqu’au|jusqu'en|jusqu'à|fino a|fino al|до|по|" +
+    'until|till|up to|to|through|bis|hasta|até|jusqu’en|jusqu’à|jusqu’au|fino a|fino al|до|по|' +
     '至|到|为止|為止|到…为止|到…為止|まで|까지|حتى|إلى|तक',
   after: 'after|nach|después de|depois de|après|dopo|dopo il|после|之后|之後|以后|以後|の後|より後|بعد|के बाद',
   before: 'before|vor|antes de|avant|prima di|prima del|перед|之前|以前|より前|이전|قبل|से पहले',

@@ -208,12 +208,13 @@ function Words({ words, onChange }: { words: string; onChange: (words: string) =
   const messages = useMessages()
   const id = useId()
   const [text, setText] = useState(words)
-  const [sent, setSent] = useState(words)
+  const [sent, setSent] = useState<string>()
   const [seen, setSeen] = useState(words)
   if (seen !== words) {
     setSeen(words)
-    // What comes back is older than what has been typed since.
-    if (words !== sent) setText(words)
+    // The echo of what was typed here is older than what has been typed since; any other change comes from outside.
+    if (words === sent) setSent(undefined)
+    else setText(words)
   }
   const send = () => {
     setSent(text.trim())

@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react'
 import { useLocation, useNavigationType } from 'react-router'
+import { decoded } from '../../notes/index.ts'
 import type { TileHead } from './tiles.ts'
 import type { Span } from './use-pages.ts'
 
@@ -68,7 +69,7 @@ export function usePlace(list: RefObject<HTMLElement | null>) {
     (current: Span) => {
       span.current = current
       if (gone.current) return
-      const target = known.current?.id ?? decodeURIComponent(hash.slice(1))
+      const target = known.current?.id ?? decoded(hash.slice(1))
       const element = target ? document.getElementById(target) : null
       if (!element) return
       gone.current = true
