@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import {
+  ARTIFACT_VERSION,
   AXES,
   type Axis,
   artifactPaths,
@@ -10,6 +11,7 @@ import {
   type Tile,
 } from '../notes/index.ts'
 import { fetchArtifact } from './client.ts'
+import { LibraryError } from './library-error.ts'
 
 /** A timeline among those of the library: in which edition, and by what its statements stand in time. */
 export interface TimelineName {
@@ -49,11 +51,20 @@ export const tileQuery = ({ edition, axis }: TimelineName, n: number) =>
 export const undatedQuery = ({ edition }: TimelineName, n: number) =>
   entriesQuery(['timeline', edition, 'undated', n], artifactPaths.undatedTile(edition, n))
 
+/** The days of a year; a year in which nothing begins has no file. */
 export const daysQuery = ({ edition, axis }: TimelineName, year: number) =>
   queryOptions({
     queryKey: ['timeline', edition, axis, 'days', year],
     queryFn: ({ signal }) =>
-      fetchArtifact<Days>(artifactPaths.days(edition, axis, year), ({ runs }) => Array.isArray(runs), signal),
+      fetchArtifact<Days>(
+        artifactPaths.days(edition, axis, year),
+        ({ runs }) => Array.isArray(runs),
+        signal,
+      ).catch((error: unknown): Days => {
+        if (error instanceof LibraryError && error.kind === 'missing')
+          return { version: ARTIFACT_VERSION, runs: [] }
+        throw error
+      }),
     gcTime: KEPT,
   })
 

@@ -1,6 +1,5 @@
-import { type DayRange, firstDayOf, LEVELS, type Level, periodOf } from '../calendar/index.ts'
+import { type DateValue, type DayRange, firstDayOf, LEVELS, type Level, periodOf } from '../calendar/index.ts'
 import { BREADTHS, type Breadth, breadthOf, type Days, type Overview, type Runs } from './timeline.ts'
-import type { Placed } from './timeline-entries.ts'
 
 /** How many statements fall into each period that has any, in order. */
 export type Density = readonly (readonly [period: number, count: number])[]
@@ -44,7 +43,7 @@ function eachCell(
 
 /**
  * How many statements of the wanted kinds fall into each period. Undefined where the overview counts more coarsely
- * and the days of the time in question are not there.
+ * and no days are there; with them, of their years.
  */
 export function densityOf(
   overview: Overview,
@@ -69,7 +68,7 @@ export function densityOf(
 }
 
 /** The same of statements that are all there. */
-export function densityOfEntries(entries: readonly Placed[], level: Level): Density {
+export function densityOfEntries(entries: readonly { at: DateValue }[], level: Level): Density {
   const counts = new Map<number, number>()
   for (const { at } of entries) {
     if (!fits(breadthOf(at), level)) continue
@@ -81,6 +80,25 @@ export function densityOfEntries(entries: readonly Placed[], level: Level): Dens
 
 function inOrder(counts: ReadonlyMap<number, number>): Density {
   return [...counts].sort(([a], [b]) => a - b)
+}
+
+/** Those years, and the nearest before and after in which something of the wanted kinds may begin; in order. */
+export function yearsAround(
+  overview: Overview,
+  wanted: readonly boolean[],
+  years: readonly number[],
+): number[] {
+  const level = isFiner(overview.level, 'year') ? 'year' : overview.level
+  const periods = densityOf(overview, wanted, level, undefined) ?? []
+  const [first, last] = [Math.min(...years), Math.max(...years)]
+  const yearOf = (period: number) => periodOf('year', firstDayOf(level, period))
+  const before = periods.findLast(([period]) => yearOf(period) < first)?.[0]
+  const after = periods.find(([period]) => yearOf(period + 1) > last + 1)?.[0]
+  return [
+    ...(before === undefined ? [] : [Math.min(yearOf(before + 1), first) - 1]),
+    ...years,
+    ...(after === undefined ? [] : [Math.max(yearOf(after), last + 1)]),
+  ]
 }
 
 /** How many statements of the wanted kinds begin in a range; `exact` where its ends are ends of what is counted. */

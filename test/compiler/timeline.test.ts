@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { dayOf } from '../../src/calendar/index.ts'
 import { compile } from '../../src/compiler/compile.ts'
 import { timelineFiles } from '../../src/compiler/timeline.ts'
-import { countIn, type Note, type Overview, type Tile } from '../../src/notes/index.ts'
+import { countIn, type Note, type Overview, type Tile, yearsAround } from '../../src/notes/index.ts'
 
 const files = (raws: Record<string, string>, change: (note: Note) => Note = (note) => note) => {
   const { notes } = compile({ notes: Object.entries(raws).map(([file, raw]) => ({ file, raw })), images: [] })
@@ -78,6 +78,13 @@ describe('the timeline in tiles', () => {
         {},
       ),
     ).toEqual({ count: 3, exact: true })
+  })
+
+  it('knows which years are not empty, to be looked at by days beside those that are seen', () => {
+    const all = files({ 'a-en.md': 'It was in 1931. It was on 3 March 2022, and 2 May 2025.' })
+    const overview = overviewOf(all)
+    const wanted = overview.kinds.map(() => true)
+    expect(yearsAround(overview, wanted, [2000])).toEqual([1931, 2000, 2022])
   })
 
   it('has an edition for each language of translated notes, in which every note stands once', () => {

@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { libraryQuery, noteQuery } from '../../src/library/index.ts'
+import { daysQuery, libraryQuery, noteQuery } from '../../src/library/index.ts'
 import { ARTIFACT_VERSION } from '../../src/notes/index.ts'
 
 const whole = {
@@ -32,6 +32,15 @@ describe('an artifact', () => {
     const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
     await client.fetchQuery(noteQuery('纸 与/印刷')).catch(() => undefined)
     expect(fetched.mock.calls[0]?.[0]).toBe('/data/notes/%E7%BA%B8%20%E4%B8%8E/%E5%8D%B0%E5%88%B7.json')
+  })
+
+  it('is not missed where it is of a year without statements, but is where the server does not answer', async () => {
+    const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+    const days = (year: number) => client.fetchQuery(daysQuery({ edition: 'all', axis: 'told' }, year))
+    answer(() => Response.json({}, { status: 404 }))
+    expect((await days(2019)).runs).toEqual([])
+    answer(() => Response.json({}, { status: 503 }))
+    await expect(days(2020)).rejects.toMatchObject({ kind: 'offline' })
   })
 
   it('comes when it is whole', async () => {

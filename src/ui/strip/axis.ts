@@ -20,6 +20,8 @@ export interface Axis {
   /** Exclusive. */
   readonly to: Day
   readonly length: number
+  /** The years that are not empty, in order. */
+  readonly occupied: readonly number[]
 }
 
 /** Shorter gaps are never folded; years. */
@@ -58,7 +60,7 @@ export function makeAxis(extent: { from: Day; to: Day }, occupied: readonly numb
     add(gap.to, fold, true)
   }
   add(to, to - day, false)
-  return { stretches, from, to, length: at }
+  return { stretches, from, to, length: at, occupied }
 }
 
 /** The longest gaps, one after the other, as long as one takes too much of what is left; in order. */
@@ -96,8 +98,7 @@ export function dayAt({ stretches, length }: Axis, place: number): number {
   return stretch.from + ((within - stretch.at) / stretch.length) * (stretch.to - stretch.from)
 }
 
-/** The day itself, or the edge of the fold that it falls into: the later one going forward. */
-export function outOfFold({ stretches }: Axis, day: Day, forward: boolean): Day {
-  const fold = stretches.find((one) => one.folded && day >= one.from && day < one.to)
-  return fold ? (forward ? fold.to : fold.from) : day
+/** The fold that a day falls into, if any. */
+export function foldAt({ stretches }: Axis, day: Day): Stretch | undefined {
+  return stretches.find((one) => one.folded && day >= one.from && day < one.to)
 }

@@ -31,14 +31,14 @@ export function DensityPicture({
   const level = loadedLevel(lane, levelOf(axis, axis, WIDTH))
   if (!level) return null
   const full = fullHeight(highest([lane], level, axis.from, axis.to))
-  const path = (density: Density | undefined) =>
-    pathOf(barsOf(density ?? [], level, axis, scale, { height: HEIGHT, full }), HEIGHT)
+  const path = (density: Density | undefined, of: Level) =>
+    pathOf(barsOf(density ?? [], of, axis, scale, { height: HEIGHT, full }), HEIGHT)
   return (
     <svg
       className="density-picture"
       role="img"
       aria-label={messages.strip.picture(
-        messages.statementCount(total(lane, level)),
+        messages.statementCount(total(lane)),
         formatRange(extent, language),
         countedPeriod(fullest(lane, level), [lane], messages, language),
       )}
@@ -49,20 +49,29 @@ export function DensityPicture({
         const x = scale.x(from)
         return folded && <rect key={from} className="fold" x={x} width={scale.x(to) - x} height={HEIGHT} />
       })}
-      <path className="bars" d={path(lane.density(level))} />
-      {marked && <path className="bars chosen" d={path(marked.density(level))} />}
+      {lane.broader(level).map((layer) => (
+        <path key={layer.level} className="broad" d={path(layer.density, layer.level)} />
+      ))}
+      <path className="bars" d={path(lane.density(level), level)} />
+      {marked?.broader(level).map((layer) => (
+        <path key={layer.level} className="broad chosen" d={path(layer.density, layer.level)} />
+      ))}
+      {marked && <path className="bars chosen" d={path(marked.density(level), level)} />}
       <path className="ground" d={`M0 ${HEIGHT}H${WIDTH}`} />
     </svg>
   )
 }
 
-function total({ density }: Lane, level: Level): number {
-  return (density(level) ?? []).reduce((sum, [, count]) => sum + count, 0)
+/** Whatever their breadth: nothing is too broad for a century. */
+function total({ density }: Lane): number {
+  return (density('century') ?? []).reduce((sum, [, count]) => sum + count, 0)
 }
 
-/** The period that has most. */
-function fullest({ density }: Lane, level: Level) {
-  const [first, ...more] = density(level) ?? []
+/** The period that has most: of the level, or a broader one where that has none. */
+function fullest(lane: Lane, level: Level) {
+  const layers = [{ level, density: lane.density(level) ?? [] }, ...lane.broader(level).toReversed()]
+  const { level: of, density } = layers.find((layer) => layer.density.length > 0) ?? { level, density: [] }
+  const [first, ...more] = density
   const [period] = more.reduce((most, one) => (one[1] > most[1] ? one : most), first ?? [0, 0])
-  return periodValue(level, period)
+  return periodValue(of, period)
 }

@@ -7,8 +7,8 @@ import {
   periodOf,
   toRange,
 } from '../../calendar/index.ts'
-import { type Axis, outOfFold } from './axis.ts'
-import { countAt, indexOf, type Lane } from './density.ts'
+import { type Axis, foldAt } from './axis.ts'
+import { indexOf, type Lane } from './density.ts'
 
 /** A range with both its ends, inclusive. */
 export interface Span {
@@ -42,7 +42,9 @@ export function moveEnd(span: Span, end: End, level: Level, by: number, axis: Ax
   const period = periodOf(level, day)
   // Within a period, the first step back leads to its beginning.
   const partly = by < 0 && firstDayOf(level, period) < day ? 1 : 0
-  const moved = outOfFold(axis, firstDayOf(level, period + by + partly), by > 0)
+  const aimed = firstDayOf(level, period + by + partly)
+  const fold = foldAt(axis, aimed)
+  const moved = fold ? (by > 0 ? fold.to : fold.from) : aimed
   return putEnd(span, end, end === 'from' ? moved : moved - 1, axis)
 }
 
@@ -81,27 +83,58 @@ export function moveSpan(span: Span, day: number, axis: Axis): Span {
 
 /**
  * The span of the same breadth before or after. One period goes to the next that is not empty, several to as many
- * beside them; undefined where the axis ends.
+ * beside them, over a fold in one step; undefined where the axis ends.
  * @param by 1 for after, -1 for before
  */
 export function stepSpan(span: Span, by: 1 | -1, axis: Axis, lanes: readonly Lane[]): Span | undefined {
   const { level, count } = breadth(span)
   const first = periodOf(level, span.from)
-  const next = count === 1 ? nextOccupied(lanes, level, first, by) : first + by * count
-  const from = next === undefined ? undefined : outOfFold(axis, firstDayOf(level, next), by > 0)
-  if (from === undefined) return undefined
-  const start = periodOf(level, from)
-  const to = firstDayOf(level, start + count) - 1
-  return to < axis.from || from >= axis.to ? undefined : spanOf({ from: firstDayOf(level, start), to }, axis)
+  const next = count === 1 ? nextOccupied(lanes, level, first, by, axis) : first + by * count
+  if (next === undefined) return undefined
+  const start = outOfFold(axis, level, next, count, by)
+  const [from, to] = [firstDayOf(level, start), firstDayOf(level, start + count) - 1]
+  return to < axis.from || from >= axis.to ? undefined : spanOf({ from, to }, axis)
 }
 
-function nextOccupied(lanes: readonly Lane[], level: Level, period: number, by: 1 | -1): number | undefined {
-  if (countAt(lanes, level, period) === undefined) return period + by
+/** The first of so many periods, moved on where they would begin, or going back end, in a fold. */
+function outOfFold(axis: Axis, level: Level, first: number, count: number, by: 1 | -1): number {
+  const fold = foldAt(axis, by > 0 ? firstDayOf(level, first) : firstDayOf(level, first + count) - 1)
+  if (!fold) return first
+  return by > 0 ? periodOf(level, fold.to) : periodOf(level, fold.from - 1) - count + 1
+}
+
+/** The next period with something in it; the edge of the next year that has, where that year is not loaded yet. */
+function nextOccupied(
+  lanes: readonly Lane[],
+  level: Level,
+  period: number,
+  by: 1 | -1,
+  { occupied }: Axis,
+): number | undefined {
   const found = lanes.flatMap(({ density }) => {
     const loaded = density(level) ?? []
     const at = by > 0 ? indexOf(loaded, period + 1) : indexOf(loaded, period) - 1
     return loaded[at]?.[0] ?? []
   })
-  if (found.length === 0) return undefined
-  return by > 0 ? Math.min(...found) : Math.max(...found)
+  const next = by > 0 ? Math.min(...found) : Math.max(...found)
+  const isBefore = (one: number) => (by > 0 ? one < next : one > next)
+  const edge = (year: number) =>
+    by > 0
+      ? Math.max(periodOf(level, firstDayOf('year', year)), period + 1)
+      : Math.min(periodOf(level, firstDayOf('year', year + 1) - 1), period - 1)
+  const isUnknown = (year: number) =>
+    lanes.some(({ density, knows }) => !density(level) || !knows(level, year)) &&
+    isWithin(edge(year), level, year) &&
+    isBefore(edge(year))
+  const unknown = by > 0 ? occupied.find(isUnknown) : occupied.findLast(isUnknown)
+  if (unknown !== undefined) return edge(unknown)
+  return Number.isFinite(next) ? next : undefined
+}
+
+/** Whether a period lies in a year, or the year in it. */
+function isWithin(period: number, level: Level, year: number): boolean {
+  return (
+    firstDayOf(level, period) < firstDayOf('year', year + 1) &&
+    firstDayOf(level, period + 1) > firstDayOf('year', year)
+  )
 }

@@ -40,10 +40,14 @@ export function Plot({
   const drawn = lanes.map((lane, index) => {
     const shown = loadedLevel(lane, level)
     const density = shown && lane.density(shown)
-    const bars = density ? barsOf(density, shown, view, scale, { height, full: fullHeight(most(shown)) }) : []
+    const full = shown ? fullHeight(most(shown)) : 1
+    const bars = density ? barsOf(density, shown, view, scale, { height, full }) : []
+    const broader = shown ? lane.broader(shown) : []
     return {
-      name: lane.name,
       loading: shown !== level,
+      broader: broader.map((layer) =>
+        pathOf(barsOf(layer.density, layer.level, view, scale, { height, full }), base(index)),
+      ),
       ink: pathOf(
         bars.filter((bar) => !isChosen(bar)),
         base(index),
@@ -62,8 +66,13 @@ export function Plot({
         viewBox={`0 0 ${width} ${ground}`}
       >
         <rect width={width} height={ground} fill="none" pointerEvents="all" />
-        {drawn.map(({ name, loading, ink, chosen }) => (
-          <g key={name} data-loading={loading}>
+        {drawn.map(({ loading, broader, ink, chosen }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a lane is its place, whatever its name
+          <g key={index} data-loading={loading}>
+            {broader.map((path, layer) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the broadest comes first
+              <path key={layer} className="broad" d={path} />
+            ))}
             <path className="bars" d={ink} />
             <path className="bars chosen" d={chosen} />
           </g>
@@ -71,7 +80,8 @@ export function Plot({
       </svg>
       {lanes.length > 1 &&
         lanes.map(({ name }, index) => (
-          <span key={name} className="strip-lane" style={{ insetBlockStart: base(index) - height }}>
+          // biome-ignore lint/suspicious/noArrayIndexKey: a lane is its place, whatever its name
+          <span key={index} className="strip-lane" style={{ insetBlockStart: base(index) - height }}>
             {name}
           </span>
         ))}

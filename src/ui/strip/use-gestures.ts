@@ -15,6 +15,8 @@ export interface Gestures {
   onTap: (grip: Grip, at: number) => void
   /** A pointer that presses nothing is over this place, or has left. */
   onHover: (at: number | undefined) => void
+  /** Two fingers: `factor` times as much as when they came down, when their middle was at `start`; now it is at `at`. */
+  onPinch: (factor: number, start: number, at: number) => void
   /** Shows `factor` times as much, around a place. Returns whether there was anything to change. */
   onZoom: (factor: number, at: number) => boolean
   /** Moves what is seen by so many pixels. Returns whether there was anything to change. */
@@ -31,7 +33,17 @@ interface Held {
   grip: Grip
   start: number
   state: 'pressed' | 'dragged' | 'pinched'
+  /** Of two fingers as they came down. */
+  pinch?: Pinch
 }
+
+interface Pinch {
+  readonly middle: number
+  readonly apart: number
+}
+
+/** Fingers closer to each other would zoom in leaps; pixels. */
+const CLOSEST = 16
 
 /** Turns what pointers and the wheel do on a plot into gestures. `data-grip` says what an element gives hold of. */
 export function useGestures(plot: RefObject<HTMLElement | null>, gestures: Gestures) {
@@ -44,7 +56,7 @@ export function useGestures(plot: RefObject<HTMLElement | null>, gestures: Gestu
 
   const place = (event: { clientX: number }) => (plot.current ? placeOn(plot.current, event.clientX) : 0)
   const cancel = () => {
-    if (held.current?.state === 'dragged') gestures.onCancel()
+    if (held.current && held.current.state !== 'pressed') gestures.onCancel()
     held.current = undefined
   }
   return {
@@ -56,21 +68,24 @@ export function useGestures(plot: RefObject<HTMLElement | null>, gestures: Gestu
       if (!held.current) held.current = { points: new Map(), grip, start: at, state: 'pressed' }
       const { points } = held.current
       points.set(event.pointerId, at)
-      if (points.size < 2) return
+      const pinch = pinchOf(points)
+      if (!pinch) return
       // A second finger makes it a pinch, whatever the first had begun.
-      if (held.current.state === 'dragged') gestures.onCancel()
-      held.current.state = 'pinched'
+      if (held.current.state !== 'pressed') gestures.onCancel()
+      Object.assign(held.current, { state: 'pinched', pinch })
     },
     onPointerMove: (event: PointerEvent<HTMLElement>) => {
       const now = held.current
       const at = place(event)
       if (!now) gestures.onHover(at)
       if (!now?.points.has(event.pointerId)) return
+      now.points.set(event.pointerId, at)
       if (now.state === 'pinched') {
-        pinch(now.points, event.pointerId, at, gestures)
+        const pinch = pinchOf(now.points)
+        if (pinch && now.pinch)
+          gestures.onPinch(now.pinch.apart / pinch.apart, now.pinch.middle, pinch.middle)
         return
       }
-      now.points.set(event.pointerId, at)
       if (now.state === 'pressed' && Math.abs(at - now.start) < STILL) return
       now.state = 'dragged'
       gestures.onDrag(now.grip, now.start, at)
@@ -81,6 +96,7 @@ export function useGestures(plot: RefObject<HTMLElement | null>, gestures: Gestu
       // The finger that is left of a pinch drags nothing.
       if (now.points.size > 0) return
       held.current = undefined
+      if (now.state === 'pinched') gestures.onCancel()
       if (now.state === 'dragged') gestures.onDrop(now.grip, now.start, place(event))
       else if (now.state === 'pressed') gestures.onTap(now.grip, now.start)
     },
@@ -91,14 +107,10 @@ export function useGestures(plot: RefObject<HTMLElement | null>, gestures: Gestu
   }
 }
 
-function pinch(points: Map<number, number>, pointer: number, at: number, { onZoom, onPan }: Gestures): void {
-  const [other] = [...points].filter(([id]) => id !== pointer)
-  const before = points.get(pointer)
-  points.set(pointer, at)
-  if (!other || before === undefined) return
-  const [apart, was] = [Math.abs(at - other[1]), Math.abs(before - other[1])]
-  onPan((before - at) / 2)
-  if (apart > 8 && was > 8) onZoom(was / apart, (at + other[1]) / 2)
+function pinchOf(points: ReadonlyMap<number, number>): Pinch | undefined {
+  const [one, other] = points.values()
+  if (one === undefined || other === undefined) return undefined
+  return { middle: (one + other) / 2, apart: Math.max(Math.abs(one - other), CLOSEST) }
 }
 
 /** Pixels from the edge that the line begins at. */

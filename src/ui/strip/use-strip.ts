@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { type DayRange, firstDayOf, type Level, periodOf } from '../../calendar/index.ts'
+import { type DayRange, firstDayOf, LEVELS, type Level, periodOf } from '../../calendar/index.ts'
 import type { Axis } from './axis.ts'
-import { countAt, type Lane, loadedLevel } from './density.ts'
+import { countIn, type Lane, loadedLevel } from './density.ts'
 import {
   drawn,
   type End,
@@ -134,6 +134,11 @@ export function useStrip({
       const bar = at === undefined ? undefined : barAt(lanes, level, scale.day(at))
       if (bar?.from !== hovered?.from || bar?.to !== hovered?.to) setHovered(bar)
     },
+    // Told from where it began, so that no two fingers' moves undo each other.
+    onPinch: (factor, start, at) => {
+      if (!base) setBase({ span, view })
+      look(zoom(axis, base?.view ?? view, factor, start / width, at / width))
+    },
     onZoom: (factor, at) => look(zoom(axis, view, factor, at / width)),
     onPan: (distance) => look(pan(axis, view, distance / width)),
   }
@@ -187,13 +192,14 @@ export function useStrip({
 
 export type StripState = ReturnType<typeof useStrip>
 
-/** The period of the bar at a day; undefined where there is none. */
+/** The period of the bar at a day, of the narrowest where there are several; undefined where there is none. */
 function barAt(lanes: readonly Lane[], level: Level, day: number): Period | undefined {
-  for (const lane of lanes) {
+  const layers = lanes.flatMap((lane) => {
     const loaded = loadedLevel(lane, level)
-    if (!loaded) continue
-    const period = periodOf(loaded, Math.floor(day))
-    if (countAt([lane], loaded, period)) return periodValue(loaded, period)
-  }
-  return undefined
+    const density = loaded && lane.density(loaded)
+    return density ? [{ level: loaded, density }, ...lane.broader(loaded)] : []
+  })
+  const under = layers.filter((one) => countIn(one.density, periodOf(one.level, Math.floor(day))) > 0)
+  const [bar] = under.sort((a, b) => LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level))
+  return bar && periodValue(bar.level, periodOf(bar.level, Math.floor(day)))
 }

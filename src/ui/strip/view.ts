@@ -42,13 +42,13 @@ export function isWhole(axis: Axis, view: View): boolean {
 }
 
 /**
- * Shows `factor` times as much; what is at `share` of the width stays there.
+ * Shows `factor` times as much; what is at `share` of the width comes to be at `to`, or stays there.
  * @param factor below 1 to see more closely
  */
-export function zoom(axis: Axis, view: View, factor: number, share = 0.5): View {
+export function zoom(axis: Axis, view: View, factor: number, share = 0.5, to = share): View {
   const { start, length } = windowOf(axis, view)
   const long = Math.min(Math.max(length * factor, LEAST), axis.length)
-  return viewAt(axis, start + (length - long) * share, long)
+  return viewAt(axis, start + length * share - long * to, long)
 }
 
 /** Moves the view by a share of its width, forward in time where it is above 0. */

@@ -1,15 +1,15 @@
 import { useMemo } from 'react'
 import { Link } from 'react-router'
 import { useMessages } from '../../messages/index.ts'
-import { type Note, paths } from '../../notes/index.ts'
-import { DensityPicture, laneOf } from '../../ui/index.ts'
+import { densityOfEntries, type Note, paths } from '../../notes/index.ts'
+import { DensityPicture, type Lane, laneOf } from '../../ui/index.ts'
 
 /** How the note's statements lie over time, those of the section marked; leads to that time on the timeline. */
 export function NoteTimes({ note, section }: { note: Note; section: string | undefined }) {
   const messages = useMessages()
-  const lane = useMemo(() => laneOf(note.title, beginnings(note)), [note])
-  const marked = useMemo(() => section && laneOf(section, beginnings(note, section)), [note, section])
-  const days = beginnings(note)
+  const lane = useMemo(() => laneIn(note), [note])
+  const marked = useMemo(() => section && laneIn(note, section), [note, section])
+  const days = note.statementList.map(({ at }) => at.from)
   // One bar would say nothing.
   if (new Set(days).size < 2) return null
   const extent = {
@@ -26,7 +26,8 @@ export function NoteTimes({ note, section }: { note: Note; section: string | und
   )
 }
 
-/** The day that each statement begins on: of the note, or of one of its sections. */
-function beginnings({ statementList }: Note, section?: string): number[] {
-  return statementList.flatMap((one) => (section && one.section !== section ? [] : [one.at.from]))
+/** The statements of the note, or of one of its sections. */
+function laneIn({ title, statementList }: Note, section?: string): Lane {
+  const some = statementList.filter((one) => !section || one.section === section)
+  return laneOf(title, (level) => densityOfEntries(some, level))
 }

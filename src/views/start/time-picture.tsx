@@ -1,19 +1,15 @@
 import { useMemo } from 'react'
 import { Link } from 'react-router'
-import type { Level } from '../../calendar/index.ts'
 import { useMessages } from '../../messages/index.ts'
 import { densityOf, type Overview, paths } from '../../notes/index.ts'
-import { DensityPicture } from '../../ui/index.ts'
+import { DensityPicture, laneOf } from '../../ui/index.ts'
 
 /** How all statements lie over time, small: the way to the timeline. */
 export function TimePicture({ overview }: { overview: Overview }) {
   const messages = useMessages()
   const lane = useMemo(() => {
     const all = overview.kinds.map(() => true)
-    return {
-      name: messages.timeline,
-      density: (level: Level) => densityOf(overview, all, level, undefined),
-    }
+    return laneOf(messages.timeline, (level) => densityOf(overview, all, level, undefined))
   }, [overview, messages.timeline])
   const { extent } = overview
   // One day is no picture.

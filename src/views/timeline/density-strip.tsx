@@ -1,16 +1,22 @@
 import { useQueries } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
-import { type DayRange, LEVELS, periodOf, rangeEnds } from '../../calendar/index.ts'
+import { useCallback, useMemo, useState } from 'react'
+import { type DayRange, LEVELS, type Level, periodOf, rangeEnds } from '../../calendar/index.ts'
 import { daysQuery } from '../../library/index.ts'
 import { useMessages } from '../../messages/index.ts'
-import { type Days, densityOf, densityOfEntries } from '../../notes/index.ts'
-import { type Density, type Lane, Strip, useToday } from '../../ui/index.ts'
+import { type Days, densityOf, densityOfEntries, yearsAround } from '../../notes/index.ts'
+import { type Lane, laneOf, Strip, useToday } from '../../ui/index.ts'
 import type { Params } from './choices.ts'
 import { type Filter, mayHold } from './filter.ts'
 import type { Supply } from './use-supply.ts'
 
 /** More years at once are not looked at by days. */
 const MOST_YEARS = 4
+
+/** The years that are looked at more finely than the overview counts, the nearest that are not empty included. */
+interface Look {
+  seen: readonly number[]
+  loaded: ReadonlyMap<number, Days>
+}
 
 /**
  * How the statements in question lie over all time, in a lane for each of two that are compared; the range that is
@@ -30,20 +36,30 @@ export function DensityStrip({
 }) {
   const { strip } = useMessages()
   const today = useToday()
-  const [years, setYears] = useState<number[]>([])
+  const { overview, wanted } = supply
+  const [seen, setSeen] = useState<readonly number[]>([])
+  const years = useMemo(
+    () => (supply.entries || seen.length === 0 ? [] : yearsAround(overview, wanted, seen)),
+    [supply.entries, overview, wanted, seen],
+  )
   const days = useQueries({
-    queries: supply.entries ? [] : years.map((year) => daysQuery(supply.name, year)),
-    combine: daysOf,
+    queries: years.map((year) => daysQuery(supply.name, year)),
+    combine: useCallback(
+      (found: { data: Days | undefined }[]) =>
+        new Map(found.flatMap(({ data }, i) => (data ? [[years[i] as number, data] as const] : []))),
+      [years],
+    ),
   })
-  const lanes = useLanes(supply, filter, names.length > 0 ? names : [strip.label], days)
-  const { extent, level: counted, count } = supply.overview
+  const look = useMemo((): Look => ({ seen, loaded: days }), [seen, days])
+  const lanes = useLanes(supply, filter, names.length > 0 ? names : [strip.label], look)
+  const { extent, level: counted, count } = overview
   if (!extent || count === 0) return null
-  const look = ({ level, from, to }: { level: (typeof LEVELS)[number]; from: number; to: number }) => {
+  const onView = ({ level, from, to }: { level: Level; from: number; to: number }) => {
     const finer = LEVELS.indexOf(level) > LEVELS.indexOf(counted)
     const [first, last] = [periodOf('year', from), periodOf('year', to)]
-    const wanted =
+    const next =
       finer && last - first < MOST_YEARS ? [...Array(last - first + 1).keys()].map((n) => first + n) : []
-    setYears((before) => (before.join() === wanted.join() ? before : wanted))
+    setSeen((before) => (before.join() === next.join() ? before : next))
   }
   return (
     <Strip
@@ -53,43 +69,36 @@ export function DensityStrip({
       range={filter.range}
       today={today}
       onRange={(range: DayRange) => onChange({ ...rangeEnds(range) })}
-      onView={look}
+      onView={onView}
     />
   )
 }
 
-/** One lane, or two where something is compared; each level is cut once. */
+/** One lane, or two where something is compared. */
 function useLanes(
   { overview, entries }: Supply,
   { topic, note, versus, language, sourced }: Filter,
   names: readonly string[],
-  days: readonly Days[] | undefined,
+  { seen, loaded }: Look,
 ): Lane[] {
-  const key = names.join('\n')
+  const [one, other] = names
   return useMemo(() => {
-    const one = (of: string | undefined): Lane['density'] => {
+    const laneAt = (name: string, of: string | undefined): Lane => {
+      const known = entries?.filter((entry) => note === undefined || entry.note.slug === of)
+      if (known) return laneOf(name, (level) => densityOfEntries(known, level))
       const wanted = overview.kinds.map((kind) =>
         mayHold(kind, overview.topics, { topic: of, note, language, sourced }),
       )
-      const known = entries?.filter((entry) => note === undefined || entry.note.slug === of)
-      return (level) => (known ? densityOfEntries(known, level) : densityOf(overview, wanted, level, days))
+      // Half of what is seen would look like a quiet time.
+      const days =
+        seen.length > 0 && seen.every((year) => loaded.has(year)) ? [...loaded.values()] : undefined
+      return laneOf(
+        name,
+        (level) => densityOf(overview, wanted, level, days),
+        (level, year) => LEVELS.indexOf(level) <= LEVELS.indexOf(overview.level) || loaded.has(year),
+      )
     }
-    return key
-      .split('\n')
-      .map((name, n) => ({ name, density: once(one(n === 0 ? (note ?? topic) : versus)) }))
-  }, [overview, entries, topic, note, versus, language, sourced, key, days])
-}
-
-function once(density: Lane['density']): Lane['density'] {
-  const cut = new Map<string, Density | undefined>()
-  return (level) => {
-    if (!cut.has(level)) cut.set(level, density(level))
-    return cut.get(level)
-  }
-}
-
-/** All of them, or none: half a year looks like a quiet one. */
-function daysOf(results: readonly { data: Days | undefined }[]): Days[] | undefined {
-  const found = results.flatMap(({ data }) => data ?? [])
-  return found.length > 0 && found.length === results.length ? found : undefined
+    const first = laneAt(one ?? '', note ?? topic)
+    return other === undefined ? [first] : [first, laneAt(other, versus)]
+  }, [overview, entries, topic, note, versus, language, sourced, one, other, seen, loaded])
 }

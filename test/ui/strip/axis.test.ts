@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayOf, partsOf, periodOf } from '../../../src/calendar/index.ts'
-import { dayAt, makeAxis, outOfFold, placeOf } from '../../../src/ui/strip/axis.ts'
+import { dayAt, foldAt, makeAxis, placeOf } from '../../../src/ui/strip/axis.ts'
 
 const year = fc.integer({ min: -9999, max: 20_000 })
 /** An axis of any years, with where its statements lie. */
@@ -84,10 +84,10 @@ describe('the axis of all time', () => {
     expect([axis.from, axis.to]).toEqual([dayOf(2025, 9, 1), dayOf(2025, 10, 1)])
   })
 
-  it('leads out of a fold the way that one goes', () => {
+  it('tells the fold that a day falls into, and none of the day after it', () => {
     const axis = makeAxis({ from: dayOf(-220, 1, 1), to: dayOf(2025, 12, 31) }, [-220, 2025])
-    expect(periodOf('year', outOfFold(axis, dayOf(1000, 1, 1), true))).toBe(2025)
-    expect(periodOf('year', outOfFold(axis, dayOf(1000, 1, 1), false))).toBe(-219)
-    expect(outOfFold(axis, dayOf(2025, 6, 1), true)).toBe(dayOf(2025, 6, 1))
+    const fold = foldAt(axis, dayOf(1000, 1, 1))
+    expect([fold?.from, fold?.to].map((day) => periodOf('year', day as number))).toEqual([-219, 2025])
+    expect(foldAt(axis, dayOf(2025, 1, 1))).toBeUndefined()
   })
 })

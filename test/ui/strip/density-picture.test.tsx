@@ -2,17 +2,20 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import { renderToString } from 'react-dom/server'
 import { afterEach, describe, expect, it } from 'vitest'
-import { parseRange } from '../../../src/calendar/index.ts'
+import { type DateValue, parseEdtf, parseRange } from '../../../src/calendar/index.ts'
 import { InterfaceProvider, loadInterface } from '../../../src/messages/index.ts'
+import { densityOfEntries } from '../../../src/notes/index.ts'
 import { DensityPicture, laneOf } from '../../../src/ui/index.ts'
 
 afterEach(cleanup)
 
 async function picture(days: readonly string[], { marked = [] as string[], language = 'en' } = {}) {
   const lane = (some: readonly string[]) =>
-    laneOf(
-      'a',
-      some.map((day) => parseRange(day)?.from as number),
+    laneOf('a', (level) =>
+      densityOfEntries(
+        some.map((day) => ({ at: parseEdtf(day) as DateValue })),
+        level,
+      ),
     )
   const { from = 0 } = parseRange(days[0] ?? '2025') ?? {}
   const { to = 0 } = parseRange(days.at(-1) ?? '2025') ?? {}
@@ -44,6 +47,13 @@ describe('the small picture of density', () => {
     render(await picture(DAYS, { marked: ['2025-11-30'] }))
     const bars = (of: string) => document.querySelector(of)?.getAttribute('d')?.match(/M/g)?.length
     expect([bars('.bars:not(.chosen)'), bars('.bars.chosen')]).toEqual([3, 1])
+  })
+
+  it('shows a year that something is of as a year, and not on its first day', async () => {
+    render(await picture(['2024', '2024-03-05', '2024-04-08']))
+    expect(screen.getByRole('img').getAttribute('aria-label')).toMatch(/^3 statements/)
+    const bars = (of: string) => document.querySelectorAll(`${of}[d^="M"]`).length
+    expect([bars('.broad'), bars('.bars')]).toEqual([1, 1])
   })
 
   it('folds what is long and empty', async () => {

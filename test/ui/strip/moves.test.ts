@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayOf, LEVELS, type Level, periodOf, toIso } from '../../../src/calendar/index.ts'
 import { makeAxis } from '../../../src/ui/strip/axis.ts'
-import type { Lane } from '../../../src/ui/strip/density.ts'
+import { type Lane, laneOf } from '../../../src/ui/strip/density.ts'
 import {
   breadth,
   drawn,
@@ -29,13 +29,15 @@ const months = (first: string, last: string): Span => ({
     1,
 })
 
-const laneOf = (days: number[]): Lane => ({
-  name: 'a',
-  density: (at: Level) =>
-    [...new Set(days.map((one) => periodOf(at, one)))]
-      .sort((a, b) => a - b)
-      .map((period) => [period, 1] as const),
-})
+const laneFrom = (days: number[], knows?: Lane['knows']): Lane =>
+  laneOf(
+    'a',
+    (at: Level) =>
+      [...new Set(days.map((one) => periodOf(at, one)))]
+        .sort((a, b) => a - b)
+        .map((period) => [period, 1] as const),
+    knows,
+  )
 
 describe('moves of the brush', () => {
   it('never turn it round, nor take it off the axis', () => {
@@ -52,7 +54,7 @@ describe('moves of the brush', () => {
             putEnd(one, end, to + by * 1000, axis),
             moveSpan(one, to, axis),
             drawn(at, to, to + by, axis),
-            stepSpan(one, by > 0 ? 1 : -1, axis, [laneOf([dayOf(1931, 5, 5)])]) ?? one,
+            stepSpan(one, by > 0 ? 1 : -1, axis, [laneFrom([dayOf(1931, 5, 5)])]) ?? one,
           ]) {
             expect(moved.from).toBeLessThanOrEqual(moved.to)
             expect(moved.from).toBeGreaterThanOrEqual(axis.from)
@@ -100,12 +102,31 @@ describe('moves of the brush', () => {
   })
 
   it('step from one period to the next that holds something', () => {
-    const lanes = [laneOf([dayOf(2024, 1, 5), dayOf(2024, 9, 5)]), laneOf([dayOf(2025, 6, 1)])]
+    const lanes = [laneFrom([dayOf(2024, 1, 5), dayOf(2024, 9, 5)]), laneFrom([dayOf(2025, 6, 1)])]
     const first = stepSpan(months('2024-01', '2024-01'), 1, axis, lanes)
     expect(iso(first)).toBe('2024-09-01..2024-09-30')
     expect(iso(first && stepSpan(first, 1, axis, lanes))).toBe('2025-06-01..2025-06-30')
     expect(stepSpan(months('2025-06', '2025-06'), 1, axis, lanes)).toBeUndefined()
     expect(iso(stepSpan(months('2024-09', '2024-09'), -1, axis, lanes))).toBe('2024-01-01..2024-01-31')
+  })
+
+  it('step on where days are loaded for some years only: to the edge of the next year, not to an end', () => {
+    const day = (year: number, month: number, date: number) => {
+      const one = dayOf(year, month, date)
+      return { from: one, to: one }
+    }
+    const lanes = [laneFrom([dayOf(2024, 9, 5)], (_, year) => year === 2024)]
+    expect(iso(stepSpan(day(2024, 3, 3), 1, axis, lanes))).toBe('2024-09-05..2024-09-05')
+    expect(iso(stepSpan(day(2024, 9, 5), 1, axis, lanes))).toBe('2025-01-01..2025-01-01')
+    expect(iso(stepSpan(day(2024, 9, 5), -1, axis, lanes))).toBe('1931-12-31..1931-12-31')
+    // Within a year that is not loaded, the next day may hold something.
+    expect(iso(stepSpan(day(2025, 3, 3), 1, axis, lanes))).toBe('2025-03-04..2025-03-04')
+  })
+
+  it('step over a fold, and never into it', () => {
+    const back = stepSpan(months('1931-01', '1931-03'), -1, axis, [])
+    expect(iso(back)).toBe('-0220-10-01..-0220-12-31')
+    expect(iso(back && stepSpan(back, 1, axis, []))).toBe('1931-01-01..1931-03-31')
   })
 
   it('step by as many periods as are chosen', () => {

@@ -5,29 +5,27 @@ import { useState } from 'react'
 import { renderToString } from 'react-dom/server'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import {
+  type DateValue,
   type DayRange,
   dayOf,
   type Level,
+  parseEdtf,
   parseRange,
-  periodOf,
   rangeEnds,
 } from '../../../src/calendar/index.ts'
 import { InterfaceProvider, loadInterface } from '../../../src/messages/index.ts'
-import { type Density, type Lane, Strip } from '../../../src/ui/index.ts'
+import { densityOfEntries } from '../../../src/notes/index.ts'
+import { type Lane, laneOf, Strip } from '../../../src/ui/index.ts'
 
 afterEach(cleanup)
 
-const laneOf = (days: readonly string[], name = 'Statements'): Lane => ({
-  name,
-  density: (level: Level): Density => {
-    const counts = new Map<number, number>()
-    for (const day of days) {
-      const period = periodOf(level, parseRange(day)?.from as number)
-      counts.set(period, (counts.get(period) ?? 0) + 1)
-    }
-    return [...counts].sort(([a], [b]) => a - b)
-  },
-})
+const laneFrom = (days: readonly string[], name = 'Statements'): Lane =>
+  laneOf(name, (level) =>
+    densityOfEntries(
+      days.map((day) => ({ at: parseEdtf(day) as DateValue })),
+      level,
+    ),
+  )
 
 /** In three years: 36 months, 800 pixels where there is no screen. */
 const DAYS = ['2023-01-10', '2024-03-05', '2025-09-08', '2025-09-09', '2025-09-20', '2025-10-01']
@@ -36,7 +34,7 @@ const DAYS = ['2023-01-10', '2024-03-05', '2025-09-08', '2025-09-09', '2025-09-2
 async function show({
   days = DAYS,
   range = '',
-  lanes = [laneOf(days)],
+  lanes = [laneFrom(days)],
   extent = days === DAYS ? '2023..2025' : `${days[0]}..${days.at(-1)}`,
   today = dayOf(2025, 10, 5),
   language = 'en',
@@ -272,7 +270,7 @@ describe('a pointer on the strip', () => {
   })
 
   it('moves one end', async () => {
-    const { told } = await show({ lanes: [laneOf(DAYS)], range: '' })
+    const { told } = await show({ lanes: [laneFrom(DAYS)], range: '' })
     drag(thumb('End'), 800, month(20))
     expect(told).toHaveLength(1)
     expect(told[0]).toMatch(/^\.\.2024-/)
@@ -305,6 +303,37 @@ describe('a pointer on the strip', () => {
     expect(screen.getByText('September 2025, 3 statements')).toBeTruthy()
     fireEvent.pointerMove(ground(), { clientX: month(31) })
     expect(screen.getByText(/square roots/)).toBeTruthy()
+  })
+
+  it('zooms under two fingers, and moves with them where they move together', async () => {
+    const onView = vi.fn()
+    const { told } = await show({ onView })
+    plot().getBoundingClientRect = () => ({ left: 0, right: 800 }) as DOMRect
+    const touch = (type: 'pointerDown' | 'pointerMove' | 'pointerUp', pointerId: number, clientX: number) =>
+      fireEvent[type](ground(), { clientX, pointerId, button: 0 })
+    const seen = () => onView.mock.lastCall?.[0] as { from: number; to: number }
+    touch('pointerDown', 1, 300)
+    touch('pointerDown', 2, 500)
+    touch('pointerMove', 1, 200)
+    touch('pointerMove', 2, 600)
+    const closer = seen()
+    expect(closer.to - closer.from).toBeLessThan(560)
+    touch('pointerMove', 1, 100)
+    touch('pointerMove', 2, 500)
+    const moved = seen()
+    expect(Math.abs(moved.to - moved.from - (closer.to - closer.from))).toBeLessThanOrEqual(1)
+    expect(moved.from - closer.from).toBeGreaterThan(60)
+    touch('pointerUp', 1, 100)
+    touch('pointerMove', 2, 700)
+    expect(seen()).toEqual(moved)
+    touch('pointerUp', 2, 700)
+    expect(told).toEqual([])
+  })
+
+  it('enters a year that something is of, where none of its months holds more', async () => {
+    const { told } = await show({ lanes: [laneFrom(['2024', ...DAYS])] })
+    drag(ground(), month(20), month(20))
+    expect(told).toEqual(['2024..2024'])
   })
 
   it('does not take a second button for the first', async () => {
@@ -346,19 +375,32 @@ describe('odd libraries on the strip', () => {
   })
 
   it('hold: none at all, in any lane', async () => {
-    await show({ days: ['2025-09-08'], lanes: [laneOf([]), laneOf([], 'Others')] })
+    await show({ days: ['2025-09-08'], lanes: [laneFrom([]), laneFrom([], 'Others')] })
     await userEvent.click(button('After'))
     expect(value('End')).toBe('September 30, 2025, 0 statements')
   })
 
+  it('hold: nothing but a year, which looks like one', async () => {
+    await show({ days: ['2022'], extent: '2022-01-01' })
+    expect(document.querySelector('path.broad')?.getAttribute('d')).toMatch(/^M/)
+  })
+
+  it('have two lanes of one name', async () => {
+    const warned = vi.spyOn(console, 'error')
+    await show({ lanes: [laneFrom(DAYS, 'Sea'), laneFrom(['2025-09-01'], 'Sea')] })
+    expect(screen.getAllByText('Sea')).toHaveLength(2)
+    expect(warned).not.toHaveBeenCalled()
+    warned.mockRestore()
+  })
+
   it('do not pretend a count where it is not loaded yet', async () => {
-    await show({ lanes: [{ name: 'a', density: (level) => (level === 'year' ? [[2023, 2]] : undefined) }] })
+    await show({ lanes: [laneOf('a', (level) => (level === 'year' ? [[2023, 2]] : undefined))] })
     expect(value('Beginning')).toBe('January 2023')
     expect(document.querySelector('[data-loading="true"] path')?.getAttribute('d')).toMatch(/^M/)
   })
 
   it('have nothing drawn before anything is loaded, and keep their room', async () => {
-    await show({ lanes: [{ name: 'a', density: () => undefined }] })
+    await show({ lanes: [laneOf('a', () => undefined)] })
     expect(document.querySelector('path.bars')?.getAttribute('d')).toBe('')
     expect(document.querySelector('svg[data-grip]')?.getAttribute('height')).toBe('80')
   })
@@ -379,7 +421,7 @@ describe('odd libraries on the strip', () => {
 
 describe('two lanes', () => {
   it('stand over one scale of time and of height, each with its name', async () => {
-    await show({ lanes: [laneOf(DAYS, 'Sea'), laneOf(['2025-09-01'], 'Mines')], range: '2025-09' })
+    await show({ lanes: [laneFrom(DAYS, 'Sea'), laneFrom(['2025-09-01'], 'Mines')], range: '2025-09' })
     expect(screen.getByText('Sea')).toBeTruthy()
     expect(screen.getByText('Mines')).toBeTruthy()
     const [sea, mines] = [...document.querySelectorAll('svg[data-grip] g')]

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { dayOf } from '../../../src/calendar/index.ts'
 import { type Axis, makeAxis, placeOf } from '../../../src/ui/strip/axis.ts'
 import { barsOf, fullHeight } from '../../../src/ui/strip/bars.ts'
-import { highest } from '../../../src/ui/strip/density.ts'
+import { highest, laneOf } from '../../../src/ui/strip/density.ts'
 import { ticksOf, widthOf } from '../../../src/ui/strip/ticks.ts'
 import {
   follow,
@@ -190,7 +190,7 @@ describe('bars', () => {
   })
 
   it('are measured by the highest of those in view, in any lane', () => {
-    const lane = (...density: [number, number][]) => ({ name: 'a', density: () => density })
+    const lane = (...density: [number, number][]) => laneOf('a', () => density)
     const lanes = [lane([2023, 90], [2024, 7], [2025, 3]), lane([2025, 5])]
     expect(highest(lanes, 'year', dayOf(2024, 2, 1), dayOf(2025, 3, 1))).toBe(7)
     expect(highest(lanes, 'year', dayOf(2025, 2, 1), dayOf(2025, 3, 1))).toBe(5)
