@@ -1,5 +1,5 @@
 import { type DateValue, type Day, partsOf, toEdtf, toIso } from '../calendar/index.ts'
-import type { Placed } from '../notes/index.ts'
+import { type Placed, placeKey } from '../notes/index.ts'
 
 /** A statement to be taken along, with the address of its place in its note. */
 export interface Taken {
@@ -82,7 +82,7 @@ function writeIcs(taken: readonly Taken[], today: Day): string {
     .filter(({ entry }) => isCommon(entry.at))
     .flatMap(({ entry: { at, id, text, note, sources }, address }) => [
       'BEGIN:VEVENT',
-      `UID:${escapeIcs(`${note.slug}-${id}-${date(at.from)}-${date(at.to)}@dateline`)}`,
+      `UID:${escapeIcs(`${note.slug}~${id}~${placeKey(at)}@dateline`)}`,
       `DTSTAMP:${date(today)}T000000Z`,
       `DTSTART;VALUE=DATE:${date(at.from)}`,
       `DTEND;VALUE=DATE:${date(at.to + 1)}`,
@@ -140,7 +140,7 @@ function writeMarkwhen(taken: readonly Taken[]): string {
 /** The JSON of TimelineJS 3, which takes texts for HTML. */
 function writeTimelineJs(taken: readonly Taken[]): string {
   const events = taken.map(({ entry: { at, id, text, note, sources }, address }) => ({
-    unique_id: `${note.slug}-${id}-${at.from}-${at.to}`,
+    unique_id: `${note.slug}~${id}~${placeKey(at)}`,
     start_date: dateOf(at.from, at),
     ...(at.from === at.to ? {} : { end_date: dateOf(at.to, at) }),
     text: {

@@ -99,7 +99,7 @@ export const en = {
   searchOn: 'Search further',
   tilesMissing: 'Some statements could not be loaded.',
   broader: 'Broader times that reach into these dates',
-  noBroader: 'There are none.',
+  noneThere: 'There are none.',
   linkHere: 'Link to this place on the timeline',
   saidWhen: (when: string) => `said ${when}`,
   copyStatement: 'Copy with citation',

@@ -93,7 +93,7 @@ export const zhHans: Messages = {
   searchOn: '继续查找',
   tilesMissing: '有些记述无法载入。',
   broader: '延续到这段日期的更长时段',
-  noBroader: '没有。',
+  noneThere: '没有。',
   linkHere: '时间线上此处的链接',
   saidWhen: (when) => `说于${when}`,
   copyStatement: '连同出处复制',

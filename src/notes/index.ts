@@ -51,6 +51,7 @@ export {
   type ListHead,
   type Overview,
   pickEdition,
+  placeKey,
   placesOf,
   type Runs,
   type Tile,

@@ -1,5 +1,5 @@
 import type { DateValue, Day, Level } from '../calendar/index.ts'
-import { dayOf, partsOf } from '../calendar/index.ts'
+import { dayOf, partsOf, toIso } from '../calendar/index.ts'
 import type { Statement } from './artifacts.ts'
 
 /**
@@ -105,13 +105,18 @@ export interface Days {
 /** More places would say nothing more. */
 const MOST_PLACES = 8
 
+/** Tells a place of a statement from its others: about 1850 is not 1850. */
+export function placeKey({ from, to, mod }: DateValue): string {
+  return [toIso(from), toIso(to), ...(mod ? [mod] : [])].join('~')
+}
+
 /** The times at which a statement stands on an axis. */
 export function placesOf({ at, said, mentions }: Pick<Statement, 'at' | 'said' | 'mentions'>, axis: Axis) {
   if (axis === 'told') return [at]
   if (axis === 'said') return said ? [said] : []
   const places = new Map<string, DateValue>()
   for (const { value, guess } of mentions) {
-    if (value && guess !== 'week') places.set(`${value.from} ${value.to} ${value.mod ?? ''}`, value)
+    if (value && guess !== 'week') places.set(placeKey(value), value)
   }
   return [...places.values()].slice(0, MOST_PLACES)
 }

@@ -55,6 +55,19 @@ describe('what is taken along', () => {
       expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75)
   })
 
+  it('does not take what a statement is about for what it is about roughly', () => {
+    const one = taken.find(({ entry }) => entry.text.includes('SUM'))
+    if (!one) throw new Error('nothing is taken')
+    const rough: Taken = { ...one, entry: { ...one.entry, at: { ...one.entry.at, mod: 'approx' } } }
+    const uids = STATEMENT_FORMATS.ics
+      .write([one, rough], today)
+      .replaceAll('\r\n ', '')
+      .match(/UID:.*/g)
+    expect(new Set(uids).size).toBe(2)
+    const { events } = JSON.parse(STATEMENT_FORMATS.timelinejs.write([one, rough], today))
+    expect(events[0].unique_id).not.toBe(events[1].unique_id)
+  })
+
   it('is JSON with all that is known', () => {
     const read = JSON.parse(STATEMENT_FORMATS.json.write(taken, today)) as { text: string; edtf: string }[]
     expect(read.map(({ text }) => text)).toEqual(texts)

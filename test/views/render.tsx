@@ -26,11 +26,14 @@ afterEach(() => {
 })
 
 export interface Rendered {
+  client: QueryClient
   reading: ReadingStore
   /** Path, query and anchor, as the address bar would show them. */
   address: () => string
   /** Back or forth in the history, as the browser's own buttons do. */
   go: (by: number) => Promise<void>
+  /** Goes to an address, as a link to it does. */
+  open: (address: string) => Promise<void>
   /** Whether what is asked for from now on cannot be had. */
   offline: (is: boolean) => void
 }
@@ -97,7 +100,9 @@ export async function show(
     </Providers>,
   )
   return {
+    client,
     reading,
+    open: (address) => act(() => router.navigate(address)),
     go: (by) => act(() => router.navigate(by)),
     offline: (is) => {
       unreachable = is

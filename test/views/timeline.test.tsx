@@ -271,6 +271,78 @@ describe('the timeline', () => {
     expect(sentences()).toHaveLength(1)
   })
 
+  it('says that starred statements are on their way or cannot be had, and has them when tried again', async () => {
+    const { reading, offline, client } = await at('/timeline')
+    const [star] = screen.getAllByRole('button', { name: 'Star this statement' })
+    await userEvent.click(star as HTMLElement)
+    client.removeQueries({ queryKey: ['note'] })
+    offline(true)
+    await userEvent.click(screen.getByRole('checkbox', { name: /^Starred/ }))
+    expect((await screen.findByRole('alert')).textContent).toContain('could not be loaded')
+    expect(screen.queryByText('Nothing was said here.')).toBeNull()
+    offline(false)
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+    await waitFor(() => expect(sentences()).toHaveLength(1))
+    expect(screen.queryByRole('alert')).toBeNull()
+    expect(reading.getState().notes.size).toBe(1)
+  })
+
+  it('does not say “nothing” of a note that cannot be had, but does of one that has gone', async () => {
+    const { client, offline, go, open } = await at('/timeline')
+    client.removeQueries({ queryKey: ['note'] })
+    offline(true)
+    await open('/timeline?note=2025-11-02-mines-en')
+    expect(await screen.findByRole('alert')).toBeTruthy()
+    expect(screen.queryByText('Nothing was said here.')).toBeNull()
+    offline(false)
+    await go(-1)
+    await open('/timeline?note=gone')
+    expect(await screen.findByText('Nothing was said here.')).toBeTruthy()
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
+  it('counts the starred roughly where one stands in a note that is not read here', async () => {
+    const { reading } = await at('/timeline')
+    act(() => reading.star('2025-11-01-ships-zh', 's-1', true))
+    expect(screen.getByRole('checkbox', { name: 'Starred about 1' })).toBeTruthy()
+  })
+
+  it('offers the languages of its notes, whether or not any is translated', async () => {
+    const { address } = await at('/timeline', 'en', {
+      'a-en.md': 'It began in 1999.',
+      'b-fr.md': 'Tout a commencé en 2001.',
+    })
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Language' }), 'French (1)')
+    expect(address()).toBe('/timeline?lang=fr')
+    expect(sentences()).toHaveLength(1)
+  })
+
+  it('offers also the language of a note beside those that others are translated into', async () => {
+    await at('/timeline?lang=fr', 'en', { ...FILES, 'b-fr.md': 'Tout a commencé en 2001.' })
+    expect(sentences()).toHaveLength(1)
+    expect(sentences()[0]).toContain('Tout a commencé')
+    const languages = within(screen.getByRole('combobox', { name: 'Language' }))
+    expect(languages.getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
+      'All languages (6)',
+      'English',
+      'French (1)',
+      'Simplified Chinese',
+    ])
+  })
+
+  it('keeps apart what a statement is about, and is about roughly', async () => {
+    await at('/timeline?axis=about', 'en', { 'a-en.md': 'It began in 1850, or about 1850.' })
+    const anchors = screen.getAllByRole('listitem').flatMap(({ id }) => (id ? [id] : []))
+    expect(anchors).toHaveLength(2)
+    expect(new Set(anchors).size).toBe(2)
+  })
+
+  it('has a way back from another order', async () => {
+    const { address } = await at('/timeline?axis=about')
+    await userEvent.click(screen.getByRole('link', { name: 'Show everything' }))
+    expect(address()).toBe('/timeline')
+  })
+
   it('shows when things were said, and tells how many have no such date', async () => {
     await at('/timeline', 'en', {
       'talk-en.md':
@@ -301,6 +373,23 @@ describe('the timeline', () => {
     await at('/timeline', 'en', { 'a-en.md': 'It rained on 3 March. It shone in 2001.' })
     await userEvent.click(screen.getByText('Dates without a year'))
     expect(await screen.findByText(/It rained on/)).toBeTruthy()
+  })
+
+  it('shows it too where nothing else has a date', async () => {
+    const { offline } = await at('/timeline', 'en', { 'a-en.md': 'It rained on 3 March.' })
+    expect(screen.getByRole('heading', { name: 'No dated statements yet' })).toBeTruthy()
+    offline(true)
+    await userEvent.click(screen.getByText('Dates without a year'))
+    expect((await screen.findByRole('alert')).textContent).toContain('could not be loaded')
+    offline(false)
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+    expect(await screen.findByText(/It rained on/)).toBeTruthy()
+  })
+
+  it('says so where none of it is what is asked for', async () => {
+    await at('/timeline?q=nobody', 'en', { 'a-en.md': 'It rained on 3 March. It shone in 2001.' })
+    await userEvent.click(screen.getByText('Dates without a year'))
+    expect(await screen.findByText('There are none.')).toBeTruthy()
   })
 
   it('marks what came since the last visit, and nothing on the first', async () => {

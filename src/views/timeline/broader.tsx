@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { tileQuery } from '../../library/index.ts'
 import { useMessages } from '../../messages/index.ts'
 import type { Entry, Placed } from '../../notes/index.ts'
+import { arrivalOf, Coming } from './coming.tsx'
 import { Statements } from './entry-list.tsx'
 import { type Filter, reachesInto } from './filter.ts'
 import { reachingInto, type TileHead } from './tiles.ts'
@@ -36,15 +37,15 @@ export function Broader({
     (entry) => reachesInto(entry, filter.range) && test(entry),
   )
   if (supply.entries ? entries.length === 0 : reaching.length === 0) return null
-  const loading = results.some(({ isPending }) => isPending)
+  const arrival = arrivalOf(results)
   return (
     <details className="broader" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{messages.broader}</summary>
       {open && (
         <>
           <Statements placed={entries} axis={filter.axis} since={since} />
-          {loading && <p className="further">{messages.loading}</p>}
-          {!loading && entries.length === 0 && <p>{messages.noBroader}</p>}
+          <Coming {...arrival} />
+          {!arrival.loading && !arrival.retry && entries.length === 0 && <p>{messages.noneThere}</p>}
           {!supply.entries && reaching.length > most && (
             <button type="button" onClick={() => setMost(most + STEP)}>
               {messages.searchOn}

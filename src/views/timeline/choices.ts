@@ -26,18 +26,32 @@ export function countFor(filter: Filter, { overview, entries, covers, reading }:
     const { count, exact } = countIn(overview, wanted, filter.range)
     return { count, known: exact && (overview.topics === 'all' || !filter.topic) ? 'exactly' : 'about' }
   }
-  if (filter.starred && isOpen({ ...filter, starred: false })) {
-    return { count: starsIn(reading), known: 'exactly' }
-  }
   const test = makeTest(filter, reading)
   const count = entries.filter((entry) => beginsIn(entry, filter.range) && test(entry)).length
-  return { count, known: complete ? 'exactly' : 'atLeast' }
+  if (!filter.starred || complete) return { count, known: complete ? 'exactly' : 'atLeast' }
+  // A star may stand in a note that is not read here, or on a statement that has gone.
+  const missed = starsBeside(entries, reading)
+  if (missed === 0) return { count, known: 'exactly' }
+  return isOpen({ ...filter, starred: false })
+    ? { count: count + missed, known: 'about' }
+    : { count, known: 'atLeast' }
 }
 
-function starsIn({ notes }: ReadingState): number {
+/** How many stars there are on other statements than these. */
+function starsBeside(entries: readonly Placed[], { notes }: ReadingState): number {
+  const here = new Set(entries.map(({ note, id }) => `${note.slug} ${id}`))
   let stars = 0
-  for (const { starred } of notes.values()) for (const { on } of starred.values()) stars += on ? 1 : 0
+  for (const [slug, { starred }] of notes) {
+    for (const [id, { on }] of starred) stars += on && !here.has(`${slug} ${id}`) ? 1 : 0
+  }
   return stars
+}
+
+/** The languages that can be chosen: those that the timeline comes in, and those of notes without a translation. */
+export function languagesIn(editions: readonly string[], { kinds }: Overview): string[] {
+  return [
+    ...new Set([...editions.filter((one) => one !== 'all'), ...kinds.map(({ language }) => language)]),
+  ].sort()
 }
 
 /** A topic that can be chosen, with the number of statements that it would show. */

@@ -1,6 +1,7 @@
 import { memo, type RefObject, useEffect, useRef } from 'react'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import type { Axis, Entry, Placed } from '../../notes/index.ts'
+import { Coming } from './coming.tsx'
 import { type Period, periodsOf } from './periods.ts'
 import { anchorOf, StatementItem } from './statement-item.tsx'
 import type { Pages } from './use-pages.ts'
@@ -33,15 +34,7 @@ export function EntryList({
         </Further>
       )}
       <Periods shown={shown} language={language} axis={axis} since={since} />
-      {pages.retry && (
-        <p className="ways" role="alert">
-          {messages.tilesMissing}{' '}
-          <button type="button" onClick={pages.retry}>
-            {messages.tryAgain}
-          </button>
-        </p>
-      )}
-      {pages.loading && <p className="further">{messages.loading}</p>}
+      <Coming {...pages} />
       {pages.later && (
         <Further onSeen={pages.later} round={pages.span.end} asked={weary}>
           {weary ? messages.searchOn : messages.laterStatements}

@@ -43,8 +43,9 @@ export function readFilter(params: URLSearchParams): Filter {
   }
 }
 
-/** Whether all is shown. */
+/** Whether all is shown, as it is where the address asks for nothing. */
 export function isOpen({
+  axis,
   range,
   topic,
   note,
@@ -57,6 +58,7 @@ export function isOpen({
 }: Filter): boolean {
   const { from, to } = range
   return (
+    axis === 'told' &&
     ![from, to, topic, note, language].some((value) => value !== undefined) &&
     !words &&
     ![unread, starred, sourced, fresh].some(Boolean)

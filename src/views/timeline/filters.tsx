@@ -17,7 +17,7 @@ export function Filters({
   filter,
   topics,
   notes,
-  editions,
+  tags,
   languages,
   count,
   onChange,
@@ -26,8 +26,8 @@ export function Filters({
   topics: readonly Topic[]
   /** To compare one with. */
   notes: readonly { slug: string; title: string }[]
-  /** Languages to choose from; none where there is only one. */
-  editions: readonly string[]
+  /** Languages to choose from; no choice where there is only one. */
+  tags: readonly string[]
   languages: { countOf: (language: string) => Count | undefined; ask: () => void }
   /** How many would be shown if the filter were changed so. */
   count: (change: Partial<Filter>) => Count
@@ -76,7 +76,7 @@ export function Filters({
           {choices.filter(({ path }) => path !== filter.topic).map(option)}
         </Choice>
       )}
-      {editions.length > 1 && (
+      {tags.length > 1 && (
         <Choice
           label={messages.language}
           onFocus={languages.ask}
@@ -84,7 +84,7 @@ export function Filters({
           onChange={(lang) => onChange({ lang })}
         >
           <option value="">{say(messages.allLanguages, count({ language: undefined }))}</option>
-          {editions.map((tag) => (
+          {tags.map((tag) => (
             <option key={tag} value={tag}>
               {sayKnown(names.of(tag) ?? tag, languages.countOf(tag))}
             </option>

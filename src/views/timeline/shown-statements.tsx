@@ -55,13 +55,15 @@ export function ShownStatements({
   const { arrive } = place
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked for again with each statement that comes
   useEffect(() => arrive(pages.span), [shown, pages.span, arrive])
-  const whole = known !== undefined || (pages.span.start === 0 && !pages.loading && !pages.later)
+  const whole = !pages.loading && !pages.retry && pages.span.start === 0 && !pages.later
   useEffect(() => {
     const covers = (other: Filter) =>
       whole &&
       (known
         ? (other.starred || !filter.starred) && other.note === filter.note
-        : overview.kinds.every((kind, k) => wanted[k] || !mayHold(kind, overview.topics, other)))
+        : // A star may stand in any version of a note.
+          !other.starred &&
+          overview.kinds.every((kind, k) => wanted[k] || !mayHold(kind, overview.topics, other)))
     onRead({ entries: pages.entries, covers })
   }, [pages.entries, whole, overview, wanted, known, filter, onRead])
   const empty = shown.length === 0 && whole
@@ -116,6 +118,8 @@ function Status({
         ? messages.inOrderOfTime(messages.statementCount(total.count))
         : messages.inOrderOfTime(countText(total, messages, language))
     }
+    // What is on its way, or could not be had, is told in the list.
+    if (supply.entries) return ''
     return messages.foundSoFar(messages.statementCount(shown), messages.statementCount(pages.read))
   }
   return (

@@ -3,14 +3,14 @@ import { Link, useHref, useLocation } from 'react-router'
 import { type Day, formatValue, toEdtf, toIso } from '../../calendar/index.ts'
 import { statementMarkdown } from '../../exports/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
-import { type Axis, breadthOf, direction, type Entry, paths, sourceKey } from '../../notes/index.ts'
+import { type Axis, breadthOf, direction, type Entry, paths, placeKey, sourceKey } from '../../notes/index.ts'
 import { hasRead, useReading, useReadingStore } from '../../reading/index.ts'
 import { CopyButton, ExternalLink, Icon, MarkedText } from '../../ui/index.ts'
 import { isFresh } from './filter.ts'
 
 /** The anchor of a statement on the timeline; where it stands at several times, of each of them. */
 export function anchorOf({ note, id, at }: Entry, axis: Axis): string {
-  return `${note.slug}~${id}${axis === 'about' && at ? `~${toIso(at.from)}~${toIso(at.to)}` : ''}`
+  return `${note.slug}~${id}${axis === 'about' && at ? `~${placeKey(at)}` : ''}`
 }
 
 /** A statement away from its note: when, what, where it stands, and on what it rests. */

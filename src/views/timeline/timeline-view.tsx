@@ -7,7 +7,7 @@ import { useLanguage, useMessages } from '../../messages/index.ts'
 import { type Placed, paths, type Topic } from '../../notes/index.ts'
 import { useReading } from '../../reading/index.ts'
 import { RangeField, useToday } from '../../ui/index.ts'
-import { countFor, type Knowledge, type Params, withParams } from './choices.ts'
+import { countFor, type Knowledge, languagesIn, type Params, withParams } from './choices.ts'
 import { DensityStrip } from './density-strip.tsx'
 import { type Filter, isOpen, makeTest, readFilter } from './filter.ts'
 import { Filters } from './filters.tsx'
@@ -37,9 +37,9 @@ export function TimelineView() {
     (changes: Params) => setParams((last) => withParams(last, changes), { preventScrollReset: true }),
     [setParams],
   )
-  const languages = useLanguageCounts(topics?.editions ?? [], filter, reading)
   const knowledge: Knowledge = { overview, reading, ...read }
   const count = (changes: Partial<Filter>) => countFor({ ...filter, ...changes }, knowledge)
+  const languages = useLanguageCounts(topics?.editions ?? [], filter, reading, count)
   const test = useMemo(() => makeTest(filter, reading), [filter, reading])
   // Another question begins at its beginning.
   const question = [...params].filter(([name]) => name !== 'at').join('&')
@@ -53,6 +53,7 @@ export function TimelineView() {
         <>
           <h2>{messages.noStatements}</h2>
           <p>{messages.noStatementsLead}</p>
+          <UndatedLane supply={supply} filter={filter} test={test} />
         </>
       ) : (
         <>
@@ -76,7 +77,7 @@ export function TimelineView() {
               filter={filter}
               topics={topics?.topics ?? []}
               notes={topics?.notes ?? []}
-              editions={topics?.editions ?? []}
+              tags={languagesIn(topics?.editions ?? [], overview)}
               languages={languages}
               count={count}
               onChange={change}
@@ -86,7 +87,7 @@ export function TimelineView() {
             <p className="ways">
               {filter.note && (
                 <>
-                  <span>{messages.ofNote(noteTitle)}</span>
+                  {noteTitle && <span>{messages.ofNote(noteTitle)}</span>}
                   <Link to={{ search: `?${withParams(params, { note: undefined, vs: undefined })}` }}>
                     {messages.without(messages.note)}
                   </Link>

@@ -1,7 +1,8 @@
-import { useQueries } from '@tanstack/react-query'
+import { type UseQueryResult, useQueries } from '@tanstack/react-query'
 import { useCallback, useMemo, useState } from 'react'
 import { tileQuery } from '../../library/index.ts'
-import type { Placed } from '../../notes/index.ts'
+import type { Entry, Placed } from '../../notes/index.ts'
+import { type Arrival, arrivalOf } from './coming.tsx'
 import type { TileHead } from './tiles.ts'
 import type { Supply } from './use-supply.ts'
 
@@ -14,15 +15,12 @@ export interface Span {
   end: number
 }
 
-export interface Pages {
+export interface Pages extends Arrival {
   span: Span
   /** What has been read, in order, up to the first tile that has not. */
   entries: Placed[]
   /** How many statements the tiles hold that were read. */
   read: number
-  loading: boolean
-  /** Tries again what could not be had. */
-  retry: (() => void) | undefined
   /** Goes on at either end; undefined where there is no more. */
   later: (() => void) | undefined
   earlier: (() => void) | undefined
@@ -41,14 +39,14 @@ export function usePages(
   const results = useQueries({
     queries: heads.map(({ n }) => tileQuery(supply.name, n)),
     combine: useCallback(
-      (found: { data: unknown; isError: boolean; refetch: () => unknown }[]) => ({
+      (found: UseQueryResult<Entry[]>[]) => ({
         data: found.map(({ data }) => data as Placed[] | undefined),
-        failed: found.filter(({ isError }) => isError).map(({ refetch }) => refetch),
+        arrival: arrivalOf(found),
       }),
       [],
     ),
   })
-  const { data, failed } = results
+  const { data, arrival } = results
   const missing = data.indexOf(undefined)
   const entries = useMemo(
     () => known ?? (missing < 0 ? data : data.slice(0, missing)).flatMap((page) => page ?? []),
@@ -66,8 +64,7 @@ export function usePages(
     span,
     entries,
     read: known?.length ?? heads.reduce((sum, { count }, i) => sum + (data[i] ? count : 0), 0),
-    loading: missing >= 0 && failed.length === 0,
-    retry: failed.length > 0 ? () => failed.forEach((again) => void again()) : undefined,
+    ...(known ? supply.arrival : arrival),
     later: !known && span.end < tiles.length && missing < 0 ? later : undefined,
     earlier: !known && span.start > 0 && missing < 0 ? earlier : undefined,
   }

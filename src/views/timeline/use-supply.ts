@@ -1,6 +1,12 @@
-import { useQueries, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
+import {
+  type UseQueryResult,
+  useQueries,
+  useSuspenseInfiniteQuery,
+  useSuspenseQuery,
+} from '@tanstack/react-query'
 import { useMemo } from 'react'
 import {
+  LibraryError,
   libraryQuery,
   nameTimeline,
   noteQuery,
@@ -9,6 +15,7 @@ import {
 } from '../../library/index.ts'
 import { compareTimes, type Note, type Overview, type Placed, placeNote } from '../../notes/index.ts'
 import { useReading } from '../../reading/index.ts'
+import { type Arrival, arrivalOf } from './coming.tsx'
 import { type Filter, mayHold } from './filter.ts'
 
 /** Where the statements come from that the filter asks for. */
@@ -19,6 +26,8 @@ export interface Supply {
   wanted: boolean[]
   /** All statements of the notes in question, where these are known: no tile has to be searched then. */
   entries?: Placed[]
+  /** Of those notes. */
+  arrival: Arrival
 }
 
 /** Starred statements, and those of one note, come from their notes; all others from tiles. */
@@ -34,11 +43,11 @@ export function useSupply(filter: Filter, params: URLSearchParams, language: str
   const starred = useStarredNotes(filter.starred)
   const slugs =
     filter.note !== undefined ? [filter.note, filter.versus] : filter.starred ? starred : undefined
-  const entries = useEntriesOf(
+  const { entries, arrival } = useEntriesOf(
     slugs?.filter((slug) => slug !== undefined),
     filter.axis,
   )
-  return { name, overview, wanted, ...(entries ? { entries } : {}) }
+  return { name, overview, wanted, arrival, ...(entries ? { entries } : {}) }
 }
 
 /** Slugs of the notes with stars in them, as one value that stays the same while they do. */
@@ -53,14 +62,14 @@ function useStarredNotes(asked: boolean): string[] {
   return joined ? joined.split('\n') : []
 }
 
-function useEntriesOf(slugs: readonly string[] | undefined, axis: Filter['axis']): Placed[] | undefined {
-  const notes = useQueries({
+function useEntriesOf(slugs: readonly string[] | undefined, axis: Filter['axis']) {
+  const { notes, arrival } = useQueries({
     queries: (slugs ?? []).map((slug) => noteQuery(slug)),
-    combine: dataOf,
+    combine: arrived,
   })
   const known = slugs !== undefined
-  return useMemo(
-    () =>
+  const entries = useMemo(
+    (): Placed[] | undefined =>
       known
         ? notes
             .flatMap((note) => (note ? placeNote(note, axis) : []))
@@ -68,9 +77,15 @@ function useEntriesOf(slugs: readonly string[] | undefined, axis: Filter['axis']
         : undefined,
     [known, notes, axis],
   )
+  return { entries, arrival }
 }
 
-/** A note that has gone has no statements. */
-function dataOf(results: readonly { data: Note | undefined }[]): (Note | undefined)[] {
-  return results.map(({ data }) => data)
+/** A note that has gone has no statements, and is not missed. */
+function arrived(results: readonly UseQueryResult<Note>[]) {
+  const hasGone = ({ error }: UseQueryResult<Note>) =>
+    error instanceof LibraryError && error.kind === 'missing'
+  return {
+    notes: results.map(({ data }) => data),
+    arrival: arrivalOf(results.filter((one) => !hasGone(one))),
+  }
 }
