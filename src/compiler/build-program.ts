@@ -1,14 +1,28 @@
+import { join } from 'node:path'
 import { startProcess } from './own-process.ts'
+import { rememberFolder } from './remembered.ts'
 
 const MEGABYTES = 512
 
+/** What a site is besides its notes, as files. */
+export interface Program {
+  /** What the browser loads; `index.html` is the template of all pages. */
+  site: string
+  /** Renders pages in Node. */
+  server: string
+}
+
 /**
- * Builds the program into a folder: what the browser loads, with the template of all pages as `index.html`, and, in
- * the folder `server` below it, `server.js`, which renders them.
+ * Builds the program for a base path, or takes what was built before from the same sources.
  * @throws Error with what Vite says
  */
-export function buildProgram(folder: string, server: string, base: string): Promise<void> {
-  const child = startProcess('./vite-process.ts', MEGABYTES, [folder, server, base])
+export async function buildProgram(base: string): Promise<Program> {
+  const folder = await rememberFolder('program', base, (making) => runVite(making, base))
+  return { site: join(folder, 'site'), server: join(folder, 'server/server.js') }
+}
+
+function runVite(folder: string, base: string): Promise<void> {
+  const child = startProcess('vite-process', MEGABYTES, [join(folder, 'site'), join(folder, 'server'), base])
   return new Promise((resolve, reject) => {
     let said = 'the program could not be built'
     child.on('message', (message) => {

@@ -1,5 +1,5 @@
-import { rm, stat } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { type Day, toEdtf, toIso } from '../calendar/index.ts'
 import {
   BIBLIOGRAPHIES,
@@ -28,9 +28,6 @@ import { readContent } from './read-content.ts'
 import { readSite, type Site } from './site.ts'
 import { writeSite } from './write-site.ts'
 
-/** Where the renderer of pages lies while the site is built. */
-const SERVER = '.server'
-
 // Vite serves from this process, and builds in one of its own: the memory of what it takes is never needed with ours.
 
 export interface SiteOptions {
@@ -52,10 +49,9 @@ export async function build({ content, out, ...where }: SiteOptions): Promise<nu
   const { problems, notes, library } = site.compiled
   for (const problem of problems) print(formatProblem(problem))
   await publish(out, content, async (folder) => {
-    await buildProgram(folder, SERVER, address.base)
-    await writeSite(site, folder)
-    await writePages(site.compiled, join(folder, SERVER, 'server.js'), { folder, ...address })
-    for (const tool of [SERVER, '.vite']) await rm(join(folder, tool), { recursive: true })
+    const program = await buildProgram(address.base)
+    await writeSite(site, program, folder)
+    await writePages(site.compiled, program, { folder, ...address })
   })
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   print(

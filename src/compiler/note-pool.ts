@@ -143,7 +143,7 @@ class Worker {
 
 /** Resolves when the process can take a note. */
 function start(megabytes: number): Promise<ChildProcess> {
-  const child = startProcess('./note-process.ts', megabytes)
+  const child = startProcess('note-process', megabytes)
   return new Promise((resolve, reject) => {
     child.once('message', () => resolve(child))
     // Also hears later that a message could not be sent: the process is gone then, and that is heard, too.

@@ -3,14 +3,20 @@ import { createRequire } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 /**
- * Starts a script of this folder in a process of its own, whose heap takes no more than `megabytes`. It says nothing
- * but by messages.
+ * Starts a script of this folder, named without its ending, in a process of its own, whose heap takes no more than
+ * `megabytes`. It says nothing but by messages.
  */
 export function startProcess(script: string, megabytes: number, args: readonly string[] = []): ChildProcess {
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-  return fork(fileURLToPath(new URL(script, import.meta.url)), args, {
-    execArgv: ['--import', loader, `--max-old-space-size=${megabytes}`],
+  const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
+  return fork(fileURLToPath(new URL(`${script}.${ending}`, import.meta.url)), args, {
+    execArgv: [...(ending === 'ts' ? translator() : []), `--max-old-space-size=${megabytes}`],
+    env: { ...process.env, NODE_ENV: 'production' },
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
+}
+
+/** From its sources, as the tests run it, the compiler has to be translated. */
+function translator(): string[] {
+  return ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href]
 }

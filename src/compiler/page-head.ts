@@ -39,10 +39,14 @@ const LONGEST = 200
 
 type Attributes = Record<string, string | undefined>
 
-/** Puts pages into the built `index.html`, whose text is the template. */
-export function fillTemplate(place: Place, template: string): (page: Page, rendered: RenderedPage) => string {
-  const { folder, base } = place
-  const scriptsOf = readManifest(folder)
+/** Puts pages into the template, the `index.html` of the program that lies in `site`. */
+export function fillTemplate(
+  place: Place,
+  site: string,
+  template: string,
+): (page: Page, rendered: RenderedPage) => string {
+  const { base } = place
+  const scriptsOf = readManifest(site)
   return (page, rendered) => {
     const address = absolute(place, page.address)
     const tags = [
@@ -101,8 +105,8 @@ interface Chunk {
 }
 
 /** The scripts that a view takes, beside those that the page names anyway. */
-function readManifest(folder: string): (view: string) => string[] {
-  const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Record<
+function readManifest(site: string): (view: string) => string[] {
+  const manifest = JSON.parse(readFileSync(join(site, '.vite/manifest.json'), 'utf8')) as Record<
     string,
     Chunk
   >

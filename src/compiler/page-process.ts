@@ -2,11 +2,12 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { RenderedPage } from '../notes/index.ts'
+import type { Program } from './build-program.ts'
 import { fileOf, fillTemplate, type Page, type Place } from './page-head.ts'
 
-/** What a process is asked: to render pages into a built site. `server` is the renderer, built for Node. */
+/** What a process is asked: to render pages into a site. */
 export interface PageJob {
-  server: string
+  program: Program
   place: Place
   template: string
   pages: readonly Page[]
@@ -18,12 +19,14 @@ export type PageReply = boolean
 type Render = (address: string, language: string) => Promise<RenderedPage>
 
 /** A process of its own that renders pages one after the other: what rendering leaves behind ends with it. */
-process.on('message', async ({ server, place, template, pages }: PageJob) => {
+process.on('message', async ({ program, place, template, pages }: PageJob) => {
   const { folder, base } = place
   globalThis.fetch = (address) => readArtifact(join(folder, String(address).slice(base.length)))
-  const { createRenderer }: { createRenderer: () => Render } = await import(pathToFileURL(server).href)
+  const { createRenderer }: { createRenderer: () => Render } = await import(
+    pathToFileURL(program.server).href
+  )
   const render = createRenderer()
-  const fill = fillTemplate(place, template)
+  const fill = fillTemplate(place, program.site, template)
   for (const page of pages) {
     const rendered = await render(base.slice(0, -1) + page.address, page.language).catch(() => undefined)
     if (rendered) {

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { toIso } from '../calendar/index.ts'
 import { paths } from '../notes/index.ts'
+import type { Program } from './build-program.ts'
 import type { Compiled } from './compile.ts'
 import { versionOf } from './neighbours.ts'
 import { startProcess } from './own-process.ts'
@@ -15,17 +16,16 @@ const MOST_PROCESSES = 2
 
 /**
  * Writes every screen into a built site as a page with its content, so that the first paint waits for no script.
- * `server` is the renderer, built for Node. What cannot be rendered is left to the browser.
+ * What cannot be rendered is left to the browser.
  */
-export async function writePages(compiled: Compiled, server: string, place: Place): Promise<void> {
+export async function writePages(compiled: Compiled, program: Program, place: Place): Promise<void> {
   const pages = pagesOf(compiled)
-  // Read once, for the start page takes its place.
-  const template = await readFile(join(place.folder, 'index.html'), 'utf8')
+  const template = await readFile(join(program.site, 'index.html'), 'utf8')
   const count = Math.min(MOST_PROCESSES, availableParallelism())
   const written = await Promise.all(
     Array.from({ length: count }, (_, n) => {
       const own = pages.filter((_, i) => i % count === n)
-      return renderAll({ server, place, template, pages: own })
+      return renderAll({ program, place, template, pages: own })
     }),
   )
   const addresses = written.flat().flatMap(({ address }) => absolute(place, address) ?? [])
@@ -45,7 +45,7 @@ async function renderAll({ pages, ...job }: PageJob): Promise<Page[]> {
 }
 
 function renderIn(job: PageJob): Promise<PageReply[]> {
-  const child = startProcess('./page-process.ts', MEGABYTES)
+  const child = startProcess('page-process', MEGABYTES)
   const told: PageReply[] = []
   return new Promise((resolve) => {
     child.on('message', (reply: PageReply) => told.push(reply))

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { build, type Plugin } from 'vite'
 import { metaPolicy } from './headers.ts'
 
@@ -26,7 +25,7 @@ try {
     ...common,
     build: {
       ssr: 'src/app/server.tsx',
-      outDir: join(folder, server),
+      outDir: server,
       emptyOutDir: true,
       copyPublicDir: false,
     },

@@ -1,15 +1,25 @@
-import { copyFile, mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { copyFile, cp, mkdir, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { Program } from './build-program.ts'
 import { headersFile } from './headers.ts'
 import type { Site } from './site.ts'
 
-/** Puts a compiled folder of notes into the built program: artifacts, images, and the headers for hosts. */
-export async function writeSite({ folder, artifacts, images }: Site, to: string): Promise<void> {
+/** Vite’s own list of what it has built. */
+const MANIFEST = '.vite'
+
+/** Puts the program and a compiled folder of notes together: artifacts, images, and the headers for hosts. */
+export async function writeSite(
+  { folder, artifacts, images }: Site,
+  { site }: Program,
+  to: string,
+): Promise<void> {
   const put = async (path: string, write: (file: string) => Promise<void>) => {
     const file = join(to, path)
     await mkdir(dirname(file), { recursive: true })
     await write(file)
   }
+  const isShown = (path: string) => basename(path) !== MANIFEST
+  await cp(site, to, { recursive: true, filter: isShown })
   for (const [path, text] of artifacts) await put(path, (file) => writeFile(file, text))
   for (const image of images) await put(`files/${image}`, (file) => copyFile(join(folder, image), file))
   await put('_headers', (file) => writeFile(file, headersFile))

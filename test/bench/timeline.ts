@@ -84,7 +84,7 @@ export async function benchTimeline(): Promise<void> {
   })
   try {
     console.log('\nTimeline: first screen (KB, compressed), p95 of a frame while panned (ms), heap (MB)')
-    execFileSync('npx', ['tsx', 'src/compiler/cli.ts', 'build', '--out', folder], { stdio: 'ignore' })
+    execFileSync(process.execPath, ['src/compiler/run.mjs', 'build', '--out', folder], { stdio: 'ignore' })
     const server = await preview({
       configFile: false,
       build: { outDir: folder },

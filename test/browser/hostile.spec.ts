@@ -21,7 +21,7 @@ test.beforeAll(async () => {
   library = writeLibrary(join(folder, 'notes'))
   const began = performance.now()
   const args = ['--content', join(folder, 'notes'), '--out', join(folder, 'site'), '--port', '0']
-  server = spawn(process.execPath, ['--import', 'tsx', 'src/compiler/cli.ts', 'start', ...args], {
+  server = spawn(process.execPath, ['src/compiler/run.mjs', 'start', ...args], {
     cwd: resolve(import.meta.dirname, '../..'),
   })
   site = await new Promise((found, fail) => {

@@ -33,7 +33,7 @@ export default defineConfig({
     { name: 'phone', use: { viewport: { width: 375, height: 740 }, hasTouch: true } },
   ],
   webServer: {
-    command: `npx tsx src/compiler/cli.ts start --base /reader/ --out test-results/site --port ${PORT}`,
+    command: `node src/compiler/run.mjs start --base /reader/ --out test-results/site --port ${PORT}`,
     cwd: '../..',
     url: SITE,
     reuseExistingServer: false,

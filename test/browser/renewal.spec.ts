@@ -16,14 +16,8 @@ const write = (file: string, text: string) => writeFileSync(join(folder, file), 
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'dateline-dev-'))
   write('first.md', '# First\n\nIt began in 2020.\n')
-  server = spawn(
-    'npx',
-    ['--no-install', 'tsx', 'src/compiler/cli.ts', 'dev', '--content', folder, '--port', '0'],
-    {
-      cwd: resolve(import.meta.dirname, '../..'),
-      detached: true,
-    },
-  )
+  const args = ['src/compiler/run.mjs', 'dev', '--content', folder, '--port', '0']
+  server = spawn(process.execPath, args, { cwd: resolve(import.meta.dirname, '../..') })
   site = await new Promise((found, fail) => {
     server.stdout?.on('data', (chunk: Buffer) => {
       said += chunk
@@ -39,8 +33,7 @@ test.beforeAll(async () => {
 })
 
 test.afterAll(() => {
-  // The whole group: npx starts others.
-  if (server?.pid) process.kill(-server.pid)
+  server?.kill()
   rmSync(folder, { recursive: true })
 })
 

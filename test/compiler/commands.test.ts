@@ -13,11 +13,10 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 function run(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', 'src/compiler/cli.ts', ...args],
-    { cwd: ROOT, encoding: 'utf8' },
-  )
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/compiler/run.mjs', ...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  })
   return { status, stdout, stderr }
 }
 
@@ -66,7 +65,7 @@ describe('export', () => {
     write('a-en.md', 'It was 3 March 2022.\n\n'.repeat(20_000))
     const child = spawn(
       process.execPath,
-      ['--import', 'tsx', 'src/compiler/cli.ts', 'export', folder, '--format', 'mentions'],
+      ['src/compiler/run.mjs', 'export', folder, '--format', 'mentions'],
       { cwd: ROOT },
     )
     let complaint = ''
@@ -177,11 +176,10 @@ describe('build', () => {
     build()
     const before = page()
     // No file of more than 20 KB can be written.
-    const command = `ulimit -f 20; exec "$0" --import tsx src/compiler/cli.ts build --content "$1" --out "$2"`
+    const command = `ulimit -f 20; exec "$0" src/compiler/run.mjs build --content "$1" --out "$2"`
     const full = spawnSync('bash', ['-c', command, process.execPath, join(folder, 'notes'), out()], {
       cwd: ROOT,
       encoding: 'utf8',
-      env: { ...process.env, TSX_DISABLE_CACHE: '1' },
     })
     expect(full).toMatchObject({ status: 1, stderr: expect.stringMatching(/could not be written: .*EFBIG/) })
     expect(full.stderr).toContain('What was built before is as it was.')
@@ -192,16 +190,7 @@ describe('build', () => {
     write('notes/a.md', '# A')
     build()
     const before = page()
-    const args = [
-      '--import',
-      'tsx',
-      'src/compiler/cli.ts',
-      'build',
-      '--content',
-      join(folder, 'notes'),
-      '--out',
-      out(),
-    ]
+    const args = ['src/compiler/run.mjs', 'build', '--content', join(folder, 'notes'), '--out', out()]
     const child = spawn(process.execPath, args, { cwd: ROOT, stdio: 'ignore' })
     const ended = new Promise((resolve) => child.on('exit', resolve))
     const began = () => readdirSync(folder).some((name) => name.startsWith('.out.building-'))
