@@ -1,8 +1,8 @@
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { useNavigate } from 'react-router'
 import { useMessages } from '../messages/index.ts'
 import { paths } from '../notes/index.ts'
-import { Icon } from '../ui/index.ts'
+import { Icon, useShortcuts } from '../ui/index.ts'
 
 const PLACES: Record<string, string> = { h: paths.start, t: paths.timeline(), s: paths.sources }
 
@@ -23,20 +23,14 @@ export function Keys() {
   const messages = useMessages()
   const navigate = useNavigate()
   const list = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    let going = false
-    const pressed = (event: KeyboardEvent) => {
-      const typing = (event.target as Element).closest?.('input, textarea, select')
-      if (typing || event.ctrlKey || event.metaKey || event.altKey) return
-      const place = going ? PLACES[event.key] : undefined
-      going = event.key === 'g'
-      if (place) navigate(place)
-      else if (event.key === 'o') openSource(event.target as Element)
-      else if (event.key === '?') list.current?.showModal()
-    }
-    addEventListener('keydown', pressed)
-    return () => removeEventListener('keydown', pressed)
-  }, [navigate])
+  const going = useRef(false)
+  useShortcuts(({ key, target }) => {
+    const place = going.current ? PLACES[key] : undefined
+    going.current = key === 'g'
+    if (place) navigate(place)
+    else if (key === 'o') openSource(target as Element)
+    else if (key === '?') list.current?.showModal()
+  })
   return (
     <dialog ref={list} className="key-list" aria-label={messages.keys}>
       <div className="dialog-head">

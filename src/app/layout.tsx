@@ -4,6 +4,7 @@ import { useMessages } from '../messages/index.ts'
 import { paths } from '../notes/index.ts'
 import { Icon } from '../ui/index.ts'
 import { Sidebar } from '../views/topics/index.ts'
+import { AppearanceButton } from './appearance-button.tsx'
 import { useFocusAfterMove } from './focus.ts'
 import { Keys } from './keys.tsx'
 import { SearchKey } from './search-key.tsx'
@@ -37,6 +38,7 @@ export function Layout() {
           <NavLink to={paths.sources}>{messages.sources}</NavLink>
           <NavLink to={paths.search()}>{messages.search}</NavLink>
         </nav>
+        <AppearanceButton />
       </header>
       <div className="column">
         <Sidebar />

@@ -1,4 +1,3 @@
-import { type ReactNode, startTransition, useEffect, useState } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { createBrowserRouter, RouterProvider, type RouterState } from 'react-router'
 
@@ -6,8 +5,10 @@ import { type Interface, loadInterface } from '../messages/index.ts'
 import { direction } from '../notes/index.ts'
 import { browserStorage, createReadingStore } from '../reading/index.ts'
 import { createClient, Providers } from './providers.tsx'
+import { ReadersLanguage, wantedLanguages } from './readers-language.tsx'
 import { routes } from './routes.tsx'
 import { reloadOnce } from './stale-page.ts'
+import { wearSettings } from './wear-settings.ts'
 
 type Router = ReturnType<typeof createBrowserRouter>
 
@@ -39,7 +40,8 @@ export async function mount(root: HTMLElement): Promise<void> {
   reading.visit()
   addEventListener('pagehide', () => reading.flush())
   document.addEventListener('visibilitychange', () => (document.hidden ? reading.flush() : reading.visit()))
-  const wanted = await loadInterface(navigator.languages)
+  wearSettings(reading, document.documentElement)
+  const wanted = await loadInterface(wantedLanguages(reading.getState().settings.language))
   const rendered = isRendered(root) ? await loadInterface([document.documentElement.lang]) : undefined
   let { language } = rendered ?? wanted
   const client = createClient()
@@ -62,7 +64,7 @@ export async function mount(root: HTMLElement): Promise<void> {
     root.removeAttribute('data-address')
   }
   const screens = (first: Interface) => (
-    <ReadersLanguage first={first} wanted={wanted} onSpeak={speak}>
+    <ReadersLanguage first={first} reading={reading} onSpeak={speak}>
       {(spoken) => (
         <Providers client={client} reading={reading} language={spoken}>
           <RouterProvider router={router} />
@@ -76,27 +78,6 @@ export async function mount(root: HTMLElement): Promise<void> {
     root.replaceChildren()
     createRoot(root).render(screens(wanted))
   }
-}
-
-/** A page is taken over as it was rendered, whatever language its frame speaks; then it speaks the reader's. */
-function ReadersLanguage({
-  first,
-  wanted,
-  onSpeak,
-  children,
-}: {
-  first: Interface
-  wanted: Interface
-  onSpeak: (language: Interface) => void
-  children: (language: Interface) => ReactNode
-}) {
-  const [spoken, setSpoken] = useState(first)
-  useEffect(() => {
-    onSpeak(wanted)
-    // What is there stays until what the other language shows has come.
-    startTransition(() => setSpoken(wanted))
-  }, [wanted, onSpeak])
-  return children(spoken)
 }
 
 /**

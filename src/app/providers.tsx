@@ -2,7 +2,8 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { LibraryError } from '../library/index.ts'
 import { type Interface, InterfaceProvider } from '../messages/index.ts'
-import { ReadingProvider, type ReadingStore } from '../reading/index.ts'
+import { ReadingProvider, type ReadingStore, useReading } from '../reading/index.ts'
+import { Shortcuts } from '../ui/index.ts'
 
 export function createClient(): QueryClient {
   return new QueryClient({
@@ -32,8 +33,15 @@ export function Providers({
   return (
     <InterfaceProvider value={language}>
       <ReadingProvider store={reading}>
-        <QueryClientProvider client={client}>{children}</QueryClientProvider>
+        <QueryClientProvider client={client}>
+          <WithKeys>{children}</WithKeys>
+        </QueryClientProvider>
       </ReadingProvider>
     </InterfaceProvider>
   )
+}
+
+function WithKeys({ children }: { children: ReactNode }) {
+  const on = useReading(({ settings }) => settings.keys === 'on')
+  return <Shortcuts value={on}>{children}</Shortcuts>
 }

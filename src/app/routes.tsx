@@ -82,6 +82,10 @@ export function routes(client: QueryClient, language: () => string): RouteObject
               // What is searched in comes once there is somewhere to type.
               lazy: async () => ({ Component: (await import('../views/search/index.ts')).SearchView }),
             },
+            {
+              path: 'settings',
+              lazy: async () => ({ Component: (await import('../views/settings/index.ts')).SettingsView }),
+            },
             { path: '*', Component: NotFound },
           ],
         },

@@ -14,7 +14,13 @@ import { routes } from './routes.tsx'
 export function createRenderer(): (address: string, language: string) => Promise<RenderedPage> {
   const client = createClient()
   const reading = createReadingStore({
-    storage: { keys: () => [], get: () => null, set: () => undefined, onChange: () => () => undefined },
+    storage: {
+      keys: () => [],
+      get: () => null,
+      set: () => undefined,
+      remove: () => undefined,
+      onChange: () => () => undefined,
+    },
     now: () => 0,
     later: () => () => undefined,
     scope: '',

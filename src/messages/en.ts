@@ -235,6 +235,34 @@ export const en = {
   noteLanguage: 'Language',
   allLanguages: 'All languages',
 
+  // Settings
+  settings: {
+    title: 'Settings',
+    lead: 'They are kept in this browser, and nowhere else.',
+    all: 'All settings',
+    appearance: 'Appearance',
+    theme: 'Theme',
+    size: 'Type size',
+    measure: 'Line length',
+    face: 'Typeface',
+    spacing: 'Spacing',
+    keys: 'Keys pressed alone',
+    values: {
+      theme: { system: 'As the system', light: 'Light', sepia: 'Sepia', dark: 'Dark' },
+      measure: { narrow: 'Short', normal: 'Medium', wide: 'Long' },
+      face: { usual: 'As usual', serif: 'Serif', sans: 'Sans serif' },
+      spacing: { tight: 'Tight', normal: 'Medium', loose: 'Loose' },
+      keys: { on: 'On', off: 'Off' },
+    },
+    sample: 'The oldest printed book to bear a date, the Diamond Sutra, was finished on 11 May 868.',
+    behaviour: 'Language and keys',
+    language: 'Language of the interface',
+    ofBrowser: 'As the browser asks',
+    languageHint: 'Notes stay in their own languages.',
+    keysHint:
+      'Off, letters such as g, j or m do nothing: for those who speak to their machine. Ctrl K or ⌘ K still opens the search.',
+  },
+
   // Trouble
   notFound: 'There is no such page',
   notFoundLead: 'The address leads nowhere. It may have been mistyped, or the note has moved.',

@@ -1,2 +1,9 @@
-export { type Interface, InterfaceProvider, loadInterface, useLanguage, useMessages } from './interface.tsx'
+export {
+  type Interface,
+  InterfaceProvider,
+  LANGUAGES,
+  loadInterface,
+  useLanguage,
+  useMessages,
+} from './interface.tsx'
 export type { Messages } from './messages.ts'

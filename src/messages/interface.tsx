@@ -7,6 +7,9 @@ const CATALOGUES: Record<string, () => Promise<Messages>> = {
   'zh-Hans': async () => (await import('./zh-hans.ts')).zhHans,
 }
 
+/** The languages that the interface speaks. */
+export const LANGUAGES: readonly string[] = Object.keys(CATALOGUES)
+
 export interface Interface {
   /** BCP 47. */
   language: string

@@ -40,6 +40,7 @@ export const paths = {
   /** One source, by its key; its site tells where to look for it. */
   source: (key: string, site: string) => `/sources?${new URLSearchParams({ site, source: key })}`,
   search: (query: SearchQuery = {}) => withQuery('/search', query),
+  settings: '/settings',
   /** An image of the folder of notes. */
   file: (path: string) => `/files/${encodePath(path)}`,
 }

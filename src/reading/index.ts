@@ -1,4 +1,5 @@
 export { EMPTY_RECORD, type Flag, type NoteRecord, type Place } from './record.ts'
+export { CHOICES, type Choice, type Settings } from './settings.ts'
 export { hasRead, type Status, statusOf } from './status.ts'
 export { browserStorage, type StoragePort } from './storage.ts'
 export { createReadingStore, type ReadingState, type ReadingStore, type Trouble } from './store.ts'

@@ -3,6 +3,7 @@ export interface StoragePort {
   keys(): string[]
   get(key: string): string | null
   set(key: string, value: string): void
+  remove(key: string): void
   /** Calls back when another tab has changed a key. */
   onChange(listener: (key: string, value: string | null) => void): () => void
 }
@@ -13,6 +14,7 @@ export function browserStorage(): StoragePort {
     keys: () => Array.from({ length: localStorage.length }, (_, i) => localStorage.key(i) ?? ''),
     get: (key) => localStorage.getItem(key),
     set: (key, value) => localStorage.setItem(key, value),
+    remove: (key) => localStorage.removeItem(key),
     onChange: (listener) => {
       const heard = ({ key, newValue }: StorageEvent) => {
         if (key !== null) listener(key, newValue)

@@ -1,5 +1,15 @@
+import { createKeeper } from './keeper.ts'
 import { merge, moves } from './moves.ts'
 import { decodeRecord, EMPTY_RECORD, encodeRecord, type NoteRecord, type Place } from './record.ts'
+import {
+  type Chosen,
+  DEFAULTS,
+  decodeSettings,
+  encodeSettings,
+  mergeSettings,
+  type Settings,
+  settingsOf,
+} from './settings.ts'
 import type { StoragePort } from './storage.ts'
 import { nextVisit } from './visit.ts'
 
@@ -11,6 +21,7 @@ export interface ReadingState {
   readonly notes: ReadonlyMap<string, NoteRecord>
   /** Keys of the sources that were followed, from whatever note. */
   readonly followed: ReadonlySet<string>
+  readonly settings: Settings
   readonly trouble?: Trouble
   /** When the reader was here last, before this visit; epoch milliseconds. */
   readonly lastVisit?: number
@@ -28,6 +39,7 @@ export interface ReadingStore {
   follow(slug: string, source: string): void
   /** One statement of a note, read or not. */
   read(slug: string, statement: string, on: boolean): void
+  choose<K extends keyof Settings>(name: K, value: Settings[K]): void
   /** The reader is here: a visit goes on until they have been away for half an hour. */
   visit(): void
   dismissTrouble(): void
@@ -46,10 +58,12 @@ export interface ReadingPorts {
   scope: string
 }
 
-/** Broken records of one note that are kept. */
-const MOST_COPIES = 9
+const EMPTY: ReadingState = { notes: new Map(), followed: new Set(), settings: DEFAULTS }
 
-const EMPTY: ReadingState = { notes: new Map(), followed: new Set() }
+/** The names of what is kept; a note's is this and its slug. */
+const NOTE = 'note:'
+const SETTINGS = 'settings'
+const VISIT = 'visit'
 
 /**
  * The reading state over a storage. A note is one key, written late as the merge of what is stored and what is
@@ -57,22 +71,18 @@ const EMPTY: ReadingState = { notes: new Map(), followed: new Set() }
  * is copied aside, a newer version's is left alone.
  */
 export function createReadingStore({ storage, now, later, scope }: ReadingPorts): ReadingStore {
-  const prefix = `dateline:${scope}:note:`
-  const visitKey = `dateline:${scope}:visit`
-  const aside = `dateline:${scope}:aside:`
+  const keeper = createKeeper(storage, scope, tell)
   let state: ReadingState = EMPTY
+  let chosen: Chosen = {}
   let cancel: (() => void) | undefined
   const listeners = new Set<() => void>()
   const unwritten = new Set<string>()
   const untouchable = new Set<string>()
 
   load()
-  const unlisten = attempt(() =>
-    storage.onChange((key, value) => {
-      const slug = slugOf(key)
-      if (slug !== undefined && value !== null) take(slug, value)
-    }),
-  )
+  const unlisten = keeper.onChange((name, text) => {
+    if (text !== null) hear(name, text)
+  })
 
   return {
     getState: () => state,
@@ -87,13 +97,16 @@ export function createReadingStore({ storage, now, later, scope }: ReadingPorts)
     star: (slug, statement, on) => move(slug, (record) => moves.star(record, statement, on, now())),
     follow: (slug, source) => move(slug, (record) => moves.follow(record, source, now())),
     read: (slug, statement, on) => move(slug, (record) => moves.read(record, statement, on, now())),
+    choose: (name, value) => {
+      // A clock may go backwards; a later choice may not lose to an earlier one.
+      const at = Math.max(now(), (chosen[name]?.at ?? 0) + 1)
+      takeSettings(mergeSettings(chosen, { [name]: { value, at } }))
+      writeSettings()
+    },
     visit: () => {
-      const visit = nextVisit(
-        attempt(() => storage.get(visitKey)),
-        now(),
-      )
+      const visit = nextVisit(keeper.read(VISIT), now())
       if (visit.before !== undefined) publish({ ...state, lastVisit: visit.before })
-      attempt(() => storage.set(visitKey, JSON.stringify(visit)))
+      keeper.write(VISIT, JSON.stringify(visit))
     },
     dismissTrouble: () => {
       const { trouble: _, ...rest } = state
@@ -107,42 +120,54 @@ export function createReadingStore({ storage, now, later, scope }: ReadingPorts)
     },
   }
 
-  function slugOf(key: string): string | undefined {
-    return key.startsWith(prefix) ? key.slice(prefix.length) : undefined
+  function load(): void {
+    for (const name of keeper.names()) {
+      const text = name === SETTINGS || name.startsWith(NOTE) ? keeper.read(name) : undefined
+      if (text !== undefined) hear(name, text)
+    }
   }
 
-  function load(): void {
-    for (const key of attempt(() => storage.keys()) ?? []) {
-      const slug = slugOf(key)
-      const text = slug === undefined ? null : attempt(() => storage.get(key))
-      if (slug !== undefined && typeof text === 'string') take(slug, text)
-    }
+  function hear(name: string, text: string): void {
+    if (name.startsWith(NOTE)) take(name.slice(NOTE.length), text)
+    else if (name === SETTINGS) hearSettings(text)
   }
 
   /** Joins what is stored to what is known. */
   function take(slug: string, text: string): void {
     const decoded = decodeRecord(text)
     if (decoded.kind === 'record') put(slug, merge(recordOf(slug), decoded.record))
-    else if (decoded.kind === 'newer') {
-      untouchable.add(slug)
-      tell('newer')
-    } else {
-      // What cannot be kept elsewhere is left where it is.
-      const kept = attempt(() => setAside(slug, text))
-      if (!kept) untouchable.add(slug)
-      if (kept !== undefined) tell('aside')
-    }
+    else refuse(NOTE + slug, slug, text, decoded.kind)
   }
 
-  /** Copies what is broken under a key of its own. Returns whether the copy is there. */
-  function setAside(slug: string, text: string): boolean {
-    for (let n = 1; n <= MOST_COPIES; n += 1) {
-      const key = `${aside}${slug}${n > 1 ? `.${n}` : ''}`
-      const copy = storage.get(key)
-      if (copy === null) storage.set(key, text)
-      if (copy === null || copy === text) return true
+  function hearSettings(text: string): void {
+    const decoded = decodeSettings(text)
+    if (decoded.kind === 'settings') takeSettings(mergeSettings(chosen, decoded.chosen))
+    // No slug has a dot.
+    else refuse(SETTINGS, '.settings', text, decoded.kind)
+  }
+
+  /** What cannot be read: of a newer version it is left alone, else copied aside under the name `copy`. */
+  function refuse(name: string, copy: string, text: string, kind: 'newer' | 'broken'): void {
+    if (kind === 'newer') {
+      untouchable.add(name)
+      tell('newer')
+      return
     }
-    return false
+    // What cannot be kept elsewhere is left where it is.
+    const kept = keeper.setAside(copy, text)
+    if (!kept) untouchable.add(name)
+    if (kept !== undefined) tell('aside')
+  }
+
+  function takeSettings(next: Chosen): void {
+    chosen = next
+    publish({ ...state, settings: settingsOf(chosen) })
+  }
+
+  function writeSettings(): void {
+    const stored = keeper.read(SETTINGS)
+    if (stored !== undefined) hearSettings(stored)
+    if (!untouchable.has(SETTINGS)) keeper.write(SETTINGS, encodeSettings(chosen))
   }
 
   function recordOf(slug: string): NoteRecord {
@@ -159,15 +184,11 @@ export function createReadingStore({ storage, now, later, scope }: ReadingPorts)
     cancel?.()
     cancel = undefined
     for (const slug of unwritten) {
-      const stored = attempt(() => storage.get(prefix + slug))
-      if (typeof stored === 'string') take(slug, stored)
-      if (
-        !untouchable.has(slug) &&
-        attempt(() => storage.set(prefix + slug, encodeRecord(recordOf(slug))) ?? true) === undefined
-      ) {
-        // Kept in memory, and tried again with the next move.
-        return
-      }
+      const name = NOTE + slug
+      const stored = keeper.read(name)
+      if (stored !== undefined) take(slug, stored)
+      // Kept in memory, and tried again with the next move.
+      if (!untouchable.has(name) && !keeper.write(name, encodeRecord(recordOf(slug)))) return
       unwritten.delete(slug)
     }
   }
@@ -186,15 +207,5 @@ export function createReadingStore({ storage, now, later, scope }: ReadingPorts)
 
   function tell(trouble: Trouble): void {
     if (state.trouble !== trouble) publish({ ...state, trouble })
-  }
-
-  /** Runs what the storage may refuse; a refusal is told, never thrown. */
-  function attempt<T>(run: () => T): T | undefined {
-    try {
-      return run()
-    } catch (error) {
-      tell((error as Error | undefined)?.name === 'QuotaExceededError' ? 'full' : 'denied')
-      return undefined
-    }
   }
 }

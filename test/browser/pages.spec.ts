@@ -17,6 +17,7 @@ const PAGES = {
   sources: 'sources',
   'a search': 'search?q=2025&topic=ai',
   'a search that finds nothing': 'search?q=%22zzzz%22',
+  settings: 'settings',
   'an address that leads nowhere': 'nowhere',
   'a note that is not there': 'notes/nowhere',
 }
@@ -38,6 +39,27 @@ async function findings(page: Page): Promise<string[]> {
   )
 }
 
+for (const theme of ['sepia', 'dark']) {
+  test(`axe finds nothing wrong on pages in ${theme}, chosen against the system`, async ({
+    page,
+    baseURL,
+  }) => {
+    await page.emulateMedia({ colorScheme: theme === 'dark' ? 'light' : 'dark' })
+    await page.addInitScript(
+      ([key, value]) => localStorage.setItem(key as string, value as string),
+      [
+        `dateline:${new URL(baseURL as string).pathname}:settings`,
+        JSON.stringify({ v: 1, theme: { value: theme, at: 1 } }),
+      ],
+    )
+    for (const name of ['start', 'a note in English', 'timeline', 'sources', 'settings'] as const) {
+      await page.goto(PAGES[name])
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      expect(await findings(page), name).toEqual([])
+    }
+  })
+}
+
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const [name, path] of Object.entries(PAGES)) {
     test(`axe finds nothing wrong on ${name}, ${colorScheme}`, async ({ page }) => {
@@ -52,6 +74,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 /** What lies over a page, and how it is opened. */
 const OVERLAYS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'the card of a date': (page) => page.locator('.prose .date-mark').first().click(),
+  'the reader’s panel': (page) => page.getByRole('button', { name: 'Appearance' }).click(),
   'the list of keys': (page) => page.keyboard.press('?'),
   'the search': async (page) => {
     await page.keyboard.press('/')

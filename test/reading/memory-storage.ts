@@ -23,6 +23,11 @@ export class MemoryStorage {
           this.values.set(key, value)
           for (const [other, heard] of this.listeners) if (other !== me) heard(key, value)
         }),
+      remove: (key) =>
+        guarded(() => {
+          this.values.delete(key)
+          for (const [other, heard] of this.listeners) if (other !== me) heard(key, null)
+        }),
       onChange: (listener) => {
         this.listeners.set(me, listener)
         return () => this.listeners.delete(me)

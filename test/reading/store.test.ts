@@ -168,7 +168,7 @@ describe('the reading store', () => {
     const shared = new MemoryStorage()
     shared.values.set('dateline:/other/:note:a', '{broken')
     const { store } = openTab(shared)
-    expect(store.getState()).toEqual({ notes: new Map(), followed: new Set() })
+    expect(store.getState()).toMatchObject({ notes: new Map(), followed: new Set() })
   })
 
   it('takes slugs that objects have of themselves for plain names', () => {

@@ -1,12 +1,12 @@
 import './note.css'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { BIBLIOGRAPHIES, citedSources } from '../../exports/index.ts'
 import { inOrderFor, noteQuery } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { direction, type Note, type NoteVersion, paths } from '../../notes/index.ts'
-import { DownloadButton, ExternalLink } from '../../ui/index.ts'
+import { DownloadButton, ExternalLink, useShortcuts } from '../../ui/index.ts'
 import { BackLinks, usesOf } from './back-links.tsx'
 import { DateCard } from './date-card.tsx'
 import { type Chosen, NoteBody } from './note-body.tsx'
@@ -137,16 +137,11 @@ function Neighbour({ label, note }: { label: string; note: NoteVersion }) {
 
 /** `m` read or unread; `j` and `k` walk the sections and statements. */
 function useNoteKeys(text: React.RefObject<HTMLElement | null>, toggleFinished: () => void): void {
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      const typing = (event.target as Element).closest('input, textarea, select, dialog')
-      if (typing || event.ctrlKey || event.metaKey || event.altKey) return
-      if (event.key === 'm') toggleFinished()
-      else if (event.key === 'j' || event.key === 'k') step(text.current, event.key === 'j' ? 1 : -1)
-    }
-    addEventListener('keydown', pressed)
-    return () => removeEventListener('keydown', pressed)
-  }, [text, toggleFinished])
+  useShortcuts(({ key, target }) => {
+    if ((target as Element).closest?.('dialog')) return
+    if (key === 'm') toggleFinished()
+    else if (key === 'j' || key === 'k') step(text.current, key === 'j' ? 1 : -1)
+  })
 }
 
 function step(text: HTMLElement | null, by: 1 | -1): void {

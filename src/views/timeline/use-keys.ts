@@ -1,16 +1,12 @@
-import { type RefObject, useEffect } from 'react'
+import type { RefObject } from 'react'
+import { useShortcuts } from '../../ui/index.ts'
 
 /** `j` and `k` walk the statements. */
 export function useKeys(list: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      const typing = (event.target as Element).closest?.('input, textarea, select, dialog')
-      if (typing || event.ctrlKey || event.metaKey || event.altKey) return
-      if (event.key === 'j' || event.key === 'k') step(list.current, event.key === 'j' ? 1 : -1)
-    }
-    addEventListener('keydown', pressed)
-    return () => removeEventListener('keydown', pressed)
-  }, [list])
+  useShortcuts(({ key, target }) => {
+    if ((target as Element).closest?.('dialog')) return
+    if (key === 'j' || key === 'k') step(list.current, key === 'j' ? 1 : -1)
+  })
 }
 
 function step(list: HTMLElement | null, by: 1 | -1): void {

@@ -1,0 +1,88 @@
+/** What a reader can choose of how the site looks and behaves, in the order in which it is offered. */
+export const CHOICES = {
+  theme: ['system', 'light', 'sepia', 'dark'],
+  /** Percent of the usual. */
+  size: ['90', '100', '115', '130', '150'],
+  measure: ['narrow', 'normal', 'wide'],
+  /** `usual`: as newspapers of the language are set. */
+  face: ['usual', 'serif', 'sans'],
+  spacing: ['tight', 'normal', 'loose'],
+  /** Whether keys pressed alone do something. */
+  keys: ['on', 'off'],
+} as const
+
+export type Choice = keyof typeof CHOICES
+
+export type Settings = { readonly [K in Choice]: (typeof CHOICES)[K][number] } & {
+  /** Of the interface, BCP 47; empty: what the browser asks for. */
+  readonly language: string
+}
+
+export const DEFAULTS: Settings = {
+  theme: 'system',
+  size: '100',
+  measure: 'normal',
+  face: 'usual',
+  spacing: 'normal',
+  keys: 'on',
+  language: '',
+}
+
+/** What was chosen, each with the moment; epoch milliseconds. */
+export type Chosen = { readonly [K in keyof Settings]?: { readonly value: Settings[K]; readonly at: number } }
+
+/** `public/before-paint.js` reads it too. */
+export const SETTINGS_VERSION = 1
+
+export type DecodedSettings = { kind: 'settings'; chosen: Chosen } | { kind: 'newer' } | { kind: 'broken' }
+
+const NAMES = Object.keys(DEFAULTS) as (keyof Settings)[]
+
+/** Longer than any language tag. */
+const LONGEST_TAG = 35
+
+/** Reads what {@link encodeSettings} wrote. Never throws. */
+export function decodeSettings(text: string): DecodedSettings {
+  let stored: unknown
+  try {
+    stored = JSON.parse(text)
+  } catch {
+    return { kind: 'broken' }
+  }
+  if (typeof stored !== 'object' || stored === null || !('v' in stored) || typeof stored.v !== 'number') {
+    return { kind: 'broken' }
+  }
+  if (stored.v > SETTINGS_VERSION) return { kind: 'newer' }
+  const fields = stored as Record<string, { value?: unknown; at?: unknown } | null | undefined>
+  const given = NAMES.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]] as const]))
+  const whole = given.every(([name, field]) => Number.isFinite(field?.at) && isValue(name, field?.value))
+  return whole ? { kind: 'settings', chosen: Object.fromEntries(given) as Chosen } : { kind: 'broken' }
+}
+
+export function encodeSettings(chosen: Chosen): string {
+  return JSON.stringify({ v: SETTINGS_VERSION, ...chosen })
+}
+
+/** Of each, the later choice; of two of one moment always the same, whichever comes first. */
+export function mergeSettings(a: Chosen, b: Chosen): Chosen {
+  const merged = NAMES.flatMap((name) => {
+    const [one, other] = [a[name], b[name]]
+    const later =
+      !one || (other && (other.at - one.at || (other.value > one.value ? 1 : -1)) > 0) ? other : one
+    return later ? [[name, later]] : []
+  })
+  return Object.fromEntries(merged)
+}
+
+/** What holds: what was chosen, else what is usual. */
+export function settingsOf(chosen: Chosen): Settings {
+  const values = NAMES.flatMap((name) => (chosen[name] ? [[name, chosen[name].value]] : []))
+  return { ...DEFAULTS, ...Object.fromEntries(values) }
+}
+
+function isValue(name: keyof Settings, value: unknown): boolean {
+  if (typeof value !== 'string') return false
+  return name === 'language'
+    ? value.length <= LONGEST_TAG
+    : (CHOICES[name] as readonly string[]).includes(value)
+}

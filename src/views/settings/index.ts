@@ -1,0 +1,2 @@
+export { ReaderPanel } from './reader-panel.tsx'
+export { SettingsView } from './settings-view.tsx'
