@@ -14,6 +14,7 @@ const LIST = [
   ['j', 'next'],
   ['k', 'previous'],
   ['o', 'source'],
+  ['Esc', 'back'],
   ['m', 'read'],
   ['?', 'help'],
 ] as const
@@ -24,11 +25,12 @@ export function Keys() {
   const navigate = useNavigate()
   const list = useRef<HTMLDialogElement>(null)
   const going = useRef(false)
-  useShortcuts(({ key, target }) => {
+  useShortcuts(({ key, target, defaultPrevented }) => {
     const place = going.current ? PLACES[key] : undefined
     going.current = key === 'g'
     if (place) navigate(place)
     else if (key === 'o') openSource(target as Element)
+    else if (key === 'Escape' && !defaultPrevented) backToStatement(target as Element)
     else if (key === '?') list.current?.showModal()
   })
   return (
@@ -74,4 +76,13 @@ function markBehind(statement: Element): HTMLElement | null | undefined {
   let next = statement.nextElementSibling
   while (next && !next.matches('.source-marks, [data-statement]')) next = next.nextElementSibling
   return next?.querySelector<HTMLElement>('.source-mark')
+}
+
+/** From the source of a statement, or any other way out of it, to the statement. */
+function backToStatement(target: Element): void {
+  let statement = target.closest<HTMLElement>('.statement, [data-statement]')
+  for (let at = target.closest('.source-marks'); at && !statement; at = at.previousElementSibling) {
+    if (at.matches('[data-statement]')) statement = at as HTMLElement
+  }
+  statement?.focus({ preventScroll: true })
 }

@@ -73,7 +73,8 @@ function meta({ note, language }: Page, { title }: RenderedPage, address: string
   const description = note?.description?.slice(0, LONGEST).replace(/\p{Cs}$/u, '')
   return [
     ...(description ? [tag('meta', { name: 'description', content: description })] : []),
-    `<meta property="og:title" content="${title.replace(/"/g, '&quot;')}">`,
+    // Escaped already: React wrote it.
+    `<meta property="og:title" content="${title}">`,
     tag('meta', { property: 'og:type', content: note ? 'article' : 'website' }),
     tag('meta', { property: 'og:site_name', content: 'Dateline' }),
     ...(description ? [tag('meta', { property: 'og:description', content: description })] : []),

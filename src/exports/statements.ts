@@ -1,5 +1,6 @@
 import { type DateValue, type Day, partsOf, toEdtf, toIso } from '../calendar/index.ts'
 import { type Placed, placeKey } from '../notes/index.ts'
+import { writtenBy } from './cited-sources.ts'
 
 /** A statement to be taken along, with the address of its place in its note. */
 export interface Taken {
@@ -39,8 +40,10 @@ function recordOf({ entry: { at, said, text, note, heading, sources }, address }
     sources: sources.map(({ title, url, likely }) => ({
       title,
       ...(url ? { url } : {}),
-      ...(likely ? { likely } : {}),
+      ...(likely ? { likely: true } : {}),
     })),
+    ...(note.date === undefined ? {} : { written: toIso(note.date) }),
+    ...(note.provenance ? { provenance: note.provenance } : {}),
     address,
   }
 }
@@ -51,13 +54,15 @@ function writeJson(taken: readonly Taken[]): string {
 
 /** RFC 4180, with the mark by which spreadsheets know UTF-8. */
 function writeCsv(taken: readonly Taken[]): string {
-  const names = 'from to edtf text said note section language topics sources address'.split(' ')
+  const names =
+    'from to edtf text said note section language topics sources written provenance address'.split(' ')
   const rows = taken.map((one) => {
-    const { topics, sources, ...rest } = recordOf(one)
+    const { topics, sources, provenance, ...rest } = recordOf(one)
     const flat: Record<string, string> = {
       ...rest,
       topics: topics.join(' '),
       sources: sources.map(({ title, url }) => url ?? title).join(' '),
+      provenance: (provenance && writtenBy(provenance)) ?? '',
     }
     return names.map((name) => cell(flat[name] ?? ''))
   })
@@ -87,7 +92,7 @@ function writeIcs(taken: readonly Taken[], today: Day): string {
       `DTSTART;VALUE=DATE:${date(at.from)}`,
       `DTEND;VALUE=DATE:${date(at.to + 1)}`,
       `SUMMARY:${escapeIcs(clip(text, 120))}`,
-      `DESCRIPTION:${escapeIcs([text, note.title, ...sources.map(({ title, url }) => url ?? title)].join('\n'))}`,
+      `DESCRIPTION:${escapeIcs([text, nameOf(note), ...sources.map(({ title, url }) => url ?? title)].join('\n'))}`,
       ...(/^https?:/.test(address) ? [`URL:${address}`] : []),
       ...(note.topics.length > 0 ? [`CATEGORIES:${note.topics.map(escapeIcs).join(',')}`] : []),
       'TRANSP:TRANSPARENT',
@@ -132,7 +137,7 @@ function writeMarkwhen(taken: readonly Taken[]): string {
     .map(({ entry: { at, text, note }, address }) => {
       const days = at.from === at.to ? toIso(at.from) : `${toIso(at.from)}/${toIso(at.to)}`
       // A line of its own would be read as one of theirs: as a date, a heading, a property.
-      return `${days}: ${text}\n- ${note.title}\n- ${address}`
+      return `${days}: ${text}\n- ${nameOf(note)}\n- ${address}`
     })
   return `${['title: Dateline', ...events].join('\n\n')}\n`
 }
@@ -147,7 +152,7 @@ function writeTimelineJs(taken: readonly Taken[]): string {
       headline: escapeHtml(clip(text, 120)),
       text: [
         `<p>${escapeHtml(text)}</p>`,
-        `<p><a href="${escapeHtml(address)}">${escapeHtml(note.title)}</a></p>`,
+        `<p><a href="${escapeHtml(address)}">${escapeHtml(nameOf(note))}</a></p>`,
         ...sources.map(({ title, url }) =>
           url
             ? `<p><a href="${escapeHtml(url)}">${escapeHtml(title)}</a></p>`
@@ -173,6 +178,12 @@ function dateOf(day: Day, { precision }: DateValue) {
 
 function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`)
+}
+
+/** The note, and who or what wrote it. */
+function nameOf({ title, provenance }: Placed['note']): string {
+  const by = provenance && writtenBy(provenance)
+  return by ? `${title} (${by})` : title
 }
 
 function clip(text: string, most: number): string {

@@ -293,6 +293,7 @@ export const en = {
     next: 'Next section or statement',
     previous: 'Previous section or statement',
     source: 'Source of the statement',
+    back: 'From the source back to the statement',
     read: 'Read or unread',
     help: 'This list',
   },

@@ -7,3 +7,4 @@ export {
   useMessages,
 } from './interface.tsx'
 export type { Messages } from './messages.ts'
+export { writtenBy } from './written-by.ts'

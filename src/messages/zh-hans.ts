@@ -275,6 +275,7 @@ export const zhHans: Messages = {
     next: '下一节或下一条',
     previous: '上一节或上一条',
     source: '这条记述的来源',
+    back: '从来源回到记述',
     read: '标为已读或未读',
     help: '本列表',
   },

@@ -1,6 +1,39 @@
 import { type Day, toIso } from '../calendar/index.ts'
 import { normaliseAddress } from './addresses.ts'
+import { paths } from './paths.ts'
 import { shortHash } from './slug.ts'
+
+/** The ways to a source, and to all that rests on it; undefined where it has no address. */
+export interface Ways {
+  key: string
+  /** As short as can be read before it is followed. */
+  leadsTo: string
+  /** See {@link archivedCopy}. */
+  archive?: string
+  /** See {@link passageAddress}. */
+  passage?: string
+  /** Inside the site. */
+  everywhere?: string
+}
+
+/** `near`: the day to look for a copy from; `statement`: what may quote the source. */
+export function waysTo(
+  { url, site, date }: { url?: string; site?: string; date?: Day },
+  near?: Day,
+  statement = '',
+): Ways | undefined {
+  if (!url) return undefined
+  const key = sourceKey(url)
+  const archive = archivedCopy(url, date ?? near)
+  const passage = passageAddress(url, statement)
+  return {
+    key,
+    leadsTo: leadsTo(url),
+    ...(archive ? { archive } : {}),
+    ...(passage ? { passage } : {}),
+    ...(site ? { everywhere: paths.source(key, site) } : {}),
+  }
+}
 
 /** What the reading state remembers a source by. */
 export function sourceKey(address: string): string {

@@ -24,6 +24,8 @@ const MOST_PASSAGES = 24
 /** Days that a report may come after what it reports of. */
 const LATEST_REPORT = 31
 const MOST_WORDS = 6
+/** Statements that one source is put to. */
+const MOST_SUPPORTED = 200
 /** A longer list is an index, and each of its sources would be compared with every passage. */
 const MOST_REFERENCES = 1000
 
@@ -114,7 +116,7 @@ function matchOf(reference: Reference, passages: readonly Passage[], index: Inde
   return {
     number: reference.number,
     passage: best.passage,
-    statements: supported(passage, best, index),
+    statements: supported(passage, best, index).slice(0, MOST_SUPPORTED),
     confidence,
     evidence: {
       words: sharedWords(best),
@@ -269,7 +271,7 @@ function inOrder(
     return {
       number: (listed[i] as Reference).number,
       passage: before,
-      statements: passage.units.flatMap(({ statements }) => statements),
+      statements: passage.units.flatMap(({ statements }) => statements).slice(0, MOST_SUPPORTED),
       confidence: LEAST_CONFIDENCE,
       evidence: { words: [], order: true },
     }

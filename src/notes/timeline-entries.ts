@@ -1,4 +1,4 @@
-import type { Note, Reference, Statement } from './artifacts.ts'
+import type { Evidence, Note, Reference, Statement } from './artifacts.ts'
 import {
   type Axis,
   compareTimes,
@@ -33,6 +33,7 @@ export function withoutPlace(note: Note, axis: Axis): number {
 function awayFrom(note: Note): (statement: Statement) => Entry {
   const titles = new Map(note.sections.map(({ id, title }) => [id, title]))
   const references = new Map(note.references.map((reference) => [reference.number, reference]))
+  const evidence = evidenceOf(note.references)
   const head = entryNote(note)
   return ({ id, text, mentions, section, said, cites, likely = [] }) => {
     const heading = section && titles.get(section)
@@ -47,22 +48,43 @@ function awayFrom(note: Note): (statement: Statement) => Entry {
       sources: [...new Set([...cites, ...likely])].slice(0, MOST_SOURCES).flatMap((number) => {
         const reference = references.get(number)
         if (!reference) return []
-        return { ...entrySource(reference), ...(cites.includes(number) ? {} : { likely: true as const }) }
+        const guess = cites.includes(number) ? undefined : evidence.get(`${number} ${id}`)
+        return { ...entrySource(reference), ...(guess ? { likely: guess } : {}) }
       }),
     }
   }
 }
 
-function entryNote({ slug, group, title, language, date, topics }: Note): EntryNote {
-  return { slug, group, title, language, ...(date === undefined ? {} : { date }), topics }
+/** By the number of a reference and the id of a statement that it is likely to support. */
+function evidenceOf(references: readonly Reference[]): Map<string, Evidence> {
+  const found = new Map<string, Evidence>()
+  for (const { number, likely = [] } of references) {
+    for (const { section: _, statements, confidence: __, ...evidence } of likely) {
+      for (const id of statements) found.set(`${number} ${id}`, evidence)
+    }
+  }
+  return found
 }
 
-function entrySource({ number, title, url, site }: Reference): EntrySource {
+function entryNote({ slug, group, title, language, date, topics, provenance }: Note): EntryNote {
+  return {
+    slug,
+    group,
+    title,
+    language,
+    ...(date === undefined ? {} : { date }),
+    topics,
+    ...(provenance ? { provenance } : {}),
+  }
+}
+
+function entrySource({ number, title, url, site, date }: Reference): EntrySource {
   return {
     number,
     title: title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE)}…` : title,
     ...(url && url.length <= LONGEST_ADDRESS ? { url } : {}),
     ...(site ? { site } : {}),
+    ...(date === undefined ? {} : { date }),
   }
 }
 

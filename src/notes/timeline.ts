@@ -1,6 +1,6 @@
 import type { DateValue, Day, Level } from '../calendar/index.ts'
 import { dayOf, partsOf, toIso } from '../calendar/index.ts'
-import type { Statement } from './artifacts.ts'
+import type { Evidence, Provenance, Statement } from './artifacts.ts'
 
 /**
  * By what statements stand in time: `told` at their most telling date, once; `said` at the dateline above them;
@@ -16,8 +16,10 @@ export interface EntrySource {
   title: string
   url?: string
   site?: string
-  /** Not cited by the statement, but matched to it. */
-  likely?: true
+  /** Publication day, as read from the address. */
+  date?: Day
+  /** Not cited by the statement, but matched to it, and by what. */
+  likely?: Evidence
 }
 
 /** What an entry tells of its note. */
@@ -29,6 +31,7 @@ export interface EntryNote {
   language: string
   date?: Day
   topics: string[]
+  provenance?: Provenance
 }
 
 /** A statement away from its note, at one of its places in time; `at` is missing where its date has no year. */

@@ -18,7 +18,7 @@ const { notes } = compile({
   notes: [
     {
       file: 'a-en.md',
-      raw: `---\ntopics: [Sea/Ships]\n---\n# A, “note”\n\n${HOSTILE}\n\nIn 221 BC it began. In 1999 it was [written](https://x.example/a,b?c=1). The 1980s; the end.\n`,
+      raw: `---\ndate: 2025-11-09\ntopics: [Sea/Ships]\ngenerated: true\nmodel: m-1\n---\n# A, “note”\n\n${HOSTILE}\n\nIn 221 BC it began. In 1999 it was [written](https://x.example/a,b?c=1). The 1980s; the end.\n`,
     },
   ],
   images: [],
@@ -73,6 +73,15 @@ describe('what is taken along', () => {
     expect(read.map(({ text }) => text)).toEqual(texts)
     expect(read.map(({ edtf }) => edtf)).toContain('198X')
   })
+
+  it.each(['csv', 'ics', 'json', 'markwhen', 'timelinejs'] as const)(
+    'says as %s which model wrote it',
+    (name) => {
+      const text = STATEMENT_FORMATS[name].write(taken, today).replaceAll('\r\n ', '')
+      expect(text.split('m-1').length - 1).toBeGreaterThanOrEqual(taken.length - 1)
+      if (name === 'csv' || name === 'json') expect(text).toContain('2025-11-09')
+    },
+  )
 
   it('is a timeline that the parser of Markwhen reads', () => {
     const { events } = parseMarkwhen(STATEMENT_FORMATS.markwhen.write(taken, today))

@@ -6,7 +6,7 @@ export interface MarkedSource {
   title: string
   /** The text does not cite it. */
   likely?: boolean
-  /** Where its entry stands. */
+  /** Where its entry stands: an anchor of this page, or a path of the site. */
   href: string
 }
 
@@ -17,8 +17,8 @@ export interface ShownEvidence {
   date?: boolean
   order?: boolean
   place?: boolean
-  /** The language of the translation that it was found in, in the reader's words. */
-  translation?: string | undefined
+  /** Language of the translation that it was found in, BCP 47. */
+  translation?: string
 }
 
 /** What the card of a source says. */

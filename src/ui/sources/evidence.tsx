@@ -18,8 +18,13 @@ export function Evidence({ evidence }: { evidence: ShownEvidence | undefined }) 
         {date && <li>{say.date}</li>}
         {order && <li>{say.order}</li>}
         {place && <li>{say.place}</li>}
-        {translation && <li>{say.translation(translation)}</li>}
+        {translation && <li>{say.translation(nameIn(language, translation))}</li>}
       </ul>
     </>
   )
+}
+
+/** A language as the reader calls it. */
+function nameIn(language: string, tag: string): string {
+  return new Intl.DisplayNames([language], { type: 'language' }).of(tag) ?? tag
 }

@@ -8,6 +8,7 @@ import { CopyButton } from '../copy-button.tsx'
 import { ExternalLink } from '../external-link.tsx'
 import { Icon } from '../icon.tsx'
 import type { SourceDetails } from './details.ts'
+import { EntryLink } from './entry-link.tsx'
 import { Evidence } from './evidence.tsx'
 
 /** Pixels between the card and what it stands at. */
@@ -43,7 +44,12 @@ export function SourceCard({
     const away = ({ target }: PointerEvent) => {
       if (!card.current?.contains(target as Node) && !at.contains(target as Node)) onClose(false)
     }
-    const escaped = (event: KeyboardEvent) => event.key === 'Escape' && onClose(pinned)
+    const escaped = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      // The key has done its work: it takes nobody away from where the card was.
+      event.preventDefault()
+      onClose(pinned)
+    }
     document.addEventListener('pointerdown', away)
     document.addEventListener('keydown', escaped)
     return () => {
@@ -125,7 +131,7 @@ function Ways({
       {archive && <ExternalLink href={archive}>{messages.archivedCopy}</ExternalLink>}
       <CopyButton text={() => citation} label={messages.copyCitation} />
       {statement && <CopyButton text={statement} label={messages.copyAsMarkdown} />}
-      <a href={href}>{messages.inTheList}</a>
+      <EntryLink href={href}>{messages.inTheList}</EntryLink>
       {everywhere && <Link to={everywhere}>{messages.everywhere}</Link>}
     </p>
   )

@@ -9,6 +9,7 @@ import {
 } from 'react'
 import { useMessages } from '../../messages/index.ts'
 import type { MarkedSource, SourceDetails } from './details.ts'
+import { EntryLink } from './entry-link.tsx'
 import { SourceCard } from './source-card.tsx'
 
 /** How long the pointer rests before a card comes, and how long it may be away before it goes; milliseconds. */
@@ -61,7 +62,7 @@ export function SourceMarks({
     <>
       <sup className="source-marks">
         {sources.map(({ number, title, likely, href }) => (
-          <a
+          <EntryLink
             key={number}
             className="source-mark"
             href={href}
@@ -85,7 +86,7 @@ export function SourceMarks({
           >
             {number}
             {likely && <span aria-hidden="true">?</span>}
-          </a>
+          </EntryLink>
         ))}
       </sup>
       {shown && open && (

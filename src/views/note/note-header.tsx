@@ -1,9 +1,8 @@
 import { Link } from 'react-router'
 import { formatDay, toIso } from '../../calendar/index.ts'
-import { useLanguage, useMessages } from '../../messages/index.ts'
+import { useLanguage, useMessages, writtenBy } from '../../messages/index.ts'
 import { direction, type Note, paths, safeAddress, siteOf } from '../../notes/index.ts'
 import { ExternalLink, languageName } from '../../ui/index.ts'
-import { writtenBy } from './written-by.ts'
 
 /** Title, date, who wrote it, and the other languages it can be read in. */
 export function NoteHeader({ note }: { note: Note }) {

@@ -1,17 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import { citation } from '../../exports/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
-import {
-  archivedCopy,
-  type Likely,
-  leadsTo,
-  type Note,
-  passageAddress,
-  paths,
-  type Reference,
-  type Statement,
-  sourceKey,
-} from '../../notes/index.ts'
+import { type Note, type Reference, type Statement, waysTo } from '../../notes/index.ts'
 import { useReading, useReadingStore } from '../../reading/index.ts'
 import { type MarkedSource, type SourceDetails, SourceMarks } from '../../ui/index.ts'
 import { takenStatement } from './taken-statement.ts'
@@ -57,15 +47,21 @@ function Marks({
   const followed = useReading((state) => state.followed)
   const detailsOf = useCallback(
     (source: MarkedSource): SourceDetails => {
-      const reference = note.references[source.number - 1] as Reference
-      const { url } = reference
+      const { likely, ...reference } = note.references[source.number - 1] as Reference
+      const { key, ...ways } = waysTo(reference, note.date, statement?.text) ?? {}
+      const evidence = likely?.find((one) =>
+        statement ? one.statements.includes(statement.id) : one.section === section,
+      )
       return {
+        ...reference,
         ...source,
-        ...factsOf(reference, note, language),
-        ...placeOf(reference, statement, section, language),
+        ...ways,
+        language: note.language,
+        citation: citation(reference, language),
+        ...(evidence ? { evidence } : {}),
         ...(statement ? { statement: () => takenStatement(note, statement, language, messages) } : {}),
-        followed: url !== undefined && followed.has(sourceKey(url)),
-        onFollow: () => url && store.follow(note.slug, sourceKey(url)),
+        followed: key !== undefined && followed.has(key),
+        onFollow: () => key && store.follow(note.slug, key),
       }
     },
     [note, statement, section, language, messages, followed, store],
@@ -85,41 +81,4 @@ function sourcesOf({ references }: Note, { cites, likely = [] }: Statement): Mar
 
 function marked({ number, title }: Reference, likely: boolean): MarkedSource {
   return { number, title, href: `#ref-${number}`, ...(likely ? { likely } : {}) }
-}
-
-type Facts = Omit<SourceDetails, keyof MarkedSource | 'followed' | 'onFollow'>
-
-function factsOf(reference: Reference, note: Note, language: string): Facts {
-  const { url, site, date } = reference
-  const archive = url && archivedCopy(url, date ?? note.date)
-  return {
-    language: note.language,
-    ...(url ? { url, leadsTo: leadsTo(url) } : {}),
-    ...(url && site ? { site, everywhere: paths.source(sourceKey(url), site) } : {}),
-    ...(date === undefined ? {} : { date }),
-    ...(archive ? { archive } : {}),
-    citation: citation(reference, language),
-  }
-}
-
-/** What a source is to the statement or section at which it is named. */
-function placeOf(
-  { url, likely }: Reference,
-  statement: Statement | undefined,
-  section: string | undefined,
-  language: string,
-): Partial<Facts> {
-  const evidence = likely?.find((one) =>
-    statement ? one.statements.includes(statement.id) : one.section === section,
-  )
-  const passage = url && statement && passageAddress(url, statement.text)
-  return {
-    ...(evidence ? { evidence: shownEvidence(evidence, language) } : {}),
-    ...(passage ? { passage } : {}),
-  }
-}
-
-function shownEvidence({ translation, ...evidence }: Likely, language: string) {
-  const names = new Intl.DisplayNames([language], { type: 'language' })
-  return { ...evidence, ...(translation ? { translation: names.of(translation) ?? translation } : {}) }
 }

@@ -1,8 +1,7 @@
 import { formatValue } from '../../calendar/index.ts'
 import { statementMarkdown } from '../../exports/index.ts'
-import type { Messages } from '../../messages/index.ts'
+import { type Messages, writtenBy } from '../../messages/index.ts'
 import { type Note, paths, type Statement } from '../../notes/index.ts'
-import { writtenBy } from './written-by.ts'
 
 /** A statement of the note as Markdown, with its date and its sources, and who or what wrote it. */
 export function takenStatement(

@@ -1,11 +1,12 @@
 import { memo } from 'react'
 import { Link, useHref, useLocation } from 'react-router'
-import { type Day, formatValue, toEdtf, toIso } from '../../calendar/index.ts'
+import { type Day, formatDay, formatValue, toEdtf, toIso } from '../../calendar/index.ts'
 import { statementMarkdown } from '../../exports/index.ts'
-import { useLanguage, useMessages } from '../../messages/index.ts'
-import { type Axis, breadthOf, direction, type Entry, paths, placeKey, sourceKey } from '../../notes/index.ts'
+import { type Messages, useLanguage, useMessages, writtenBy } from '../../messages/index.ts'
+import { type Axis, breadthOf, direction, type Entry, paths, placeKey } from '../../notes/index.ts'
 import { hasRead, useReading, useReadingStore } from '../../reading/index.ts'
-import { CopyButton, ExternalLink, Icon, MarkedText } from '../../ui/index.ts'
+import { CopyButton, Icon, MarkedText } from '../../ui/index.ts'
+import { EntrySources } from './entry-sources.tsx'
 import { isFresh } from './filter.ts'
 
 /** The anchor of a statement on the timeline; where it stands at several times, of each of them. */
@@ -26,11 +27,24 @@ export const StatementItem = memo(function StatementItem({
 }) {
   const messages = useMessages()
   const language = useLanguage()
-  const store = useReadingStore()
   const { note, at } = entry
+  const href = useHref(paths.note(note.slug, entry.id))
   const read = useReading(({ notes }) => hasRead(notes.get(note.slug), entry.id))
   const isNew = !read && isFresh(entry, since)
   const anchor = anchorOf(entry, axis)
+  const writer = writtenOn(note, messages, language)
+  const asMarkdown = () =>
+    statementMarkdown(
+      {
+        text: entry.text,
+        when: at ? formatValue(at, language) : '',
+        title: [note.title, entry.heading].filter(Boolean).join(' › '),
+        address: new URL(href, location.href).href,
+        provenance: writer,
+        sources: entry.sources.map((source) => ({ ...source, likely: source.likely !== undefined })),
+      },
+      messages.likely,
+    )
   return (
     <li
       id={anchor}
@@ -64,28 +78,23 @@ export const StatementItem = memo(function StatementItem({
             </>
           )}
         </p>
-        {entry.sources.length > 0 && (
-          <ul className="entry-sources" aria-label={messages.sources}>
-            {entry.sources.map(({ number, title, url, site, likely }) => (
-              <li key={number} data-likely={likely} dir="auto">
-                {url ? (
-                  <ExternalLink href={url} onFollow={() => store.follow(note.slug, sourceKey(url))}>
-                    {title}
-                  </ExternalLink>
-                ) : (
-                  title
-                )}
-                {site && <span className="site-name"> {site}</span>}
-                {likely && <span className="likely"> ({messages.likely})</span>}
-              </li>
-            ))}
-          </ul>
+        {writer && (
+          <p className="badge">
+            <bdi>{writer}</bdi>
+          </p>
         )}
-        <Marks entry={entry} read={read} when={at ? formatValue(at, language) : ''} />
+        <EntrySources entry={entry} statement={asMarkdown} />
+        <Marks entry={entry} read={read} asMarkdown={asMarkdown} />
       </div>
     </li>
   )
 })
+
+/** What a model did to the note, which, and when. */
+function writtenOn({ provenance, date }: Entry['note'], messages: Messages, language: string) {
+  const writer = provenance && writtenBy(provenance, messages)
+  return writer && [writer, date === undefined ? '' : formatDay(date, language)].filter(Boolean).join(', ')
+}
 
 /** The date, as a link to this very place. */
 function When({ entry: { at, said }, anchor }: { entry: Entry; anchor: string }) {
@@ -115,11 +124,10 @@ function placed(search: string, day: Day): string {
 }
 
 /** What the reader has made of a statement: starred, read, taken along. */
-function Marks({ entry, read, when }: { entry: Entry; read: boolean; when: string }) {
+function Marks({ entry, read, asMarkdown }: { entry: Entry; read: boolean; asMarkdown: () => string }) {
   const messages = useMessages()
   const store = useReadingStore()
   const { slug } = entry.note
-  const href = useHref(paths.note(slug, entry.id))
   const starred = useReading(({ notes }) => notes.get(slug)?.starred.get(entry.id)?.on ?? false)
   return (
     <p className="marks">
@@ -143,22 +151,7 @@ function Marks({ entry, read, when }: { entry: Entry; read: boolean; when: strin
       >
         <Icon shape="check" />
       </button>
-      <CopyButton
-        text={() =>
-          statementMarkdown(
-            {
-              text: entry.text,
-              when,
-              title: [entry.note.title, entry.heading].filter(Boolean).join(' › '),
-              address: new URL(href, location.href).href,
-              sources: entry.sources.map((source) => ({ ...source, likely: source.likely ?? false })),
-            },
-            messages.likely,
-          )
-        }
-        label={messages.copyStatement}
-        compact
-      />
+      <CopyButton text={asMarkdown} label={messages.copyStatement} compact />
     </p>
   )
 }

@@ -1,9 +1,8 @@
-import type { Messages } from '../../messages/index.ts'
-import type { Provenance } from '../../notes/index.ts'
+import type { Messages } from './messages.ts'
 
-/** What a model did to the note, and which; undefined where the note says nothing of one. */
+/** What a model did to a note, and which; undefined where the note says nothing of one. */
 export function writtenBy(
-  { generated, translated, model }: Provenance,
+  { generated, translated, model }: { generated?: boolean; translated?: boolean; model?: string },
   messages: Messages,
 ): string | undefined {
   const what =
