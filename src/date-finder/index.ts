@@ -35,7 +35,7 @@ export function findDates(text: string, language: string, reference: Reference):
     if (read) {
       const { mention } = read
       search.later = laterOf(read, tokens)
-      if (mention) mentions.push(mention)
+      if (mention && !isBracketed(mention, mentions.at(-1), text)) mentions.push(mention)
       if (mention && saysYear(mention)) search.near = mention
     }
     k = read?.next ?? k + 1
@@ -118,6 +118,15 @@ function afterWeekday(tokens: readonly Token[], k: number): number {
   // "15 мая, в среду"
   if (link?.of || (comma && link?.in && !link.weekday)) at += 1
   return joinedAt(tokens, at)?.meaning.weekday ? at + 1 : k
+}
+
+/** A weekday in brackets behind its date. */
+function isBracketed({ guess, start }: Mention, before: Mention | undefined, text: string): boolean {
+  return (
+    guess === 'week' &&
+    before?.value?.precision === 'day' &&
+    /^\s?[(（[]$/.test(text.slice(before.end, start))
+  )
 }
 
 function toMention(found: Found, search: Search, future: boolean): Mention | undefined {

@@ -78,6 +78,8 @@ export interface Language {
   readonly relative?: Readonly<Record<string, string>>
   /** Words before or after a unit: the one before last, last, this, next, the one after next. */
   readonly shifts?: Readonly<Partial<Record<'-2' | '-1' | '0' | '1' | '2', string>>>
+  /** Those of the shifts that with one year or month mean the stretch up to the reference date: the past year. */
+  readonly lately?: string
   /** The same, of words that stand behind their unit: pasado, prochain. */
   readonly shiftsAfter?: Readonly<Partial<Record<'-2' | '-1' | '0' | '1' | '2', string>>>
   /** Words before a count that mean whole units of the calendar before or after the present one: 上两个月. */
@@ -144,6 +146,8 @@ export interface Language {
   readonly moon?: string
   /** Endings by which a word in small letters behind a number is seen to be counted: 2000 guests. */
   readonly countedEnding?: string
+  /** Words between which and a plural a number is a year: at 2019 levels, its 2024 results. */
+  readonly naming?: string
   /** Small words that have such an ending and are not counted. */
   readonly uncounted?: string
   /** A number after one of these is a name's: version, Windows. */

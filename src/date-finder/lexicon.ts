@@ -30,6 +30,8 @@ export interface Lexicon {
   afterUnless: string
   /** Whether the word right behind a number is counted by it. */
   counts: (behind: string) => boolean
+  /** Whether what stands right before a number is followed by a name's year rather than by an amount: its 2024 results. */
+  names: (before: string) => boolean
   prefixes: readonly string[]
   /** Of verbs that speak of the future. */
   futureEndings: readonly string[]
@@ -67,6 +69,7 @@ export function buildLexicon(language: Language, others: readonly Language[]): L
     readsAll: false,
     afterUnless: language.afterUnless ?? others[1]?.afterUnless ?? '',
     counts: countsOf(language),
+    names: namesOf(language),
     prefixes: alternatives(language.prefixes),
     futureEndings: alternatives(language.futureEndings).map(fold),
     // 年 and 日 are words, and stand in the table.
@@ -123,6 +126,14 @@ function countsOf({ countedEnding, uncounted }: Language): Lexicon['counts'] {
   return (behind) => {
     const word = /^ ([a-z]+)(?!\p{L})/u.exec(behind)?.[1] ?? ''
     return word !== '' && !others.has(word) && endings.some((ending) => word.endsWith(ending))
+  }
+}
+
+function namesOf({ naming }: Language): Lexicon['names'] {
+  const words = new Set(alternatives(naming))
+  return (before) => {
+    const word = /(?<!\p{L})(\p{L}+)\s$/u.exec(before)?.[1]
+    return word === undefined || words.has(word) || /^\p{Lu}/u.test(word) || /['’]s\s$/.test(before)
   }
 }
 
@@ -262,6 +273,7 @@ const FLAGS = [
   'years',
   'plural',
   'single',
+  'lately',
   'definite',
   'now',
   'untilNow',

@@ -26,6 +26,7 @@ export interface Meaning {
   plural: boolean
   /** One of it, without a number. */
   single: boolean
+  lately: boolean
   /** The one spoken of, without an article. */
   definite: boolean
   amount: number
@@ -112,6 +113,7 @@ export function noMeaning(): Meaning {
     unit: '',
     plural: false,
     single: false,
+    lately: false,
     definite: false,
     amount: 1,
     mark: '',

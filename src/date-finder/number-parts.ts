@@ -72,7 +72,11 @@ export function readYear(reading: Reading, k: number): number {
     fields.plain = last === ''
     return done(reading, 'year', k + 1)
   }
-  if (apostrophe) {
+  // 25Q2, 2Q25
+  const before = tokens[k - 1]
+  const behindPart = last === 'part' && before?.meaning.part && before.digits > 0 && tokens[k]?.tight
+  const beforePart = last === '' && after?.tight && after.meaning.part
+  if (apostrophe || (digits === 2 && value > 9 && (behindPart || beforePart))) {
     Object.assign(fields, { year: value, short: true })
     return done(reading, 'year', k + 1)
   }
@@ -110,6 +114,8 @@ export function readDay(reading: Reading, k: number): number {
   if (!ofMonth && isCount(tokens[k + 1])) return 0
   if (fields.month) {
     if (last !== 'month' || fields.nth || ofMonth) return 0
+    // 6月,1 is no day.
+    if (tokens[k - 1]?.meaning.comma && tokens[k - 2]?.meaning.mark) return 0
     // 三月一 is no day; 三月二十三 is.
     if (token.han && !token.ordinal && token.end - token.start < 2 && !tokens[k - 1]?.meaning.mark) return 0
     return takeDay(reading, value, k)

@@ -6,6 +6,9 @@ import { PAD } from './plain-digits.ts'
 import { DIGIT, digitOf, isApostrophe, isCurrency, LETTER, OTHER, SPACE } from './script.ts'
 import { makeToken, NOTHING, numberToken, type Token } from './token.ts'
 
+/** 3Q 2024, 1H25 */
+const PART = /^(?:[1-4]Q|[12]H)(?: ?\d{4}|\d\d)(?!\d)/
+
 /** Reads numbers in digits, with what is joined to them. */
 export class NumberReader extends Cursor {
   protected readNumber(first: number): number {
@@ -72,7 +75,7 @@ export class NumberReader extends Cursor {
     return (
       isApostrophe(this.text.charCodeAt(at - 1)) &&
       (at < 2 || this.classAt(at - 2) !== LETTER) &&
-      /^(?:\d\d(?![\d\p{L}])|\d0s(?!\p{L}))/u.test(this.text.slice(at, at + 4))
+      /^(?:\d\d(?=[年년]|[^\d\p{L}]|$)|\d0s(?!\p{L}))/u.test(this.text.slice(at, at + 4))
     )
   }
 
@@ -105,6 +108,9 @@ export class NumberReader extends Cursor {
     if (lexicon.ordinal.has(suffix) && token.digits <= 2)
       return this.pushNumber(numberToken(token.start, stop, token.value, token.digits, true))
     if (lexicon.tens.has(suffix) && token.value % 10 === 0) return this.pushDecade(token, stop)
+    const part = PART.test(text.slice(token.start, token.start + 7))
+    const named = lexicon.words.get(part ? suffix : '')?.find((entry) => entry.text === suffix + token.value)
+    if (named) return this.push({ ...makeToken(token.start, stop, named.meaning), digits: token.digits })
     if (lexicon.words.has(suffix) || lexicon.words.has(suffix + (text[stop] ?? '')))
       return this.pushNumber(token)
     return this.skip(this.endOfName(stop))

@@ -36,6 +36,14 @@ export const SHAPES: readonly { pattern: RegExp; order: string }[] = [
   { pattern: new RegExp(`(${D}{4})(/)(${D}{4})${END}`, 'uy'), order: 'y_y' },
   // 2025-10, 2025/10
   { pattern: new RegExp(`(${D}{4})(-(?=${D}{2})|/)(${D}{1,2})${LAST}(?!/\\p{L})`, 'uy'), order: 'y_m' },
+  // The ends of 2020.5—2021.3
+  {
+    pattern: new RegExp(
+      `(${D}{4})(\\.)(${D}{1,2})(?:(?=\\s?[-–—~～至]\\s?${D}{4}\\.${D}{1,2}${END})|(?<=${D}{4}\\.${D}{1,2}\\s?[-–—~～至]\\s?${D}{4}\\.${D}{1,2})${END})`,
+      'uy',
+    ),
+    order: 'y_m',
+  },
   // 10/2025, 10-2025
   { pattern: new RegExp(`(?<!${D}-)(${D}{1,2})([-/])(${D}{4})${END}`, 'uy'), order: 'm_y' },
   // 2025 10 03

@@ -38,11 +38,13 @@ const DOUBTS: readonly ((c: Case) => boolean)[] = [
   // "Jeden zweiten Dienstag"
   ({ first, before, twoBefore }) =>
     isWeekdayAlone(first) && before !== undefined && before.ordinal !== NONE && twoBefore?.every === true,
-  // "In der zweiten Hälfte", 前半: of anything.
+  // "In der zweiten Hälfte", 前半: of anything; 第二季 of a series.
   ({ first, own }) =>
-    first.half > 0 &&
     !holdsYear(first) &&
-    own.some(({ unit, part, unsure }) => unsure && (unit || part) === 'half'),
+    own.some(({ unit, part, unsure }) => {
+      const of = unit || part
+      return unsure && (of === 'half' || of === 'quarter') && first[of] > 0
+    }),
   // "Nesta quinta edição"
   ({ first, own, found, text }) =>
     first.near !== undefined &&
@@ -77,9 +79,13 @@ const DOUBTS: readonly ((c: Case) => boolean)[] = [
   // نهاية العام, but not of the school year.
   ({ own, after, found, text }) =>
     own.at(-1)?.definite === true && own.length === 2 && !after && goesOn(found, text),
-  // "The first half of the match"
-  ({ first, after }) =>
-    (first.half > 0 || first.quarter > 0) && !holdsYear(first) && after?.of === true && !after.behind,
+  // "The first half of the match", but 第二季度的
+  ({ first, after, found, text }) =>
+    (first.half > 0 || first.quarter > 0) &&
+    !holdsYear(first) &&
+    after?.of === true &&
+    !after.behind &&
+    text[found.end] === ' ',
   // "In two years" is mostly how long it took, "two years later" mostly counted from something else.
   ({ first, own, future }) => (first.ago !== undefined || first.relative !== '') && isLater(own) && !future,
   ({ first, own, before, after, text, found }) =>
@@ -258,11 +264,15 @@ function isAmount({ first, found, text, own, before, after, led, lexicon }: Case
   // In words it is mostly said of things: one in a thousand.
   const spelled = !/[\p{N}\p{Script=Han}]/u.test(text.slice(found.start, found.end))
   if (spelled && (!led || year % 100 === 0)) return true
-  if (led) return false
+  const counts = lexicon.counts(text.slice(found.end, found.end + 24))
+  const names =
+    year > 1979 && year < 2036 && lexicon.names(text.slice(Math.max(0, found.start - 12), found.start))
+  // "In 2000 schools"
+  if (led) return counts && year % 100 === 0
   if (year < 1400) return true
   if (lexicon.postpositional && own.length === 1 && !after && goesOn(found, text)) return true
-  // "2000 people", "1500 calories"
-  return lexicon.counts(text.slice(found.end, found.end + 24))
+  // "1500 calories", but "2024 results" and "the 1929 crisis"
+  return counts && !(year % 100 > 0 && (before?.of || names))
 }
 
 /** The name of a month that is a word too: "may", "march", "sept". */

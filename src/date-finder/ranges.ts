@@ -79,7 +79,10 @@ function jointAt(tokens: readonly Token[], k: number): number {
   // "from July 4, 1845, to September 6"
   if (token?.joined && token.meaning.comma && tokens[at + 1]?.meaning.to) token = tokens[++at]
   if (!token?.joined) return 0
-  const { to, dash, and } = token.meaning
+  const { to, dash, and, slash } = token.meaning
+  // "April/Mai 2023", "Q1/Q2 2024"
+  const behind = tokens[at + 1]
+  if (slash && token.tight && behind?.tight && isPart(tokens[at - 1]) && isPart(behind)) return at + 1
   if (to || dash || and) {
     // "du 3 au 7", "bis zum 10."
     if (tokens[at + 1]?.joined && tokens[at + 1]?.meaning.to) return at + 2
@@ -87,6 +90,9 @@ function jointAt(tokens: readonly Token[], k: number): number {
   }
   return 0
 }
+
+const isPart = (token: Token | undefined) =>
+  (token?.meaning.month ?? 0) > 0 || (token?.meaning.part ?? '') !== ''
 
 /** Gives each end what only the other says: "8–10 September 2025", "2024年1月至3月", "1995–97". */
 function share(first: Fields, last: Fields): [Fields | undefined, Fields | undefined] {

@@ -1,5 +1,6 @@
 import type { Fields, Point } from './fields.ts'
 import { readMarkedNumber } from './marked-parts.ts'
+import { NONE } from './meaning.ts'
 import { readDay, readEraYear, readNumericDate, readShortYear, readYear } from './number-parts.ts'
 import { readLaterPeriod, readNamedCentury, readNumberedPart } from './numbered-parts.ts'
 import { readPartBehind, readPartOfPeriod } from './period-parts.ts'
@@ -147,7 +148,9 @@ function isLink(token: Token | undefined, approx: boolean): boolean {
 function readTail({ tokens, fields, expected }: Reading, k: number): number {
   // 3月の下旬
   const n = joinedAt(tokens, k)?.meaning.of && tokens[k + 1]?.tight ? k + 1 : k
-  const mod = joinedAt(tokens, n)?.meaning.after
+  // 21世纪的头十年
+  const counts = joinedAt(tokens, n)?.meaning.leading && (joinedAt(tokens, n + 1)?.value ?? NONE) !== NONE
+  const mod = counts ? '' : joinedAt(tokens, n)?.meaning.after
   // 4月10日の週
   const week = joinedAt(tokens, k + 1)
   if (fields.day && joinedAt(tokens, k)?.meaning.of && week?.tight && week.meaning.unit === 'week') {

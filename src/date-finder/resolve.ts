@@ -95,7 +95,10 @@ function inContext(fields: Fields, { near, date, future }: Context): Resolved | 
   }
   const begins =
     fields.month || (fields.quarter ? fields.quarter * 3 - 2 : fields.half ? fields.half * 6 - 5 : 1)
-  const last = fields.same ? year + fields.by : begins > month + 2 && !future ? year - 1 : year
+  const past = begins > month + 2 && !future
+  // In November, what is to come in January is so in the next.
+  const ahead = begins < month - 7 && future
+  const last = fields.same ? year + fields.by : past ? year - 1 : ahead ? year + 1 : year
   const value = inYear(last, fields) ?? inYear(last - 1, fields)
   return value && { basis: 'context', impliedBy: 'note', value }
 }

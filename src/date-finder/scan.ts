@@ -37,7 +37,9 @@ export function scanOf(lexicon: Lexicon): RegExp {
 
 /** In a script without spaces the words for units and numerals need each other. */
 function isCoreOfRun(meaning: Meaning): boolean {
-  return isCoreByItself(meaning) || meaning.same || meaning.era !== NONE || meaning.shift !== NONE
+  const { same, era, shift, number, unit } = meaning
+  const amount = number !== NONE && unit !== ''
+  return isCoreByItself(meaning) || same || era !== NONE || shift !== NONE || amount
 }
 
 function firstsOf(entries: readonly Entry[]): string {

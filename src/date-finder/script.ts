@@ -52,6 +52,8 @@ const HAN_DIGITS = '〇一二三四五六七八九'
 const HAN_VALUES = new Map<string, number>([
   ...[...HAN_DIGITS].map((c, i): [string, number] => [c, i]),
   ...[...'零壹贰叁肆伍陆柒捌玖'].map((c, i): [string, number] => [c, i]),
+  // Written for 〇, which many keyboards lack.
+  ['○', 0],
   ['两', 2],
   ['廿', 20],
   ['卅', 30],

@@ -175,7 +175,7 @@ class Tokenizer extends NumberReader {
     const { text, lexicon } = this
     const entry = lexicon.runs
       .get(text.charCodeAt(at))
-      ?.find((known) => text.startsWith(known.text, at) && !this.isVoid(known, at))
+      ?.find((known) => text.startsWith(known.text, at) && !this.isVoid(known, at) && !this.isTwo(known, at))
     if (entry) return this.push(makeToken(at, at + entry.text.length, entry.meaning))
     if (!isHanNumeral(text[at])) return this.skip(at + 1)
     let end = at + 1
@@ -192,6 +192,14 @@ class Tokenizer extends NumberReader {
   private isVoid({ text: word, meaning }: Entry, at: number): boolean {
     const next = this.text[at + word.length]
     return meaning.after !== '' && next !== undefined && this.lexicon.afterUnless.includes(next)
+  }
+
+  /** 月初 and 年底 behind a number are its mark, and a word. */
+  private isTwo({ text: word, meaning }: Entry, at: number): boolean {
+    const before = this.tokens.at(-1)
+    if (meaning.after === '' || word.length < 2 || before?.end !== at || before.value === NONE) return false
+    const mark = this.lexicon.runs.get(word.charCodeAt(0))?.find(({ text }) => text === word[0])
+    return (mark?.meaning.mark ?? '') !== ''
   }
 
   /** Words of Korean carry endings: known parts from the front on, as far as they go. */

@@ -302,6 +302,11 @@ export function readShift(reading: Reading, k: number): number {
     return done(reading, '', n)
   }
   // "Monday this week", "Q3 this year", but not "March this day".
+  const lately = meaningAt(reading, k).lately && (unit === 'year' || unit === 'month')
+  if (last === '' && shift < 0 && (lately || unit === 'decade')) {
+    fields.span = { count: -1, unit }
+    return done(reading, 'relative', n + 1)
+  }
   if (unit && (last === '' || unit === 'year' || unit === 'month' || unit === 'week' || unit === 'quarter')) {
     Object.assign(fields, { relative: unit, by: shift })
     return done(reading, 'relative', n + 1)

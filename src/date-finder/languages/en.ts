@@ -59,6 +59,7 @@ export const en: Language = {
     '0': 'this|current|the current',
     '1': 'next|coming|upcoming|following',
   },
+  lately: 'past',
   same: 'the same|same|that',
   before: {
     start: 'early|beginning of|start of|beginning',
@@ -101,10 +102,11 @@ export const en: Language = {
   counted:
     'people|men|women|users|percent|dollars|euros|pounds|miles|meters|metres|feet|times|words|points|pages|others|characters|items|tokens|students|children|copies|kilometers|employees|units|calories|steps|homes|more|votes|acres|troops|soldiers|knights|respondents|participants|tons|tonnes|jobs|yuan|million|billion|trillion|thousand|hundred|hours|minutes|seconds',
   countedEnding: 's|ren|men',
+  naming: 'at|its|their|our|his|her|my|your|a|an|under|with|to|versus|vs',
   uncounted: 'is|was|has|as|its|this|does|s',
   named:
-    'windows|office|server|studio|sql|excel|word|photoshop|autocad|version|no.|no|number|page|pages|p.|pp.|port|room|model|chapter|iso|rfc|din|unit|level|highway|route|bus|flight|type|class|model|gpt|llama|error|code|line|lines|step|figure|table|building|street|suite|box|apartment|over|exactly|nearly|up to|some|at least|only|than|fifa|wwdc|ces|sxsw',
-  none: 'the last year|the last decade|the last century|following day|previous day|preceding day|following week|previous week|preceding week|following month|previous month|preceding month',
+    'article|articles|section|sections|paragraph|clause|rule|volume|vol.|windows|office|server|studio|sql|excel|word|photoshop|autocad|version|no.|no|number|page|pages|p.|pp.|port|room|model|chapter|iso|rfc|din|unit|level|highway|route|bus|flight|type|class|model|gpt|llama|error|code|line|lines|step|figure|table|building|street|suite|box|apartment|over|exactly|nearly|up to|some|at least|only|than|fifa|wwdc|ces|sxsw',
+  none: 'the last year|the last century|following day|previous day|preceding day|following week|previous week|preceding week|following month|previous month|preceding month',
   spoken: { '-1': 'previous year|preceding year', '1': 'following year' },
   future: "'ll|’ll|will|have to|going to|shall|upcoming|scheduled|expected|planned|forthcoming|plans",
 }

@@ -107,7 +107,7 @@ export const es: Language = {
   counted:
     'personas|asistentes|participantes|trabajadores|visitantes|miembros|ejemplares|toneladas|hombres|mujeres|usuarios|dólares|euros|pesos|millones|mil|metros|kilómetros|puntos|páginas|veces|horas|minutos|segundos|empleados|habitantes|muertos|víctimas|niños|alumnos|unidades|casos|votos|soldados|por ciento|palabras|gramos|grados',
   named:
-    'windows|office|versión|version|n.º|nº|núm.|número|página|pág.|puerto|sala|modelo|iso|rfc|nivel|línea|error|calle|apartado|solo|unos|unas|casi|más de',
+    'windows|office|versión|version|artículo|art.|sección|n.º|nº|núm.|número|página|pág.|puerto|sala|modelo|iso|rfc|nivel|línea|error|calle|apartado|solo|unos|unas|casi|más de',
   future:
     'será|serán|habrá|va a|prevé|previsto|prevista|planea|próximamente|volveré|saldré|estaré|volverá|voy a',
 }

@@ -91,6 +91,6 @@ export const fr: Language = {
   counted:
     'personnes|employés|ouvriers|participants|visiteurs|membres|exemplaires|tonnes|hommes|femmes|utilisateurs|dollars|euros|francs|millions|milliards|mètres|kilomètres|points|pages|fois|heures|minutes|secondes|salariés|habitants|morts|victimes|enfants|élèves|unités|cas|voix|soldats|pour cent|mots|degrés|places',
   named:
-    'windows|office|version|n°|nº|numéro|page|p.|port|salle|modèle|iso|rfc|niveau|ligne|erreur|rue|article|presque|plus de',
+    'windows|office|version|n°|nº|numéro|page|p.|port|salle|modèle|iso|rfc|niveau|ligne|erreur|rue|article|section|chapitre|presque|plus de',
   future: 'sera|seront|va|vont|prévu|prévue|prévoit|aura|auront|reviendrai|serai|rentrer|vais',
 }

@@ -48,6 +48,7 @@ export const ja: Language = {
     'century-1': '前世紀',
     century0: '今世紀',
   },
+  amounts: { '0.5 year': '半年' },
   shifts: { '-1': '過去の|過去|直近|ここ|この|前の|最近の', '1': '今後の|今後|次の|向こう|これから' },
   same: '同|その',
   spoken: { '1': '翌年' },

@@ -48,7 +48,7 @@ export const pt: Language = {
   same: 'mesmo|do mesmo',
   before: {
     start:
-      'início de|início do|inícios de|começo de|começo do|princípio de|princípios de|inicio de|inicio do|começos de',
+      'início de|início do|início dos|início das|inícios de|começo de|começo do|princípio de|princípios de|inicio de|inicio do|começos de',
     mid: 'meados de|meados do|meio de|metade de',
     end: 'fim de|fim do|final de|final do|finais de|fins de|finais do|fins do',
     approx: 'cerca de|por volta de|aproximadamente|circa|ca.|em torno de',
@@ -87,6 +87,6 @@ export const pt: Language = {
   counted:
     'pessoas|homens|mulheres|usuários|dólares|euros|reais|milhões|mil|metros|quilômetros|pontos|páginas|vezes|horas|minutos|segundos|funcionários|habitantes|mortos|crianças|alunos|unidades|casos|votos|soldados|por cento|palavras|graus',
   named:
-    'windows|office|versão|versao|n.º|nº|número|página|pág.|porta|sala|modelo|iso|rfc|nível|linha|erro|rua|quase|mais de',
+    'windows|office|versão|versao|artigo|art.|seção|secção|capítulo|n.º|nº|número|página|pág.|porta|sala|modelo|iso|rfc|nível|linha|erro|rua|quase|mais de',
   future: 'será|serão|haverá|vai|prevê|previsto|prevista|planeja|em breve|voltarei|estarei|irei|vou',
 }
