@@ -17,7 +17,8 @@ export async function fetchArtifact<T extends { version: number }>(
   // The file's name stays when its content changes: always ask whether it has.
   const limit = new AbortController()
   const timer = setTimeout(() => limit.abort(), LONGEST_WAIT)
-  signal?.addEventListener('abort', () => limit.abort())
+  const stop = () => limit.abort()
+  signal?.addEventListener('abort', stop)
   const unreachable = (error: unknown): never => {
     if (signal?.aborted) throw error
     throw new LibraryError('offline', path)
@@ -27,6 +28,7 @@ export async function fetchArtifact<T extends { version: number }>(
     return await read<T>(path, response, whole, unreachable)
   } finally {
     clearTimeout(timer)
+    signal?.removeEventListener('abort', stop)
   }
 }
 

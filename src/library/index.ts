@@ -6,6 +6,7 @@ export {
   entriesOf,
   nameTimeline,
   overviewQuery,
+  readTiles,
   type TimelineName,
   tileQuery,
   undatedQuery,

@@ -51,6 +51,34 @@ export const tileQuery = ({ edition, axis }: TimelineName, n: number) =>
 export const undatedQuery = ({ edition }: TimelineName, n: number) =>
   entriesQuery(['timeline', edition, 'undated', n], artifactPaths.undatedTile(edition, n))
 
+/** So many tiles are under way at once while many are read. */
+const AHEAD = 4
+
+/**
+ * Reads tiles in the order given, a few ahead of the one asked for, and keeps none of them.
+ * @throws LibraryError where one cannot be had, even at a second try
+ */
+export async function* readTiles(
+  { edition, axis }: TimelineName,
+  numbers: readonly number[],
+  signal: AbortSignal,
+): AsyncGenerator<Entry[]> {
+  const read = (n: number) => fetchEntries(artifactPaths.tile(edition, axis, n), signal)
+  const begin = (n: number) => {
+    const reading = read(n).catch((error: unknown) => (signal.aborted ? Promise.reject(error) : read(n)))
+    // What fails ahead of its turn is told in its turn.
+    reading.catch(() => undefined)
+    return reading
+  }
+  const waiting = numbers.slice(0, AHEAD).map(begin)
+  for (const [i] of numbers.entries()) {
+    const entries = await (waiting.shift() as Promise<Entry[]>)
+    const next = numbers[i + AHEAD]
+    if (next !== undefined) waiting.push(begin(next))
+    yield entries
+  }
+}
+
 /** The days of a year; a year in which nothing begins has no file. */
 export const daysQuery = ({ edition, axis }: TimelineName, year: number) =>
   queryOptions({
@@ -71,13 +99,15 @@ export const daysQuery = ({ edition, axis }: TimelineName, year: number) =>
 function entriesQuery(queryKey: readonly (string | number)[], path: string) {
   return queryOptions({
     queryKey,
-    queryFn: async ({ signal }) => {
-      const whole = ({ entries, notes, sources }: Record<string, unknown>) =>
-        [entries, notes, sources].every(Array.isArray)
-      return entriesOf(await fetchArtifact<Tile>(path, whole, signal))
-    },
+    queryFn: ({ signal }) => fetchEntries(path, signal),
     gcTime: KEPT,
   })
+}
+
+async function fetchEntries(path: string, signal: AbortSignal): Promise<Entry[]> {
+  const whole = ({ entries, notes, sources }: Record<string, unknown>) =>
+    [entries, notes, sources].every(Array.isArray)
+  return entriesOf(await fetchArtifact<Tile>(path, whole, signal))
 }
 
 /** The entries of a tile, each with its note and its sources. */

@@ -76,7 +76,11 @@ export const en = {
 
   // Timeline
   inOrderOfTime: (statements: string) => `${statements}, in order of time.`,
-  foundSoFar: (found: string, read: string) => `${found} found in the ${read} searched so far.`,
+  foundSoFar: (found: string, read: string, all: string) =>
+    `${found} found; ${read} of ${all} searched so far.`,
+  searched: (read: string, all: string) => `${read} of ${all} searched`,
+  searchRest: (statements: string) => `Search the other ${statements}`,
+  stop: 'Stop',
   withoutPlace: (statements: string) => `${statements} without such a date.`,
   aboutCount: (count: string) => `about ${count}`,
   atLeastCount: (count: string) => `${count}+`,

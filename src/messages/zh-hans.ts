@@ -70,7 +70,10 @@ export const zhHans: Messages = {
   fiscal: '财政年度，按同数的公历年显示。',
 
   inOrderOfTime: (statements) => `${statements}，依时间先后排列。`,
-  foundSoFar: (found, read) => `已查 ${read}，找到${found}。`,
+  foundSoFar: (found, read, all) => `找到 ${found}；共 ${all}，目前已查 ${read} 条。`,
+  searched: (read, all) => `共 ${all}，已查 ${read} 条`,
+  searchRest: (statements) => `继续查找其余 ${statements}`,
+  stop: '停止',
   withoutPlace: (statements) => `另有${statements}没有这种日期。`,
   aboutCount: (count) => `约 ${count}`,
   atLeastCount: (count) => `至少 ${count}`,

@@ -194,6 +194,21 @@ describe('the timeline', () => {
     )
   })
 
+  it('finds a word in any of a great many tiles, and not only in the first', async () => {
+    // Long ones, of which few fill a tile.
+    const line = (n: number) => `It was fair on 3 March ${1000 + n}, ${'and it was fair '.repeat(110)}\n`
+    const files = Object.fromEntries(
+      Array.from({ length: 3 }, (_, note) => [
+        `n${note}-en.md`,
+        Array.from({ length: 200 }, (_, n) => line(note * 200 + n)).join('\n'),
+      ]),
+    )
+    await at('/timeline?q=kraken', 'en', { ...files, 'z-en.md': 'A kraken was seen on 4 May 1999.' })
+    expect(await screen.findByText(/A kraken was seen/)).toBeTruthy()
+    expect(await screen.findByText('1 statement, in order of time.')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: /Later|Search/ })).toBeNull()
+  })
+
   it('takes typed words back and brings them again as one goes back and forth', async () => {
     const { address, go } = await at('/timeline')
     const field = screen.getByRole('searchbox', { name: 'Words' }) as HTMLInputElement

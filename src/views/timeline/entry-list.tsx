@@ -6,41 +6,63 @@ import { type Period, periodsOf } from './periods.ts'
 import { anchorOf, StatementItem } from './statement-item.tsx'
 import type { Pages } from './use-pages.ts'
 
-/** So many statements read in a row without one that is shown: whether to go on is asked. */
-const PATIENCE = 2000
-
 /** The statements that were read so far, under their years and months; more as one comes to either end. */
 export function EntryList({
   list,
   pages,
+  rest,
   shown,
   axis,
   since,
 }: {
   list: RefObject<HTMLDivElement | null>
   pages: Pages
+  /** How many statements were not read. */
+  rest: number
   shown: readonly Placed[]
   axis: Axis
   since: number | undefined
 }) {
   const messages = useMessages()
   const language = useLanguage()
-  const weary = shown.length === 0 && pages.read > PATIENCE
+  const { asks } = pages
+  const further = messages.searchRest(messages.statementCount(rest))
   return (
     <div ref={list} className="entry-list" aria-busy={pages.loading}>
       {pages.earlier && (
-        <Further onSeen={pages.earlier} round={pages.span.start} asked={false}>
-          {messages.earlierStatements}
+        <Further onSeen={pages.earlier} round={pages.span.start} asked={asks.earlier}>
+          {asks.earlier ? further : messages.earlierStatements}
         </Further>
       )}
       <Periods shown={shown} language={language} axis={axis} since={since} />
-      <Coming {...pages} />
+      {pages.stop ? (
+        <Searching read={pages.read} rest={rest} onStop={pages.stop} />
+      ) : (
+        <Coming loading={pages.loading} retry={pages.retry} />
+      )}
       {pages.later && (
-        <Further onSeen={pages.later} round={pages.span.end} asked={weary}>
-          {weary ? messages.searchOn : messages.laterStatements}
+        <Further onSeen={pages.later} round={pages.span.end} asked={asks.later}>
+          {asks.later ? further : messages.laterStatements}
         </Further>
       )}
     </div>
+  )
+}
+
+/** How far a search has come, and a way to end it there. */
+function Searching({ read, rest, onStop }: { read: number; rest: number; onStop: () => void }) {
+  const messages = useMessages()
+  const language = useLanguage()
+  const number = new Intl.NumberFormat(language)
+  const words = messages.searched(number.format(read), messages.statementCount(read + rest))
+  return (
+    <p className="further searching">
+      <progress value={read} max={read + rest} aria-label={messages.search} aria-valuetext={words} />
+      <span aria-hidden="true">{words}</span>
+      <button type="button" onClick={onStop}>
+        {messages.stop}
+      </button>
+    </p>
   )
 }
 

@@ -65,6 +65,15 @@ export function isOpen({
   )
 }
 
+/** Whether all that one filter shows is shown by another, whatever their ranges. */
+export function isNarrower(one: Filter, other: Filter): boolean {
+  const same = (['axis', 'topic', 'note', 'versus', 'words'] as const).every(
+    (part) => one[part] === other[part],
+  )
+  const on = (['unread', 'starred', 'sourced', 'fresh'] as const).every((part) => one[part] || !other[part])
+  return same && on && (other.language === undefined || one.language === other.language)
+}
+
 /** Whether all that the filter asks can be counted without reading the statements. */
 export function isCountable({ words, unread, starred, fresh, note }: Filter): boolean {
   return !words && !unread && !starred && !fresh && !note

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { parseRange } from '../../calendar/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
@@ -7,15 +7,18 @@ import { useReading } from '../../reading/index.ts'
 import { Broader } from './broader.tsx'
 import { type Count, type Knowledge, withParams } from './choices.ts'
 import { EntryList } from './entry-list.tsx'
-import { beginsIn, type Filter, isCountable, lastVisitDay, mayHold } from './filter.ts'
+import { beginsIn, type Filter, isCountable, isNarrower, isOpen, lastVisitDay, mayHold } from './filter.ts'
 import { countText } from './filters.tsx'
 import { TakeAlong } from './take-along.tsx'
-import { beginningIn, tilesOf } from './tiles.ts'
+import { beginningIn, type TileHead, tilesOf } from './tiles.ts'
 import { useKeys } from './use-keys.ts'
-import { usePages } from './use-pages.ts'
+import { MOST_TILES, usePages } from './use-pages.ts'
 import { usePlace } from './use-place.ts'
+import { useSieve } from './use-sieve.ts'
 import type { Supply } from './use-supply.ts'
 import { WayOut } from './way-out.tsx'
+
+const NONE: readonly TileHead[] = []
 
 /** What one question finds: how much it is, the statements, or ways on where there are none. */
 export function ShownStatements({
@@ -42,12 +45,14 @@ export function ShownStatements({
   const tiles = useMemo(() => beginningIn(all, filter.range), [all, filter.range])
   const place = usePlace(list)
   useKeys(list)
-  const pages = usePages(
-    supply,
-    tiles,
-    () => place.startWith(tiles, parseRange(params.get('at') ?? '')?.from),
-    place.hold,
+  // Where few may pass among many, reading what is on the page would show next to nothing.
+  const [sieves] = useState(
+    !known && tiles.length > MOST_TILES && !isOpen({ ...filter, axis: 'told', range: {} }),
   )
+  const first = () => place.startWith(tiles, parseRange(params.get('at') ?? '')?.from)
+  const plain = usePages(supply, sieves ? NONE : tiles, first, place.hold)
+  const sieved = useSieve(supply, sieves ? tiles : NONE, test, first, place.hold)
+  const pages = sieves ? sieved : plain
   const shown = useMemo(
     () => pages.entries.filter((entry) => beginsIn(entry, filter.range) && test(entry)),
     [pages.entries, filter.range, test],
@@ -56,16 +61,21 @@ export function ShownStatements({
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked for again with each statement that comes
   useEffect(() => arrive(pages.span), [shown, pages.span, arrive])
   const whole = !pages.loading && !pages.retry && pages.span.start === 0 && !pages.later
+  const searching = sieves && pages.loading
+  const held = tiles.reduce((sum, { count }) => sum + count, 0)
   useEffect(() => {
+    if (searching) return
     const covers = (other: Filter) =>
       whole &&
       (known
         ? (other.starred || !filter.starred) && other.note === filter.note
         : // A star may stand in any version of a note.
           !other.starred &&
-          overview.kinds.every((kind, k) => wanted[k] || !mayHold(kind, overview.topics, other)))
+          (sieves
+            ? isNarrower(other, filter)
+            : overview.kinds.every((kind, k) => wanted[k] || !mayHold(kind, overview.topics, other))))
     onRead({ entries: pages.entries, covers })
-  }, [pages.entries, whole, overview, wanted, known, filter, onRead])
+  }, [pages.entries, whole, sieves, searching, overview, wanted, known, filter, onRead])
   const empty = shown.length === 0 && whole
   return (
     <>
@@ -73,9 +83,11 @@ export function ShownStatements({
         filter={filter}
         params={params}
         supply={supply}
-        pages={pages}
-        shown={shown.length}
+        found={shown.length + pages.gone}
+        read={pages.read}
+        all={held}
         whole={whole}
+        searching={searching}
         total={total}
       />
       {empty && (
@@ -83,7 +95,14 @@ export function ShownStatements({
       )}
       <Broader supply={supply} tiles={all} filter={filter} test={test} since={since} />
       {!empty && <TakeAlong supply={supply} tiles={tiles} filter={filter} test={test} />}
-      <EntryList list={list} pages={pages} shown={shown} axis={filter.axis} since={since} />
+      <EntryList
+        list={list}
+        pages={pages}
+        rest={held - pages.read}
+        shown={shown}
+        axis={filter.axis}
+        since={since}
+      />
     </>
   )
 }
@@ -93,34 +112,40 @@ function Status({
   filter,
   params,
   supply,
-  pages,
-  shown,
+  found,
+  read,
+  all,
   whole,
+  searching,
   total,
 }: {
   filter: Filter
   params: URLSearchParams
   supply: Supply
-  pages: { read: number }
-  shown: number
+  found: number
+  /** How many were read, of how many there are in question. */
+  read: number
+  all: number
   whole: boolean
+  searching: boolean
   total: Count
 }) {
   const messages = useMessages()
   const language = useLanguage()
   const { axis } = filter
+  const number = (count: number) => new Intl.NumberFormat(language).format(count)
   const { without } = supply.overview
   const words = () => {
-    if (whole)
-      return shown === 0 ? messages.nothingHereLead : messages.inOrderOfTime(messages.statementCount(shown))
+    if (whole || (read === all && !supply.entries))
+      return found === 0 ? messages.nothingHereLead : messages.inOrderOfTime(messages.statementCount(found))
     if (isCountable(filter)) {
       return total.known === 'exactly'
         ? messages.inOrderOfTime(messages.statementCount(total.count))
         : messages.inOrderOfTime(countText(total, messages, language))
     }
     // What is on its way, or could not be had, is told in the list.
-    if (supply.entries) return ''
-    return messages.foundSoFar(messages.statementCount(shown), messages.statementCount(pages.read))
+    if (supply.entries || searching) return ''
+    return messages.foundSoFar(messages.statementCount(found), number(read), messages.statementCount(all))
   }
   return (
     <p className="lead">

@@ -7,7 +7,9 @@ import type { TileHead } from './tiles.ts'
 import type { Supply } from './use-supply.ts'
 
 /** So many tiles at once are on the page; what lies further away is let go, and read again when it is come back to. */
-const MOST = 16
+export const MOST_TILES = 16
+
+const NEVER = { later: false, earlier: false }
 
 /** The stretch of tiles that is on the page, by their place among those in question; the end is exclusive. */
 export interface Span {
@@ -19,8 +21,14 @@ export interface Pages extends Arrival {
   span: Span
   /** What has been read, in order, up to the first tile that has not. */
   entries: Placed[]
-  /** How many statements the tiles hold that were read. */
+  /** How many statements were read, whether or not they are on the page. */
   read: number
+  /** How many passed that are not on the page any more. */
+  gone: number
+  /** Whether either end wants to be asked to go on, after much was read in vain. */
+  asks: { later: boolean; earlier: boolean }
+  /** Ends a long search where it is. */
+  stop: (() => void) | undefined
   /** Goes on at either end; undefined where there is no more. */
   later: (() => void) | undefined
   earlier: (() => void) | undefined
@@ -54,15 +62,18 @@ export function usePages(
   )
   const later = useCallback(() => {
     onLetGo()
-    setSpan(({ start, end }) => ({ start: Math.max(start, end + 1 - MOST), end: end + 1 }))
+    setSpan(({ start, end }) => ({ start: Math.max(start, end + 1 - MOST_TILES), end: end + 1 }))
   }, [onLetGo])
   const earlier = useCallback(() => {
     onLetGo()
-    setSpan(({ start, end }) => ({ start: start - 1, end: Math.min(end, start - 1 + MOST) }))
+    setSpan(({ start, end }) => ({ start: start - 1, end: Math.min(end, start - 1 + MOST_TILES) }))
   }, [onLetGo])
   return {
     span,
     entries,
+    gone: 0,
+    asks: NEVER,
+    stop: undefined,
     read: known?.length ?? heads.reduce((sum, { count }, i) => sum + (data[i] ? count : 0), 0),
     ...(known ? supply.arrival : arrival),
     later: !known && span.end < tiles.length && missing < 0 ? later : undefined,
