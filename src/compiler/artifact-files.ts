@@ -3,20 +3,43 @@ import type { Compiled } from './compile.ts'
 import { searchFiles } from './search-files.ts'
 import { timelineFiles } from './timeline.ts'
 
-/** The artifacts as files: their path below `dist/`, and what stands in them. */
-export function artifactFiles(compiled: Compiled): Map<string, string> {
-  const { library, topics, notes, sources } = compiled
-  const files = new Map<string, string>()
-  for (const [i, page] of library.entries()) files.set(artifactPaths.library(i + 1), JSON.stringify(page))
-  for (const [i, page] of topics.flatMap((pages) => [...pages.entries()])) {
-    files.set(artifactPaths.topic(page.path, i + 1), JSON.stringify(page))
+/** Artifacts as files: their path below `dist/`, and what stands in them. */
+type Files = Iterable<readonly [path: string, text: string]>
+
+/** What makes them, by the part of their path behind `data/`. The search asks most of all, and is waited for by none. */
+const MAKERS: Readonly<Record<string, (compiled: Compiled) => Files>> = {
+  library: ({ library }) => library.map((page, i) => [artifactPaths.library(i + 1), JSON.stringify(page)]),
+  topics: ({ topics }) =>
+    topics.flatMap((pages) =>
+      pages.map((page, i) => [artifactPaths.topic(page.path, i + 1), JSON.stringify(page)] as const),
+    ),
+  sources: ({ sources: { index, shards } }) => [
+    [artifactPaths.sources, JSON.stringify(index)],
+    ...shards.map((shard, i) => [artifactPaths.sourceShard(i), JSON.stringify(shard)] as const),
+  ],
+  timeline: function* ({ notes }) {
+    for (const [path, content] of timelineFiles(notes)) yield [path, JSON.stringify(content)]
+  },
+  notes: function* ({ notes }) {
+    for (const note of notes) yield [artifactPaths.note(note.slug), JSON.stringify(note)]
+  },
+  search: searchFiles,
+}
+
+/** All artifacts, one after the other: together they are larger than the notes. */
+export function* artifactFiles(compiled: Compiled): Generator<readonly [path: string, text: string]> {
+  for (const make of Object.values(MAKERS)) yield* make(compiled)
+}
+
+/** Gives single artifacts; a kind of them is made when the first of it is asked for, a note by itself. */
+export function artifactReader(compiled: Compiled): (path: string) => string | undefined {
+  const notes = new Map(compiled.notes.map((note) => [artifactPaths.note(note.slug), note]))
+  const made = new Map<string, ReadonlyMap<string, string>>()
+  return (path) => {
+    const kind = /^data\/([a-z]+)/.exec(path)?.[1] ?? ''
+    if (kind === 'notes') return notes.has(path) ? JSON.stringify(notes.get(path)) : undefined
+    const files = made.get(kind) ?? new Map(MAKERS[kind]?.(compiled))
+    made.set(kind, files)
+    return files.get(path)
   }
-  files.set(artifactPaths.sources, JSON.stringify(sources.index))
-  for (const [i, shard] of sources.shards.entries()) {
-    files.set(artifactPaths.sourceShard(i), JSON.stringify(shard))
-  }
-  for (const [path, content] of timelineFiles(notes)) files.set(path, JSON.stringify(content))
-  for (const note of notes) files.set(artifactPaths.note(note.slug), JSON.stringify(note))
-  for (const [path, text] of searchFiles(compiled)) files.set(path, text)
-  return files
 }

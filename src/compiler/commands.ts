@@ -20,6 +20,7 @@ import {
 import { buildProgram } from './build-program.ts'
 import { headers } from './headers.ts'
 import { Misuse } from './misuse.ts'
+import { NoteMemory } from './note-memory.ts'
 import { NotePool } from './note-pool.ts'
 import { writePages } from './pages.ts'
 import { devPlugin, previewPlugin } from './plugin.ts'
@@ -80,7 +81,7 @@ export async function start(options: SiteOptions & { port: number }): Promise<nu
 /** Serves the site from its sources and renews it as notes change, until stopped. */
 export async function dev({ content, port }: { content: string; port: number }): Promise<number> {
   await checkFolder(content)
-  const pool = new NotePool()
+  const pool = poolFor(content)
   const { createServer } = await import('vite')
   const server = await createServer({
     plugins: [devPlugin(resolve(content), () => readSite(content, pool))],
@@ -132,7 +133,7 @@ async function exportMentions(content: string): Promise<number> {
   await checkFolder(content)
   const found = readContent(resolve(content))
   const raws = new Map(found.notes.map(({ file, raw }) => [file, raw]))
-  const { notes, problems } = await withPool((pool) => pool.compile(found.notes))
+  const { notes, problems } = await withPool(content, (pool) => pool.compile(found.notes))
   for (const problem of [...found.problems, ...problems]) {
     process.stderr.write(`${formatProblem(problem)}\n`)
   }
@@ -160,11 +161,15 @@ async function exportMentions(content: string): Promise<number> {
 
 async function compiled(content: string): Promise<Site> {
   await checkFolder(content)
-  return withPool((pool) => readSite(content, pool))
+  return withPool(content, (pool) => readSite(content, pool))
 }
 
-async function withPool<T>(use: (pool: NotePool) => Promise<T>): Promise<T> {
-  const pool = new NotePool()
+function poolFor(content: string): NotePool {
+  return new NotePool(new NoteMemory(resolve(content)))
+}
+
+async function withPool<T>(content: string, use: (pool: NotePool) => Promise<T>): Promise<T> {
+  const pool = poolFor(content)
   try {
     return await use(pool)
   } finally {

@@ -2,7 +2,9 @@ import type { ChildProcess } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import type { PlacedProblem, Problem } from '../notes/index.ts'
 import type { CompiledNote } from './compile-note.ts'
+import type { NoteMemory } from './note-memory.ts'
 import { startProcess } from './own-process.ts'
+import { hashOf } from './remembered.ts'
 import { stopwatch } from './stopwatch.ts'
 
 /** What a process is asked: to compile a note, or to take its text as it is, for a reason. */
@@ -14,8 +16,11 @@ export interface Job {
 
 export type Reply =
   | { kind: 'ready' }
-  | { kind: 'done'; note: CompiledNote }
+  /** A {@link CompiledNote}, as JSON. */
+  | { kind: 'done'; note: string }
   | { kind: 'failed'; reason: string }
+
+type Result = Exclude<Reply, { kind: 'ready' }>
 
 interface Outcome {
   notes: CompiledNote[]
@@ -38,14 +43,17 @@ const MOST_PROCESSES = 2
 /**
  * Compiles notes in processes of their own, which are ended where one takes too long or too much memory: such a
  * note is shown as plain text, or left out where even that fails, and a problem says so. Remembers what it has
- * compiled, so that only what has changed is compiled again. Close it when done.
+ * compiled, in `memory` for the next time, too: only what has changed is compiled again. Close it when done.
  */
 export class NotePool {
   private known = new Map<string, { raw: string; note: CompiledNote }>()
   private readonly workers: Worker[]
   private last: Promise<unknown> = Promise.resolve()
 
-  constructor(limits: Limits = LIMITS) {
+  constructor(
+    private readonly memory?: NoteMemory,
+    limits: Limits = LIMITS,
+  ) {
     const count = Math.min(MOST_PROCESSES, availableParallelism())
     this.workers = Array.from({ length: count }, () => new Worker(limits))
   }
@@ -63,8 +71,9 @@ export class NotePool {
     const known = new Map<string, { raw: string; note: CompiledNote }>()
     const queue = files.filter(({ file, raw }) => {
       const before = this.known.get(file)
-      if (before?.raw === raw) known.set(file, before)
-      return before?.raw !== raw
+      const same = before?.raw === raw ? before.note : this.recall(file, raw)
+      if (same) known.set(file, { raw, note: same })
+      return !same
     })
     let next = 0
     await Promise.all(
@@ -77,7 +86,13 @@ export class NotePool {
       }),
     )
     this.known = known
+    this.memory?.tidy()
     return { notes: files.flatMap(({ file }) => known.get(file)?.note ?? []), problems }
+  }
+
+  private recall(file: string, raw: string): CompiledNote | undefined {
+    const text = this.memory?.get(keyOf(file, raw))
+    return text === undefined ? undefined : JSON.parse(text)
   }
 
   close(): void {
@@ -86,19 +101,28 @@ export class NotePool {
 
   private async compileOne(worker: Worker, job: Job): Promise<CompiledNote | PlacedProblem> {
     const first = await worker.run(job)
-    if (typeof first !== 'string') return first
-    const second = await worker.run({ ...job, plain: { offset: 0, message: first } })
-    if (typeof second !== 'string') return second
+    if (first.kind === 'done') {
+      this.memory?.set(keyOf(job.file, job.raw), first.note)
+      return JSON.parse(first.note)
+    }
+    // What was slow today may be faster tomorrow: this is not remembered.
+    const second = await worker.run({ ...job, plain: { offset: 0, message: first.reason } })
+    if (second.kind === 'done') return JSON.parse(second.note)
     const hint = 'Make it simpler, or several notes of it.'
     return {
       file: job.file,
       line: 1,
       column: 1,
       severity: 'error',
-      message: `${second}; it is left out`,
+      message: `${second.reason}; it is left out`,
       hint,
     }
   }
+}
+
+/** A compiled note depends on nothing but its file, its text, and the compiler. */
+function keyOf(file: string, raw: string): string {
+  return hashOf(file, raw)
 }
 
 /** One process, started when it is first needed and again when it had to be ended. */
@@ -107,27 +131,27 @@ class Worker {
 
   constructor(private readonly limits: Limits) {}
 
-  /** The note, or why there is none. */
-  async run(job: Job): Promise<CompiledNote | string> {
+  async run(job: Job): Promise<Result> {
     this.child ??= start(this.limits.megabytes)
     const child = await this.child
     return new Promise((resolve) => {
-      const finish = (result: CompiledNote | string, ended: boolean) => {
+      const finish = (result: Result, ended: boolean) => {
         clearInterval(timer)
         child.off('message', answered)
         child.off('exit', exited)
         if (ended) this.end()
         resolve(result)
       }
+      const fail = (reason: string, ended: boolean) => finish({ kind: 'failed', reason }, ended)
       const answered = (reply: Reply) => {
-        if (reply.kind === 'done') finish(reply.note, false)
-        else if (reply.kind === 'failed') finish(`this cannot be read (${reply.reason})`, false)
+        if (reply.kind === 'done') finish(reply, false)
+        else if (reply.kind === 'failed') fail(`this cannot be read (${reply.reason})`, false)
       }
-      const exited = () => finish(`this needs more than ${this.limits.megabytes} MB of memory`, true)
+      const exited = () => fail(`this needs more than ${this.limits.megabytes} MB of memory`, true)
       const spent = stopwatch(child.pid as number)
       const timer = setInterval(() => {
         if (spent() < this.limits.milliseconds) return
-        finish(`this takes longer than ${this.limits.milliseconds / 1000} seconds`, true)
+        fail(`this takes longer than ${this.limits.milliseconds / 1000} seconds`, true)
       }, LOOK_EVERY)
       child.on('message', answered)
       child.on('exit', exited)

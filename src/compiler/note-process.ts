@@ -11,7 +11,7 @@ reply({ kind: 'ready' })
 function work({ file, raw, plain }: Job): Reply {
   try {
     const note = plain ? plainNote(file, raw, readFrontMatter(raw), plain) : compileNote(file, raw)
-    return { kind: 'done', note }
+    return { kind: 'done', note: JSON.stringify(note) }
   } catch (error) {
     return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) }
   }

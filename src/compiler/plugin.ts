@@ -2,6 +2,7 @@ import { createReadStream, realpathSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
 import { formatProblem } from '../notes/index.ts'
+import { artifactReader } from './artifact-files.ts'
 import { headers } from './headers.ts'
 import type { Site } from './site.ts'
 
@@ -28,11 +29,16 @@ export function previewPlugin(out: string): Plugin {
  */
 const SETTLED_AFTER = 100
 
+/** What nobody asks for is not made. */
+interface ServedSite extends Site {
+  artifact: (path: string) => string | undefined
+}
+
 /** Serves a folder of notes in dev, and renews the page as they change. */
 export function devPlugin(folder: string, readSite: () => Promise<Site>): Plugin {
-  let site: Promise<Site> | undefined
+  let site: Promise<ServedSite> | undefined
   const read = () => {
-    site ??= readSite()
+    site ??= readSite().then((found) => ({ ...found, artifact: artifactReader(found.compiled) }))
     return site
   }
   return {
@@ -67,7 +73,7 @@ function teller(warn: (problem: string) => void) {
   }
 }
 
-function serve(server: ViteDevServer, folder: string, read: () => Promise<Site>): void {
+function serve(server: ViteDevServer, folder: string, read: () => Promise<ServedSite>): void {
   server.middlewares.use(async (request, response, next) => {
     try {
       const { pathname } = new URL(request.url ?? '/', 'http://localhost')
@@ -78,7 +84,7 @@ function serve(server: ViteDevServer, folder: string, read: () => Promise<Site>)
           .on('error', next)
           .pipe(response)
       } else if (path.startsWith('data/')) {
-        const body = (await read()).artifacts.get(path)
+        const body = (await read()).artifact(path)
         response.statusCode = body === undefined ? 404 : 200
         response.setHeader('content-type', 'application/json; charset=utf-8')
         response.end(body ?? '{}')

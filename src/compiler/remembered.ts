@@ -37,11 +37,13 @@ export async function rememberFolder(
   return folder
 }
 
-/** Short enough for the name of a file, long enough that no two texts share it. */
+/** Characters of {@link hashOf}: few enough for the name of a file, enough that no two texts share it. */
+export const HASH = 40
+
 export function hashOf(...parts: readonly (string | Buffer)[]): string {
   const hash = createHash('sha256')
   for (const part of parts) hash.update(`${Buffer.byteLength(part)}:`).update(part)
-  return hash.digest('hex').slice(0, 40)
+  return hash.digest('hex').slice(0, HASH)
 }
 
 function digestOf(folder: string): string {

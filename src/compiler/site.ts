@@ -1,5 +1,4 @@
 import { resolve } from 'node:path'
-import { artifactFiles } from './artifact-files.ts'
 import { assemble, type Compiled } from './compile.ts'
 import type { NotePool } from './note-pool.ts'
 import { readContent } from './read-content.ts'
@@ -8,8 +7,6 @@ import { readContent } from './read-content.ts'
 export interface Site {
   folder: string
   compiled: Compiled
-  /** By their path below the site's base. */
-  artifacts: ReadonlyMap<string, string>
   /** Paths below the folder. */
   images: readonly string[]
 }
@@ -19,5 +16,5 @@ export async function readSite(folder: string, pool: NotePool): Promise<Site> {
   const content = readContent(resolve(folder))
   const { notes, problems } = await pool.compile(content.notes)
   const compiled = assemble(notes, content.images, [...content.problems, ...problems])
-  return { folder: resolve(folder), compiled, artifacts: artifactFiles(compiled), images: content.images }
+  return { folder: resolve(folder), compiled, images: content.images }
 }

@@ -1,5 +1,6 @@
 import { copyFile, cp, mkdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { artifactFiles } from './artifact-files.ts'
 import type { Program } from './build-program.ts'
 import { headersFile } from './headers.ts'
 import type { Site } from './site.ts'
@@ -9,7 +10,7 @@ const MANIFEST = '.vite'
 
 /** Puts the program and a compiled folder of notes together: artifacts, images, and the headers for hosts. */
 export async function writeSite(
-  { folder, artifacts, images }: Site,
+  { folder, compiled, images }: Site,
   { site }: Program,
   to: string,
 ): Promise<void> {
@@ -20,7 +21,7 @@ export async function writeSite(
   }
   const isShown = (path: string) => basename(path) !== MANIFEST
   await cp(site, to, { recursive: true, filter: isShown })
-  for (const [path, text] of artifacts) await put(path, (file) => writeFile(file, text))
+  for (const [path, text] of artifactFiles(compiled)) await put(path, (file) => writeFile(file, text))
   for (const image of images) await put(`files/${image}`, (file) => copyFile(join(folder, image), file))
   await put('_headers', (file) => writeFile(file, headersFile))
   // Hosts serve 404.html for addresses they have no file for: the app finds its way from there.

@@ -1,4 +1,8 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { NoteMemory } from '../../src/compiler/note-memory.ts'
 import { type Limits, NotePool } from '../../src/compiler/note-pool.ts'
 import { formatProblem } from '../../src/notes/index.ts'
 
@@ -8,8 +12,8 @@ const slow = 'a b\n'.repeat(200_000)
 let pool: NotePool | undefined
 afterEach(() => pool?.close())
 
-async function compile(files: Record<string, string>, limits?: Limits) {
-  pool = new NotePool(limits)
+async function compile(files: Record<string, string>, limits?: Limits, memory?: NoteMemory) {
+  pool = new NotePool(memory, limits)
   const { notes, problems } = await pool.compile(Object.entries(files).map(([file, raw]) => ({ file, raw })))
   return {
     notes,
@@ -66,5 +70,73 @@ describe('a note in its own process', () => {
     ])
     expect(again?.notes[0]).toBe(notes[0])
     expect(again?.notes[1]?.title).toBe('C')
+  })
+}, 60_000)
+
+describe('what a compiler remembers', () => {
+  const files = { 'a.md': '# A\n\nIn 2020.', 'b.md': '# B' }
+  const long = { 'a.md': `# A\n\nIn 2020.\n\n${'a b\n'.repeat(20_000)}` }
+  /** So little time that a long note does not come out as what it is, unless it is remembered. */
+  const none = { milliseconds: 0, megabytes: 512 }
+  let within: string
+  beforeEach(() => {
+    within = mkdtempSync(join(tmpdir(), 'dateline-'))
+  })
+  afterEach(() => rmSync(within, { recursive: true }))
+
+  const remember = async (notes: Record<string, string>, limits?: Limits, compiler = within) => {
+    const outcome = await compile(notes, limits, new NoteMemory('content', compiler))
+    pool?.close()
+    return outcome
+  }
+  const kept = () => {
+    const [folder = ''] = readdirSync(within)
+    return readdirSync(join(within, folder)).map((name) => join(within, folder, name))
+  }
+
+  it('is not compiled again, and is what it was', async () => {
+    const { notes } = await remember(long, { milliseconds: 60_000, megabytes: 512 })
+    const again = await remember(long, none)
+    expect(again).toEqual({ notes: JSON.parse(JSON.stringify(notes)), problems: [] })
+  })
+
+  it('is neither a note whose text has changed nor one that has moved', async () => {
+    await remember(files)
+    const { notes } = await remember({ 'a.md': '# A\n\nIn 2021.', 'c.md': '# B' })
+    expect(notes.map(({ file, statements }) => [file, statements.map(({ text }) => text)])).toEqual([
+      ['a.md', ['In 2021.']],
+      ['c.md', []],
+    ])
+  })
+
+  it('is not what another compiler made', async () => {
+    await remember(long, { milliseconds: 60_000, megabytes: 512 })
+    const other = mkdtempSync(join(tmpdir(), 'dateline-'))
+    const { notes } = await remember(long, none, other)
+    rmSync(other, { recursive: true })
+    expect(notes.flatMap(({ statements }) => statements)).toEqual([])
+  })
+
+  it.each([
+    ['cut short', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
+    ['empty', () => Buffer.alloc(0)],
+    ['changed', (bytes: Buffer) => Buffer.from(bytes.toString().replace('2020', '1020'))],
+  ])('is not believed where it is %s, and is made anew', async (_, damage) => {
+    const { notes } = await remember(files)
+    const sound = kept().map((file) => readFileSync(file))
+    for (const file of kept()) writeFileSync(file, damage(readFileSync(file)))
+    expect((await remember(files)).notes).toEqual(notes)
+    expect(kept().map((file) => readFileSync(file))).toEqual(sound)
+  })
+
+  it('is forgotten with the note', async () => {
+    await remember(files)
+    await remember({ 'b.md': '# B' })
+    expect(kept()).toHaveLength(1)
+  })
+
+  it('is not a note that took too long', async () => {
+    await remember({ 'slow.md': slow }, { milliseconds: 300, megabytes: 512 })
+    expect(readdirSync(within)).toEqual([])
   })
 }, 60_000)

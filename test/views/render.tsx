@@ -62,7 +62,7 @@ export async function show(
     const { queryKey } = topicQuery(pages[0]?.path ?? '')
     client.setQueryData(queryKey, { pages: pages.slice(0, 1), pageParams: [1] })
   }
-  const served = artifactFiles(compiled)
+  const served = new Map(artifactFiles(compiled))
   let unreachable = offline
   vi.stubGlobal('fetch', async (address: string) => {
     if (unreachable) throw new TypeError('offline')
