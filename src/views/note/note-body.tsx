@@ -13,6 +13,7 @@ import { type Messages, useMessages } from '../../messages/index.ts'
 import { type Attributes, type Note, paths, type Reference } from '../../notes/index.ts'
 import { ExternalLink } from '../../ui/index.ts'
 import { BackLinks, type Use, usesOf } from './back-links.tsx'
+import { MarginSources, sourcesBeside } from './margin-sources.tsx'
 import { type Part, revive } from './revive.tsx'
 import { StarButton } from './star-button.tsx'
 import { SectionSources, StatementSources } from './statement-sources.tsx'
@@ -53,6 +54,7 @@ function partsFor(
   const statements = new Map(note.statementList.map((statement) => [statement.id, statement]))
   const listed = new Map(note.references.map((reference) => [`ref-${reference.number}`, reference]))
   const uses = usesOf(note)
+  const beside = sourcesBeside(note)
   const base = import.meta.env.BASE_URL.replace(/\/$/, '')
   const heading =
     (Tag: 'h2' | 'h3' | 'h4' | 'h5' | 'h6'): Part =>
@@ -132,6 +134,7 @@ function partsFor(
       const bare = statement.mentions.length === 0
       return (
         <>
+          <MarginSources note={note} sources={beside.get(id)} />
           <span {...attributes} tabIndex={-1}>
             {children}
           </span>

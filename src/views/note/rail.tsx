@@ -24,7 +24,7 @@ export function Rail({ note, section }: { note: Note; section: string | undefine
   return (
     <aside ref={rail} className="rail" aria-label={messages.onThisPage}>
       {note.sections.length > 1 && (
-        <nav aria-label={messages.onThisPage}>
+        <nav className="outline-of-note" aria-label={messages.onThisPage}>
           <h2>{messages.onThisPage}</h2>
           <ol className="outline" lang={note.language} dir={direction(note.language)}>
             {note.sections.map((one) => (

@@ -4,6 +4,7 @@ import { useLanguage, useMessages } from '../../messages/index.ts'
 import { type Note, type Reference, type Statement, waysTo } from '../../notes/index.ts'
 import { useReading, useReadingStore } from '../../reading/index.ts'
 import { type MarkedSource, type SourceDetails, SourceMarks } from '../../ui/index.ts'
+import { MarginSources } from './margin-sources.tsx'
 import { takenStatement } from './taken-statement.ts'
 
 /** The numbers of a statement's sources, those that it cites first. */
@@ -15,16 +16,18 @@ export function StatementSources({ note, statement }: { note: Note; statement: S
 /** The sources that a section is likely to rest on, where none of its sentences is a statement. */
 export function SectionSources({ note, section }: { note: Note; section: string }) {
   const messages = useMessages()
-  const sources = useMemo(
+  const references = useMemo(
     () =>
-      note.references
-        .filter(({ likely }) => likely?.some((one) => one.section === section && one.statements.length === 0))
-        .map((reference) => marked(reference, true)),
+      note.references.filter(({ likely }) =>
+        likely?.some((one) => one.section === section && one.statements.length === 0),
+      ),
     [note, section],
   )
-  if (sources.length === 0) return null
+  if (references.length === 0) return null
+  const sources = references.map((reference) => marked(reference, true))
   return (
     <p className="section-sources">
+      <MarginSources note={note} sources={references.map((reference) => ({ reference, likely: true }))} />
       {messages.likelySources} <Marks note={note} sources={sources} section={section} />
     </p>
   )

@@ -1,20 +1,25 @@
+import { useMemo } from 'react'
 import { Link } from 'react-router'
 import type { Versions } from '../../library/index.ts'
 import { useMessages } from '../../messages/index.ts'
-import { direction, paths, type Section } from '../../notes/index.ts'
+import { direction, type Note, paths } from '../../notes/index.ts'
 import { statusOf, useReading } from '../../reading/index.ts'
+
+/** Called when a link is taken. */
+type Follow = (() => void) | undefined
 
 /** A note in the list: its title, how far it was read and, while it is open, its sections. */
 export function NoteItem({
   versions,
   open,
-  sections,
+  opened,
   onFollow,
 }: {
   versions: Versions
   open: boolean
-  sections: readonly Section[]
-  onFollow?: (() => void) | undefined
+  /** The note that is open, once it is at hand. */
+  opened: Note | undefined
+  onFollow: Follow
 }) {
   const messages = useMessages()
   const [note] = versions
@@ -24,7 +29,6 @@ export function NoteItem({
       versions.map(({ slug }) => slug),
     ),
   )
-  const highest = Math.min(...sections.map(({ level }) => level))
   return (
     <li>
       <Link
@@ -39,17 +43,34 @@ export function NoteItem({
         </span>
         <span className="visually-hidden"> – {messages[status]}</span>
       </Link>
-      {open && sections.length > 0 && (
-        <ol className="section-list" aria-label={messages.sections} lang={note.language}>
-          {sections.map(({ id, title, level }) => (
-            <li key={id} data-depth={Math.min(2, level - highest)}>
-              <Link to={paths.note(note.slug, id)} onClick={onFollow}>
-                <span dir={direction(note.language)}>{title}</span>
-              </Link>
-            </li>
-          ))}
-        </ol>
-      )}
+      {open && opened && opened.sections.length > 0 && <Sections note={opened} onFollow={onFollow} />}
     </li>
+  )
+}
+
+/** The sections of the open note, the one being read marked. */
+function Sections({ note, onFollow }: { note: Note; onFollow: Follow }) {
+  const { slug, sections, statementList, language } = note
+  const messages = useMessages()
+  const anchor = useReading(({ notes }) => notes.get(slug)?.place?.anchor)
+  const here = useMemo(
+    () => statementList.find(({ id }) => id === anchor)?.section ?? anchor,
+    [statementList, anchor],
+  )
+  const highest = Math.min(...sections.map(({ level }) => level))
+  return (
+    <ol className="section-list" aria-label={messages.sections} lang={language}>
+      {sections.map(({ id, title, level }) => (
+        <li key={id} data-depth={Math.min(2, level - highest)}>
+          <Link
+            to={paths.note(slug, id)}
+            aria-current={id === here ? 'location' : undefined}
+            onClick={onFollow}
+          >
+            <span dir={direction(language)}>{title}</span>
+          </Link>
+        </li>
+      ))}
+    </ol>
   )
 }

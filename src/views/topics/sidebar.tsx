@@ -4,7 +4,7 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { Link, useMatch } from 'react-router'
 import { libraryQuery, noteQuery, topicQuery, type Versions, versionsOf } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
-import { paths, type Section, type Topic } from '../../notes/index.ts'
+import { type Note, paths, type Topic } from '../../notes/index.ts'
 import { statusOf, useReading } from '../../reading/index.ts'
 import { keepInSight } from '../../ui/index.ts'
 import { type FilledTopic, fillTopics, filterTopic, titleFilter } from './filled-topic.ts'
@@ -15,7 +15,7 @@ const MANY = 6
 
 interface Tree {
   open: string | undefined
-  sections: readonly Section[]
+  opened: Note | undefined
   /** Whether the topics below one are shown. */
   unfolds: (topic: Topic) => boolean
   onFollow?: (() => void) | undefined
@@ -40,7 +40,7 @@ export function Sidebar({ onFollow }: { onFollow?: () => void }) {
   }, [open])
   const tree: Tree = {
     open,
-    sections: note?.sections ?? [],
+    opened: note,
     unfolds: (topic) => whole || (path !== undefined && `${path}/`.startsWith(`${topic.path}/`)),
     onFollow,
   }
@@ -160,7 +160,7 @@ function NoteList({ notes, tree }: { notes: readonly Versions[]; tree: Tree }) {
           key={versions[0].group}
           versions={versions}
           open={versions[0].slug === tree.open}
-          sections={tree.sections}
+          opened={tree.opened}
           onFollow={tree.onFollow}
         />
       ))}
