@@ -4,6 +4,7 @@ import { type Day, toEdtf, toIso } from '../calendar/index.ts'
 import {
   BIBLIOGRAPHIES,
   type BibliographyFormat,
+  beginFile,
   citedSources,
   STATEMENT_FORMATS,
   type StatementFormatName,
@@ -124,7 +125,15 @@ export async function exportFound(content: string, format: string, today: Day): 
     .flatMap((note) => placeNote(note, 'told'))
     .sort((a, b) => compareTimes(a.at, b.at))
     .map((entry): Taken => ({ entry, address: paths.note(entry.note.slug, entry.id) }))
-  process.stdout.write(STATEMENT_FORMATS[name as StatementFormatName].write(taken, today))
+  const file = beginFile(name as StatementFormatName, today)
+  process.stdout.write(file.add(taken))
+  process.stdout.write(file.end())
+  if (file.leftOut() > 0) {
+    const count = `${file.leftOut()} of ${taken.length} statements`
+    process.stderr.write(
+      `Left out: ${count}. This format has no years before 1 or after 9999; csv and json do.\n`,
+    )
+  }
   return 0
 }
 

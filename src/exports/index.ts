@@ -1,10 +1,5 @@
 export { BIBLIOGRAPHIES, type BibliographyFormat } from './bibliography.ts'
 export { type Cited, citation } from './citation.ts'
 export { citedSources, namedNote } from './cited-sources.ts'
-export { statementMarkdown, type TakenStatement } from './statement-markdown.ts'
-export {
-  STATEMENT_FORMATS,
-  type StatementFormat,
-  type StatementFormatName,
-  type Taken,
-} from './statements.ts'
+export { statementMarkdown } from './statement-markdown.ts'
+export { beginFile, STATEMENT_FORMATS, type StatementFormatName, type Taken } from './statements.ts'

@@ -8,22 +8,83 @@ export interface Taken {
   address: string
 }
 
-/** A kind of file: its name's ending, its media type, and how it is written. What it cannot express is left out. */
-export interface StatementFormat {
+/** A kind of file: its name's ending, its media type, and how it is written. */
+interface StatementFormat {
   ending: string
   type: string
-  /** @param today what the file was made on */
-  write: (taken: readonly Taken[], today: Day) => string
+  /** What stands before the first statement, between two, and after the last. */
+  frame: readonly [head: string, between: string, foot: string]
+  /**
+   * One statement; undefined where the format cannot tell its time.
+   * @param today what the file was made on
+   */
+  one: (taken: Taken, today: Day) => string | undefined
 }
 
 export type StatementFormatName = 'csv' | 'ics' | 'json' | 'markwhen' | 'timelinejs'
 
+const COLUMNS =
+  'from to edtf text said note section language topics sources written provenance address'.split(' ')
+
 export const STATEMENT_FORMATS: Readonly<Record<StatementFormatName, StatementFormat>> = {
-  csv: { ending: 'csv', type: 'text/csv', write: writeCsv },
-  ics: { ending: 'ics', type: 'text/calendar', write: writeIcs },
-  json: { ending: 'json', type: 'application/json', write: writeJson },
-  markwhen: { ending: 'mw', type: 'text/plain', write: writeMarkwhen },
-  timelinejs: { ending: 'json', type: 'application/json', write: writeTimelineJs },
+  // RFC 4180, with the mark by which spreadsheets know UTF-8.
+  csv: { ending: 'csv', type: 'text/csv', frame: [`\uFEFF${row(COLUMNS)}`, '', ''], one: asRow },
+  ics: {
+    ending: 'ics',
+    type: 'text/calendar',
+    frame: [
+      lines(['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Dateline//Timeline//EN']),
+      '',
+      lines(['END:VCALENDAR']),
+    ],
+    one: asEvent,
+  },
+  json: { ending: 'json', type: 'application/json', frame: ['[\n', ',\n', '\n]\n'], one: asRecord },
+  markwhen: {
+    ending: 'mw',
+    type: 'text/plain',
+    frame: ['title: Dateline\n\n', '\n\n', '\n'],
+    one: asMarkwhen,
+  },
+  timelinejs: {
+    ending: 'json',
+    type: 'application/json',
+    frame: ['{"events": [\n', ',\n', '\n]}\n'],
+    one: asSlide,
+  },
+}
+
+/** A file of statements as it grows, for there may be more of them than are held at once. */
+export interface StatementFile {
+  /** The next piece of it. */
+  add: (taken: readonly Taken[]) => string
+  /** The last. */
+  end: () => string
+  /** How many statements the format could not tell the time of. */
+  leftOut: () => number
+}
+
+/** @param today what the file is made on */
+export function beginFile(format: StatementFormatName, today: Day): StatementFile {
+  const { frame, one } = STATEMENT_FORMATS[format]
+  const [head, between, foot] = frame
+  let [next, leftOut] = [head, 0]
+  return {
+    add: (taken) => {
+      let piece = ''
+      for (const each of taken) {
+        const text = one(each, today)
+        if (text === undefined) leftOut += 1
+        else {
+          piece += next + text
+          next = between
+        }
+      }
+      return piece
+    },
+    end: () => (next === head ? head : '') + foot,
+    leftOut: () => leftOut,
+  }
 }
 
 function recordOf({ entry: { at, said, text, note, heading, sources }, address }: Taken) {
@@ -48,25 +109,23 @@ function recordOf({ entry: { at, said, text, note, heading, sources }, address }
   }
 }
 
-function writeJson(taken: readonly Taken[]): string {
-  return `${JSON.stringify(taken.map(recordOf), null, 2)}\n`
+function asRecord(taken: Taken): string {
+  return JSON.stringify(recordOf(taken), null, 2)
 }
 
-/** RFC 4180, with the mark by which spreadsheets know UTF-8. */
-function writeCsv(taken: readonly Taken[]): string {
-  const names =
-    'from to edtf text said note section language topics sources written provenance address'.split(' ')
-  const rows = taken.map((one) => {
-    const { topics, sources, provenance, ...rest } = recordOf(one)
-    const flat: Record<string, string> = {
-      ...rest,
-      topics: topics.join(' '),
-      sources: sources.map(({ title, url }) => url ?? title).join(' '),
-      provenance: (provenance && writtenBy(provenance)) ?? '',
-    }
-    return names.map((name) => cell(flat[name] ?? ''))
-  })
-  return `\uFEFF${[names, ...rows].map((row) => `${row.join(',')}\r\n`).join('')}`
+function asRow(taken: Taken): string {
+  const { topics, sources, provenance, ...rest } = recordOf(taken)
+  const flat: Record<string, string> = {
+    ...rest,
+    topics: topics.join(' '),
+    sources: sources.map(({ title, url }) => url ?? title).join(' '),
+    provenance: (provenance && writtenBy(provenance)) ?? '',
+  }
+  return row(COLUMNS.map((name) => cell(flat[name] ?? '')))
+}
+
+function row(cells: readonly string[]): string {
+  return `${cells.join(',')}\r\n`
 }
 
 /** A spreadsheet takes what begins like a formula for one, even within quotes. */
@@ -81,45 +140,39 @@ function isCommon({ from, to }: DateValue): boolean {
 }
 
 /** RFC 5545: whole days, each statement an event that takes no one's time. */
-function writeIcs(taken: readonly Taken[], today: Day): string {
+function asEvent({ entry: { at, id, text, note, sources }, address }: Taken, today: Day): string | undefined {
+  if (!isCommon(at)) return undefined
   const date = (day: Day) => toIso(day).replaceAll('-', '')
-  const events = taken
-    .filter(({ entry }) => isCommon(entry.at))
-    .flatMap(({ entry: { at, id, text, note, sources }, address }) => [
-      'BEGIN:VEVENT',
-      `UID:${escapeIcs(`${note.slug}~${id}~${placeKey(at)}@dateline`)}`,
-      `DTSTAMP:${date(today)}T000000Z`,
-      `DTSTART;VALUE=DATE:${date(at.from)}`,
-      `DTEND;VALUE=DATE:${date(at.to + 1)}`,
-      `SUMMARY:${escapeIcs(clip(text, 120))}`,
-      `DESCRIPTION:${escapeIcs([text, nameOf(note), ...sources.map(({ title, url }) => url ?? title)].join('\n'))}`,
-      ...(/^https?:/.test(address) ? [`URL:${address}`] : []),
-      ...(note.topics.length > 0 ? [`CATEGORIES:${note.topics.map(escapeIcs).join(',')}`] : []),
-      'TRANSP:TRANSPARENT',
-      'END:VEVENT',
-    ])
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Dateline//Timeline//EN',
-    ...events,
-    'END:VCALENDAR',
-  ]
-  return lines.map((line) => `${fold(line)}\r\n`).join('')
+  return lines([
+    'BEGIN:VEVENT',
+    `UID:${escapeIcs(`${note.slug}~${id}~${placeKey(at)}@dateline`)}`,
+    `DTSTAMP:${date(today)}T000000Z`,
+    `DTSTART;VALUE=DATE:${date(at.from)}`,
+    `DTEND;VALUE=DATE:${date(at.to + 1)}`,
+    `SUMMARY:${escapeIcs(clip(text, 120))}`,
+    `DESCRIPTION:${escapeIcs([text, nameOf(note), ...sources.map(({ title, url }) => url ?? title)].join('\n'))}`,
+    ...(/^https?:/.test(address) ? [`URL:${address}`] : []),
+    ...(note.topics.length > 0 ? [`CATEGORIES:${note.topics.map(escapeIcs).join(',')}`] : []),
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+  ])
+}
+
+function lines(all: readonly string[]): string {
+  return all.map((line) => `${fold(line)}\r\n`).join('')
 }
 
 function escapeIcs(text: string): string {
   return text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n')
 }
 
-const encoder = new TextEncoder()
-
-/** Lines are at most 75 bytes; what goes on begins with a space. No character is cut. */
+/** Lines are at most 75 bytes of UTF-8; what goes on begins with a space. No character is cut. */
 function fold(line: string): string {
   let folded = ''
   let room = 75
   for (const char of line) {
-    const bytes = encoder.encode(char).length
+    const code = char.codePointAt(0) as number
+    const bytes = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
     if (bytes > room) {
       folded += '\r\n '
       room = 74
@@ -131,20 +184,16 @@ function fold(line: string): string {
 }
 
 /** One event a line, its days in ISO 8601; its note and address below it. */
-function writeMarkwhen(taken: readonly Taken[]): string {
-  const events = taken
-    .filter(({ entry }) => isCommon(entry.at))
-    .map(({ entry: { at, text, note }, address }) => {
-      const days = at.from === at.to ? toIso(at.from) : `${toIso(at.from)}/${toIso(at.to)}`
-      // A line of its own would be read as one of theirs: as a date, a heading, a property.
-      return `${days}: ${text}\n- ${nameOf(note)}\n- ${address}`
-    })
-  return `${['title: Dateline', ...events].join('\n\n')}\n`
+function asMarkwhen({ entry: { at, text, note }, address }: Taken): string | undefined {
+  if (!isCommon(at)) return undefined
+  const days = at.from === at.to ? toIso(at.from) : `${toIso(at.from)}/${toIso(at.to)}`
+  // A line of its own would be read as one of theirs: as a date, a heading, a property.
+  return `${days}: ${text}\n- ${nameOf(note)}\n- ${address}`
 }
 
 /** The JSON of TimelineJS 3, which takes texts for HTML. */
-function writeTimelineJs(taken: readonly Taken[]): string {
-  const events = taken.map(({ entry: { at, id, text, note, sources }, address }) => ({
+function asSlide({ entry: { at, id, text, note, sources }, address }: Taken): string {
+  const slide = {
     unique_id: `${note.slug}~${id}~${placeKey(at)}`,
     start_date: dateOf(at.from, at),
     ...(at.from === at.to ? {} : { end_date: dateOf(at.to, at) }),
@@ -161,8 +210,8 @@ function writeTimelineJs(taken: readonly Taken[]): string {
       ].join(''),
     },
     ...(note.topics[0] ? { group: escapeHtml(note.topics[0]) } : {}),
-  }))
-  return `${JSON.stringify({ events }, null, 2)}\n`
+  }
+  return JSON.stringify(slide, null, 2)
 }
 
 /** As fine as the time is; there is no year 0 in it. */

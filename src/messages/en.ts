@@ -78,7 +78,7 @@ export const en = {
   inOrderOfTime: (statements: string) => `${statements}, in order of time.`,
   foundSoFar: (found: string, read: string, all: string) =>
     `${found} found; ${read} of ${all} searched so far.`,
-  searched: (read: string, all: string) => `${read} of ${all} searched`,
+  readOf: (read: string, all: string) => `${read} of ${all}`,
   searchRest: (statements: string) => `Search the other ${statements}`,
   stop: 'Stop',
   withoutPlace: (statements: string) => `${statements} without such a date.`,
@@ -108,7 +108,8 @@ export const en = {
   saidWhen: (when: string) => `said ${when}`,
   copyStatement: 'Copy with citation',
   takeAlong: 'Take these along',
-  tooMany: 'These are too many for one file: narrow them first.',
+  leftOut: (statements: string) =>
+    `${statements} left out: this format has no years before 1 or after 9999. The table and JSON have.`,
   formats: {
     csv: 'Table (CSV)',
     ics: 'Calendar (ICS)',

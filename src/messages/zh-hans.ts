@@ -71,7 +71,7 @@ export const zhHans: Messages = {
 
   inOrderOfTime: (statements) => `${statements}，依时间先后排列。`,
   foundSoFar: (found, read, all) => `找到 ${found}；共 ${all}，目前已查 ${read} 条。`,
-  searched: (read, all) => `共 ${all}，已查 ${read} 条`,
+  readOf: (read, all) => `共 ${all}，已读 ${read} 条`,
   searchRest: (statements) => `继续查找其余 ${statements}`,
   stop: '停止',
   withoutPlace: (statements) => `另有${statements}没有这种日期。`,
@@ -101,7 +101,7 @@ export const zhHans: Messages = {
   saidWhen: (when) => `说于${when}`,
   copyStatement: '连同出处复制',
   takeAlong: '导出这些记述',
-  tooMany: '条数太多，请先缩小范围。',
+  leftOut: (statements) => `略去 ${statements}：此格式不能表示公元前及 9999 年以后的年份；表格与 JSON 可以。`,
   formats: {
     csv: '表格（CSV）',
     ics: '日历（ICS）',

@@ -77,6 +77,13 @@ describe('export', () => {
     expect({ code, complaint }).toEqual({ code: 0, complaint: '' })
   })
 
+  it('says how many statements a calendar cannot hold, beside it', () => {
+    write('a-en.md', 'It began in 221 BC. It ended in 2001.')
+    const { stdout, stderr } = run('export', folder, '--format', 'ics')
+    expect(stdout.match(/BEGIN:VEVENT/g)).toHaveLength(1)
+    expect(stderr).toMatch(/^Left out: 1 of 2 statements/m)
+  })
+
   it('does not take a format that it does not know', () => {
     expect(run('export', folder, '--format', 'docx').status).toBe(2)
   })

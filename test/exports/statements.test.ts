@@ -8,7 +8,7 @@ import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { dayOf } from '../../src/calendar/index.ts'
 import { compile } from '../../src/compiler/compile.ts'
-import { STATEMENT_FORMATS, type Taken } from '../../src/exports/index.ts'
+import { beginFile, type StatementFormatName, type Taken } from '../../src/exports/index.ts'
 import { placeNote } from '../../src/notes/index.ts'
 
 const HOSTILE =
@@ -29,9 +29,16 @@ const taken = notes
 const today = dayOf(2026, 1, 2)
 const texts = taken.map(({ entry }) => entry.text)
 
+/** The whole file, in pieces of two statements. */
+function write(format: StatementFormatName, all: readonly Taken[], day: number): string {
+  const file = beginFile(format, day)
+  const pieces = all.flatMap((_, i) => (i % 2 === 0 ? [file.add(all.slice(i, i + 2))] : []))
+  return [...pieces, file.end()].join('')
+}
+
 describe('what is taken along', () => {
   it('is a table that Papa Parse reads, with no cell that a spreadsheet would run', () => {
-    const { data, errors } = Papa.parse<Record<string, string>>(STATEMENT_FORMATS.csv.write(taken, today), {
+    const { data, errors } = Papa.parse<Record<string, string>>(write('csv', taken, today), {
       header: true,
       skipEmptyLines: true,
     })
@@ -42,7 +49,7 @@ describe('what is taken along', () => {
   })
 
   it('is a calendar that ical.js reads: whole days, and no year that it cannot hold', () => {
-    const text = STATEMENT_FORMATS.ics.write(taken, today)
+    const text = write('ics', taken, today)
     const events = new ICAL.Component(ICAL.parse(text))
       .getAllSubcomponents('vevent')
       .map((one) => new ICAL.Event(one))
@@ -59,17 +66,35 @@ describe('what is taken along', () => {
     const one = taken.find(({ entry }) => entry.text.includes('SUM'))
     if (!one) throw new Error('nothing is taken')
     const rough: Taken = { ...one, entry: { ...one.entry, at: { ...one.entry.at, mod: 'approx' } } }
-    const uids = STATEMENT_FORMATS.ics
-      .write([one, rough], today)
+    const uids = write('ics', [one, rough], today)
       .replaceAll('\r\n ', '')
       .match(/UID:.*/g)
     expect(new Set(uids).size).toBe(2)
-    const { events } = JSON.parse(STATEMENT_FORMATS.timelinejs.write([one, rough], today))
+    const { events } = JSON.parse(write('timelinejs', [one, rough], today))
     expect(events[0].unique_id).not.toBe(events[1].unique_id)
   })
 
+  it.each([
+    ['csv', 0],
+    ['ics', 1],
+    ['json', 0],
+    ['markwhen', 1],
+    ['timelinejs', 0],
+  ] as const)('tells of %s how many statements it could not hold: %i', (format, count) => {
+    const file = beginFile(format, today)
+    file.add(taken)
+    expect(file.leftOut()).toBe(count)
+  })
+
+  it('is whole where there is nothing', () => {
+    expect(JSON.parse(write('json', [], today))).toEqual([])
+    expect(JSON.parse(write('timelinejs', [], today))).toEqual({ events: [] })
+    expect(ICAL.parse(write('ics', [], today))[0]).toBe('vcalendar')
+    expect(write('csv', [], today)).toMatch(/^\uFEFFfrom,to,.*\r\n$/)
+  })
+
   it('is JSON with all that is known', () => {
-    const read = JSON.parse(STATEMENT_FORMATS.json.write(taken, today)) as { text: string; edtf: string }[]
+    const read = JSON.parse(write('json', taken, today)) as { text: string; edtf: string }[]
     expect(read.map(({ text }) => text)).toEqual(texts)
     expect(read.map(({ edtf }) => edtf)).toContain('198X')
   })
@@ -77,14 +102,14 @@ describe('what is taken along', () => {
   it.each(['csv', 'ics', 'json', 'markwhen', 'timelinejs'] as const)(
     'says as %s which model wrote it',
     (name) => {
-      const text = STATEMENT_FORMATS[name].write(taken, today).replaceAll('\r\n ', '')
+      const text = write(name, taken, today).replaceAll('\r\n ', '')
       expect(text.split('m-1').length - 1).toBeGreaterThanOrEqual(taken.length - 1)
       if (name === 'csv' || name === 'json') expect(text).toContain('2025-11-09')
     },
   )
 
   it('is a timeline that the parser of Markwhen reads', () => {
-    const { events } = parseMarkwhen(STATEMENT_FORMATS.markwhen.write(taken, today))
+    const { events } = parseMarkwhen(write('markwhen', taken, today))
     const found = flatten(events)
     expect(found).toHaveLength(taken.length - 1)
     const first = found.find(({ firstLine }) => firstLine.restTrimmed.includes('SUM'))
@@ -92,11 +117,11 @@ describe('what is taken along', () => {
   })
 
   it('is a timeline for TimelineJS, in which no text is markup', () => {
-    const { events } = JSON.parse(STATEMENT_FORMATS.timelinejs.write(taken, today)) as {
+    const { events } = JSON.parse(write('timelinejs', taken, today)) as {
       events: { start_date: { year: number; month?: number }; text: { headline: string; text: string } }[]
     }
     expect(events[0]?.start_date).toEqual({ year: -221 })
-    const config = new TimelineConfig(JSON.parse(STATEMENT_FORMATS.timelinejs.write(taken, today)))
+    const config = new TimelineConfig(JSON.parse(write('timelinejs', taken, today)))
     config.validate()
     expect(config.isValid()).toBe(true)
     expect(config.events).toHaveLength(taken.length)

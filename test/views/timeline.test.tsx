@@ -407,6 +407,22 @@ describe('the timeline', () => {
     expect(await screen.findByText('There are none.')).toBeTruthy()
   })
 
+  it('says how many statements a file could not hold, and which can', async () => {
+    const saved: Blob[] = []
+    Object.assign(URL, {
+      createObjectURL: (blob: Blob) => `blob:${saved.push(blob)}`,
+      revokeObjectURL: () => undefined,
+    })
+    await at('/timeline', 'en', { 'a-en.md': 'It began in 221 BC. It ended in 2001.' })
+    await userEvent.click(screen.getByText('Take these along'))
+    await userEvent.click(screen.getByRole('button', { name: 'Calendar (ICS)' }))
+    expect(await screen.findByText(/^1 statement left out: .* The table and JSON have\.$/)).toBeTruthy()
+    expect(await saved[0]?.text()).toMatch(/^BEGIN:VCALENDAR.*It ended.*END:VCALENDAR\r\n$/s)
+    await userEvent.click(screen.getByRole('button', { name: 'Table (CSV)' }))
+    await waitFor(() => expect(screen.queryByText(/left out/)).toBeNull())
+    expect(await saved[1]?.text()).toContain('It began in 221 BC')
+  })
+
   it('marks what came since the last visit, and nothing on the first', async () => {
     await at('/timeline')
     expect(screen.queryByText('New')).toBeNull()

@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import { useMessages } from '../../messages/index.ts'
+import { useLanguage, useMessages } from '../../messages/index.ts'
 
 /** What is on its way, or could not be had. */
 export interface Arrival {
@@ -34,5 +34,31 @@ export function Coming({ loading, retry }: Arrival) {
       )}
       {loading && <p className="further">{messages.loading}</p>}
     </>
+  )
+}
+
+/** How far something has come that reads many statements, and a way to end it there. */
+export function Underway({
+  label,
+  read,
+  all,
+  onStop,
+}: {
+  label: string
+  read: number
+  all: number
+  onStop: () => void
+}) {
+  const messages = useMessages()
+  const language = useLanguage()
+  const words = messages.readOf(new Intl.NumberFormat(language).format(read), messages.statementCount(all))
+  return (
+    <p className="underway">
+      <progress value={read} max={all} aria-label={label} aria-valuetext={words} />
+      <span aria-hidden="true">{words}</span>
+      <button type="button" onClick={onStop}>
+        {messages.stop}
+      </button>
+    </p>
   )
 }

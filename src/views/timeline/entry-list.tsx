@@ -1,7 +1,7 @@
 import { memo, type RefObject, useEffect, useRef } from 'react'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import type { Axis, Entry, Placed } from '../../notes/index.ts'
-import { Coming } from './coming.tsx'
+import { Coming, Underway } from './coming.tsx'
 import { type Period, periodsOf } from './periods.ts'
 import { anchorOf, StatementItem } from './statement-item.tsx'
 import type { Pages } from './use-pages.ts'
@@ -36,7 +36,7 @@ export function EntryList({
       )}
       <Periods shown={shown} language={language} axis={axis} since={since} />
       {pages.stop ? (
-        <Searching read={pages.read} rest={rest} onStop={pages.stop} />
+        <Underway label={messages.search} read={pages.read} all={pages.read + rest} onStop={pages.stop} />
       ) : (
         <Coming loading={pages.loading} retry={pages.retry} />
       )}
@@ -46,23 +46,6 @@ export function EntryList({
         </Further>
       )}
     </div>
-  )
-}
-
-/** How far a search has come, and a way to end it there. */
-function Searching({ read, rest, onStop }: { read: number; rest: number; onStop: () => void }) {
-  const messages = useMessages()
-  const language = useLanguage()
-  const number = new Intl.NumberFormat(language)
-  const words = messages.searched(number.format(read), messages.statementCount(read + rest))
-  return (
-    <p className="further searching">
-      <progress value={read} max={read + rest} aria-label={messages.search} aria-valuetext={words} />
-      <span aria-hidden="true">{words}</span>
-      <button type="button" onClick={onStop}>
-        {messages.stop}
-      </button>
-    </p>
   )
 }
 

@@ -1,19 +1,22 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useHref } from 'react-router'
 import type { StatementFormatName } from '../../exports/index.ts'
-import { tileQuery } from '../../library/index.ts'
+import { readTiles } from '../../library/index.ts'
 import { useMessages } from '../../messages/index.ts'
 import { type Entry, type Placed, paths } from '../../notes/index.ts'
 import { saveFile, useToday } from '../../ui/index.ts'
+import { Underway } from './coming.tsx'
 import { beginsIn, type Filter } from './filter.ts'
 import type { TileHead } from './tiles.ts'
 import type { Supply } from './use-supply.ts'
 
 const NAMES: readonly StatementFormatName[] = ['csv', 'ics', 'json', 'markwhen', 'timelinejs']
 
-/** More tiles are not fetched for one file. */
-const MOST_TILES = 400
+/** A file that is being written. */
+interface Writing {
+  control: AbortController
+  read: number
+}
 
 /** All statements that are asked for, read or not yet, as a file for another program. */
 export function TakeAlong({
@@ -28,47 +31,69 @@ export function TakeAlong({
   test: (entry: Entry) => boolean
 }) {
   const messages = useMessages()
-  const client = useQueryClient()
   const today = useToday()
   const base = useHref(paths.start)
-  const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle')
-  const read = async (): Promise<Placed[]> => {
-    if (supply.entries) return supply.entries
-    const pages: Entry[] = []
-    for (const { n } of tiles) pages.push(...(await client.fetchQuery(tileQuery(supply.name, n))))
-    return pages as Placed[]
-  }
+  const [writing, setWriting] = useState<Writing>()
+  const [outcome, setOutcome] = useState('')
+  const control = writing?.control
+  useEffect(() => () => control?.abort(), [control])
+
   const take = async (name: StatementFormatName) => {
-    setState('busy')
+    const mine = new AbortController()
+    setWriting({ control: mine, read: 0 })
+    setOutcome('')
     try {
-      const { STATEMENT_FORMATS } = await import('../../exports/index.ts')
+      const { beginFile, STATEMENT_FORMATS } = await import('../../exports/index.ts')
       const site = new URL(base, location.href).href.replace(/\/$/, '')
-      const taken = (await read())
-        .filter((entry) => beginsIn(entry, filter.range) && test(entry))
-        .map((entry) => ({ entry, address: site + paths.note(entry.note.slug, entry.id) }))
-      const { ending, type, write } = STATEMENT_FORMATS[name]
-      saveFile(write(taken, today ?? 0), `timeline.${ending}`, type)
-      setState('idle')
+      const file = beginFile(name, today ?? 0)
+      const pieces: Blob[] = []
+      const keep = (piece: string) => pieces.push(new Blob([piece]))
+      const numbers = tiles.map(({ n }) => n)
+      for await (const entries of supply.entries
+        ? [supply.entries]
+        : readTiles(supply.name, numbers, mine.signal)) {
+        if (mine.signal.aborted) return
+        const taken = (entries as Placed[])
+          .filter((entry) => beginsIn(entry, filter.range) && test(entry))
+          .map((entry) => ({ entry, address: site + paths.note(entry.note.slug, entry.id) }))
+        keep(file.add(taken))
+        setWriting((before) => before && { ...before, read: before.read + entries.length })
+      }
+      keep(file.end())
+      const { ending, type } = STATEMENT_FORMATS[name]
+      saveFile(new Blob(pieces), `timeline.${ending}`, type)
+      if (file.leftOut() > 0) setOutcome(messages.leftOut(messages.statementCount(file.leftOut())))
     } catch {
-      setState('failed')
+      if (!mine.signal.aborted) setOutcome(messages.tilesMissing)
+    } finally {
+      setWriting(undefined)
     }
   }
-  const tooMany = !supply.entries && tiles.length > MOST_TILES
   return (
     <details className="take-along">
       <summary>{messages.takeAlong}</summary>
-      {tooMany ? (
-        <p>{messages.tooMany}</p>
-      ) : (
-        <p className="ways">
-          {NAMES.map((name) => (
-            <button key={name} type="button" disabled={state === 'busy'} onClick={() => take(name)}>
-              {messages.formats[name]}
-            </button>
-          ))}
-        </p>
+      <p className="ways">
+        {NAMES.map((name) => (
+          // Disabled in name only, so that the focus stays.
+          <button
+            key={name}
+            type="button"
+            aria-disabled={Boolean(writing)}
+            onClick={() => writing || take(name)}
+          >
+            {messages.formats[name]}
+          </button>
+        ))}
+      </p>
+      {writing && !supply.entries && (
+        <Underway
+          label={messages.takeAlong}
+          read={writing.read}
+          all={tiles.reduce((sum, { count }) => sum + count, 0)}
+          onStop={() => writing.control.abort()}
+        />
       )}
-      <p role="status">{state === 'busy' ? messages.loading : state === 'failed' && messages.tilesMissing}</p>
+      <p role="status">{outcome}</p>
     </details>
   )
 }
