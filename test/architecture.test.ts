@@ -129,7 +129,11 @@ describe('the house', () => {
 
   it('keeps its files short', () => {
     const long = files
-      .filter(({ path, text }) => !path.includes('/languages/') && text.split('\n').length > 351)
+      // A table or a catalogue of a language is as long as the language needs.
+      .filter(
+        ({ path, room, text }) =>
+          !path.includes('/languages/') && room !== 'messages' && text.split('\n').length > 351,
+      )
       .map(({ path }) => path)
     expect(long).toEqual([])
   })

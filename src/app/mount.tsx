@@ -3,7 +3,7 @@ import { createBrowserRouter, RouterProvider, type RouterState } from 'react-rou
 
 import { type Interface, loadInterface } from '../messages/index.ts'
 import { direction } from '../notes/index.ts'
-import { browserStorage, createReadingStore } from '../reading/index.ts'
+import { askToPersist, browserStorage, createReadingStore } from '../reading/index.ts'
 import { createClient, Providers } from './providers.tsx'
 import { ReadersLanguage, wantedLanguages } from './readers-language.tsx'
 import { routes } from './routes.tsx'
@@ -28,16 +28,19 @@ export async function mount(root: HTMLElement): Promise<void> {
     )
       event.preventDefault()
   })
+  const storage = browserStorage()
+  const scope = import.meta.env.BASE_URL
   const reading = createReadingStore({
-    storage: browserStorage(),
+    storage,
     now: Date.now,
     later: (run) => {
       const timer = setTimeout(run, WRITE_AFTER)
       return () => clearTimeout(timer)
     },
-    scope: import.meta.env.BASE_URL,
+    scope,
   })
   reading.visit()
+  askToPersist(reading, storage, scope, navigator.storage)
   addEventListener('pagehide', () => reading.flush())
   document.addEventListener('visibilitychange', () => (document.hidden ? reading.flush() : reading.visit()))
   wearSettings(reading, document.documentElement)

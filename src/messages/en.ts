@@ -266,6 +266,58 @@ export const en = {
     languageHint: 'Notes stay in their own languages.',
     keysHint:
       'Off, letters such as g, j or m do nothing: for those who speak to their machine. Ctrl K or ⌘ K still opens the search.',
+
+    kept: 'What is remembered',
+    remembered: (notes: string, stars: string) => `${notes} and ${stars} are remembered in this browser.`,
+    starCount: (count: number) => n(count, { one: '# starred statement', other: '# starred statements' }),
+    takeOut: 'Save as a file',
+    bringIn: 'Bring in a file',
+    bringInHint:
+      'It is joined with what is here; of the same thing, the later counts. Before anything is done, you see what.',
+    plan: {
+      title: (notes: string) => `The file remembers ${notes}. Brought in, it`,
+      fresh: (count: number) =>
+        n(count, {
+          one: 'adds # note that is not remembered here',
+          other: 'adds # notes that are not remembered here',
+        }),
+      starred: (count: number) => n(count, { one: 'stars # statement', other: 'stars # statements' }),
+      unstarred: (count: number) =>
+        n(count, { one: 'takes the star off # statement', other: 'takes the stars off # statements' }),
+      finished: (count: number) =>
+        n(count, {
+          one: 'changes whether # note counts as read',
+          other: 'changes whether # notes count as read',
+        }),
+      places: (count: number) =>
+        n(count, { one: 'has a later place in # note', other: 'has later places in # notes' }),
+      settings: (count: number) => n(count, { one: 'changes # setting', other: 'changes # settings' }),
+      nothing: 'changes nothing: all of it is here already',
+      kept: (count: number) =>
+        n(count, {
+          one: 'leaves # note with what was done later here',
+          other: 'leaves # notes with what was done later here',
+        }),
+      unreadable: (count: number) =>
+        n(count, {
+          one: 'passes over # entry that cannot be read',
+          other: 'passes over # entries that cannot be read',
+        }),
+    },
+    unusable: {
+      broken: 'This is no file that Dateline has saved.',
+      newer: 'This file was saved by a newer version of Dateline.',
+      large: 'This file is too large.',
+    },
+    carryOut: 'Bring it in',
+    leave: 'Leave it',
+    broughtIn: 'It was brought in.',
+    clear: 'Clear…',
+    clearHint:
+      'All of it will be forgotten here; the settings stay. For half an hour it can be brought back.',
+    clearNow: 'Clear it all',
+    cleared: 'It was cleared.',
+    undoClear: 'Bring it back',
   },
 
   // Trouble

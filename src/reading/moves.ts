@@ -64,6 +64,34 @@ export function merge(a: NoteRecord, b: NoteRecord): NoteRecord {
   }
 }
 
+/** What of a record came after a moment; undefined where that is nothing. */
+export function since(record: NoteRecord, moment: number): NoteRecord | undefined {
+  const after = <T extends { at: number }>(field: T | undefined) =>
+    field && field.at > moment ? field : undefined
+  const flags = (all: ReadonlyMap<string, Flag>) => new Map([...all].filter(([, { at }]) => at > moment))
+  const { opened, finished, place, revision, starred, read, followed } = record
+  const [done, where, which] = [after(finished), after(place), after(revision)]
+  const left: NoteRecord = {
+    ...(opened !== undefined && opened > moment ? { opened } : {}),
+    ...(done ? { finished: done } : {}),
+    ...(where ? { place: where } : {}),
+    ...(which ? { revision: which } : {}),
+    starred: flags(starred),
+    read: flags(read),
+    followed: flags(followed),
+  }
+  const { starred: s, read: r, followed: f, ...rest } = left
+  return s.size + r.size + f.size + Object.keys(rest).length > 0 ? left : undefined
+}
+
+/** When the last thing of a record was done. */
+export function lastOf({ opened, finished, place, revision, starred, read, followed }: NoteRecord): number {
+  let last = Math.max(opened ?? 0, finished?.at ?? 0, place?.at ?? 0, revision?.at ?? 0)
+  for (const flags of [starred, read, followed])
+    for (const { at } of flags.values()) last = Math.max(last, at)
+  return last
+}
+
 function mergeFlags(a: NoteRecord['starred'], b: NoteRecord['starred']): NoteRecord['starred'] {
   const merged = new Map(a)
   for (const [id, flag] of b) merged.set(id, laterFlag(merged.get(id), flag) as Flag)

@@ -43,12 +43,15 @@ export type Decoded =
 
 /** Reads what {@link encodeRecord} wrote, in this version or an older one. Never throws. */
 export function decodeRecord(text: string): Decoded {
-  let stored: unknown
   try {
-    stored = JSON.parse(text)
+    return readRecord(JSON.parse(text))
   } catch {
     return { kind: 'broken' }
   }
+}
+
+/** Reads what {@link writeRecord} made. */
+export function readRecord(stored: unknown): Decoded {
   if (!isObject(stored) || typeof stored.v !== 'number') return { kind: 'broken' }
   if (stored.v > RECORD_VERSION) return { kind: 'newer' }
   const { opened, finished, place, revision, starred, read, followed } = stored
@@ -73,30 +76,42 @@ export function decodeRecord(text: string): Decoded {
   return { kind: 'record', record }
 }
 
-export function encodeRecord({ starred, read, followed, ...rest }: NoteRecord): string {
-  return JSON.stringify({
+export const encodeRecord = (record: NoteRecord): string => JSON.stringify(writeRecord(record))
+
+/** As plain values, for JSON; always in one order, so that two tabs can tell that they know the same. */
+export function writeRecord(record: NoteRecord): Record<string, unknown> {
+  const { opened, finished, place, revision, starred, read, followed } = record
+  return {
     v: RECORD_VERSION,
-    ...rest,
-    ...(starred.size > 0 ? { starred: newest(starred) } : {}),
-    ...(read.size > 0 ? { read: newest(read) } : {}),
-    ...(followed.size > 0 ? { followed: newest(followed) } : {}),
-  })
+    opened,
+    finished: finished && plain(finished),
+    place: place && { anchor: place.anchor, progress: place.progress, at: place.at },
+    revision: revision && { value: revision.value, at: revision.at },
+    starred: starred.size > 0 ? newest(starred) : undefined,
+    read: read.size > 0 ? newest(read) : undefined,
+    followed: followed.size > 0 ? newest(followed) : undefined,
+  }
 }
 
-/** The newest changes are kept; a tombstone that old has done its work. */
+/** The newest changes are kept, always in one order; a tombstone that old has done its work. */
 function newest(flags: ReadonlyMap<string, Flag>): Record<string, Flag> {
   const kept = [...flags]
-    .sort(([, a], [, b]) => Number(b.on) - Number(a.on) || b.at - a.at)
+    .sort(([one, a], [other, b]) => Number(b.on) - Number(a.on) || b.at - a.at || (one < other ? -1 : 1))
     .slice(0, MOST_FLAGS)
-  return Object.fromEntries(kept)
+  return Object.fromEntries(kept.map(([id, flag]) => [id, plain(flag)]))
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
+const plain = ({ on, at }: Flag): Flag => ({ on, at })
+
+export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** The last moment that a `Date` can tell. Beyond, a later move would no longer be later. */
+const LAST_MOMENT = 8.64e15
+
 function isMoment(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value)
+  return typeof value === 'number' && Math.abs(value) <= LAST_MOMENT
 }
 
 function isFlag(value: unknown): value is Flag {

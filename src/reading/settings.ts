@@ -1,3 +1,5 @@
+import { isObject } from './record.ts'
+
 /** What a reader can choose of how the site looks and behaves, in the order in which it is offered. */
 export const CHOICES = {
   theme: ['system', 'light', 'sepia', 'dark'],
@@ -43,15 +45,16 @@ const LONGEST_TAG = 35
 
 /** Reads what {@link encodeSettings} wrote. Never throws. */
 export function decodeSettings(text: string): DecodedSettings {
-  let stored: unknown
   try {
-    stored = JSON.parse(text)
+    return readSettings(JSON.parse(text))
   } catch {
     return { kind: 'broken' }
   }
-  if (typeof stored !== 'object' || stored === null || !('v' in stored) || typeof stored.v !== 'number') {
-    return { kind: 'broken' }
-  }
+}
+
+/** Reads what {@link writeSettings} made. */
+export function readSettings(stored: unknown): DecodedSettings {
+  if (!isObject(stored) || typeof stored.v !== 'number') return { kind: 'broken' }
   if (stored.v > SETTINGS_VERSION) return { kind: 'newer' }
   const fields = stored as Record<string, { value?: unknown; at?: unknown } | null | undefined>
   const given = NAMES.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]] as const]))
@@ -59,9 +62,10 @@ export function decodeSettings(text: string): DecodedSettings {
   return whole ? { kind: 'settings', chosen: Object.fromEntries(given) as Chosen } : { kind: 'broken' }
 }
 
-export function encodeSettings(chosen: Chosen): string {
-  return JSON.stringify({ v: SETTINGS_VERSION, ...chosen })
-}
+export const encodeSettings = (chosen: Chosen): string => JSON.stringify(writeSettings(chosen))
+
+/** As plain values, for JSON. */
+export const writeSettings = (chosen: Chosen) => ({ v: SETTINGS_VERSION, ...chosen })
 
 /** Of each, the later choice; of two of one moment always the same, whichever comes first. */
 export function mergeSettings(a: Chosen, b: Chosen): Chosen {
@@ -69,7 +73,7 @@ export function mergeSettings(a: Chosen, b: Chosen): Chosen {
     const [one, other] = [a[name], b[name]]
     const later =
       !one || (other && (other.at - one.at || (other.value > one.value ? 1 : -1)) > 0) ? other : one
-    return later ? [[name, later]] : []
+    return later ? [[name, { value: later.value, at: later.at }]] : []
   })
   return Object.fromEntries(merged)
 }

@@ -1,15 +1,17 @@
-import { createKeeper } from './keeper.ts'
-import { merge, moves } from './moves.ts'
-import { decodeRecord, EMPTY_RECORD, encodeRecord, type NoteRecord, type Place } from './record.ts'
 import {
-  type Chosen,
-  DEFAULTS,
-  decodeSettings,
-  encodeSettings,
-  mergeSettings,
-  type Settings,
-  settingsOf,
-} from './settings.ts'
+  type Archive,
+  type DecodedArchive,
+  decodeArchive,
+  encodeArchive,
+  type Plan,
+  planOf,
+} from './archive.ts'
+import { createChooser, SETTINGS } from './chooser.ts'
+import { BACKUP, CLEARED, createClearance } from './clearance.ts'
+import { createKeeper } from './keeper.ts'
+import { lastOf, merge, moves, since } from './moves.ts'
+import { decodeRecord, EMPTY_RECORD, encodeRecord, type NoteRecord, type Place } from './record.ts'
+import { DEFAULTS, type Settings, settingsOf } from './settings.ts'
 import type { StoragePort } from './storage.ts'
 import { nextVisit } from './visit.ts'
 
@@ -22,10 +24,17 @@ export interface ReadingState {
   /** Keys of the sources that were followed, from whatever note. */
   readonly followed: ReadonlySet<string>
   readonly settings: Settings
+  /** Whether all was cleared, and can come back. */
+  readonly cleared: boolean
   readonly trouble?: Trouble
   /** When the reader was here last, before this visit; epoch milliseconds. */
   readonly lastVisit?: number
 }
+
+export type Weighed =
+  /** What a file would do; `carryOut` does it. */
+  | { kind: 'plan'; plan: Plan; unreadable: number; carryOut: () => void }
+  | { kind: Exclude<DecodedArchive['kind'], 'archive'> }
 
 export interface ReadingStore {
   getState(): ReadingState
@@ -40,6 +49,14 @@ export interface ReadingStore {
   /** One statement of a note, read or not. */
   read(slug: string, statement: string, on: boolean): void
   choose<K extends keyof Settings>(name: K, value: Settings[K]): void
+  /** All that is remembered, as the text of a file. */
+  takeOut(): string
+  /** What bringing in the text of such a file would do; it is joined to what is here, as two tabs are. */
+  weigh(text: string): Weighed
+  /** Forgets the notes, not the settings. */
+  clear(): void
+  /** Brings back what was cleared, beside what was read since. */
+  undoClear(): void
   /** The reader is here: a visit goes on until they have been away for half an hour. */
   visit(): void
   dismissTrouble(): void
@@ -58,31 +75,38 @@ export interface ReadingPorts {
   scope: string
 }
 
-const EMPTY: ReadingState = { notes: new Map(), followed: new Set(), settings: DEFAULTS }
+const EMPTY: ReadingState = { notes: new Map(), followed: new Set(), settings: DEFAULTS, cleared: false }
 
-/** The names of what is kept; a note's is this and its slug. */
+/** The names of what is kept; a note's is this and its slug, a broken one's copy's the other and its slug. */
 const NOTE = 'note:'
-const SETTINGS = 'settings'
+const ASIDE = 'aside:'
 const VISIT = 'visit'
 
 /**
  * The reading state over a storage. A note is one key, written late as the merge of what is stored and what is
- * known here, so that two tabs never overwrite each other. Nothing is ever cleared: a record that cannot be read
- * is copied aside, a newer version's is left alone.
+ * known here, so that two tabs never overwrite each other. Nothing is ever cleared but by the reader: a record that
+ * cannot be read is copied aside, a newer version's is left alone.
  */
 export function createReadingStore({ storage, now, later, scope }: ReadingPorts): ReadingStore {
   const keeper = createKeeper(storage, scope, tell)
+  const clearance = createClearance(keeper)
   let state: ReadingState = EMPTY
-  let chosen: Chosen = {}
+  /** While much changes at once, what will be told of it in the end. */
+  let draft: Map<string, NoteRecord> | undefined
   let cancel: (() => void) | undefined
   const listeners = new Set<() => void>()
   const unwritten = new Set<string>()
   const untouchable = new Set<string>()
+  const chooser = createChooser(
+    keeper,
+    now,
+    (chosen) => publish({ ...state, settings: settingsOf(chosen) }),
+    // No slug has a dot.
+    (text, kind) => refuse('.settings', text, kind),
+  )
 
   load()
-  const unlisten = keeper.onChange((name, text) => {
-    if (text !== null) hear(name, text)
-  })
+  const unlisten = keeper.onChange(hearOther)
 
   return {
     getState: () => state,
@@ -91,22 +115,31 @@ export function createReadingStore({ storage, now, later, scope }: ReadingPorts)
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    open: (slug, revision) => move(slug, (record) => moves.open(record, revision, now())),
-    place: (slug, place) => move(slug, (record) => moves.place(record, place, now())),
-    finish: (slug, on) => move(slug, (record) => moves.finish(record, on, now())),
-    star: (slug, statement, on) => move(slug, (record) => moves.star(record, statement, on, now())),
-    follow: (slug, source) => move(slug, (record) => moves.follow(record, source, now())),
-    read: (slug, statement, on) => move(slug, (record) => moves.read(record, statement, on, now())),
-    choose: (name, value) => {
-      // A clock may go backwards; a later choice may not lose to an earlier one.
-      const at = Math.max(now(), (chosen[name]?.at ?? 0) + 1)
-      takeSettings(mergeSettings(chosen, { [name]: { value, at } }))
-      writeSettings()
+    open: (slug, revision) => move(slug, (record) => moves.open(record, revision, moment())),
+    place: (slug, place) => move(slug, (record) => moves.place(record, place, moment())),
+    finish: (slug, on) => move(slug, (record) => moves.finish(record, on, moment())),
+    star: (slug, statement, on) => move(slug, (record) => moves.star(record, statement, on, moment())),
+    follow: (slug, source) => move(slug, (record) => moves.follow(record, source, moment())),
+    read: (slug, statement, on) => move(slug, (record) => moves.read(record, statement, on, moment())),
+    choose: chooser.choose,
+    takeOut: () => encodeArchive({ notes: state.notes, chosen: chooser.chosen() }, now()),
+    weigh: (text) => {
+      const decoded = decodeArchive(text)
+      if (decoded.kind !== 'archive') return decoded
+      const { archive, unreadable } = decoded
+      const plan = planOf({ notes: state.notes, chosen: chooser.chosen() }, archive)
+      return { kind: 'plan', plan, unreadable, carryOut: () => bring(archive) }
     },
+    clear,
+    undoClear,
     visit: () => {
       const visit = nextVisit(keeper.read(VISIT), now())
       if (visit.before !== undefined) publish({ ...state, lastVisit: visit.before })
       keeper.write(VISIT, JSON.stringify(visit))
+      if (!clearance.isOver(now())) return
+      clearance.dropBackup()
+      clearance.end()
+      publish({ ...state, cleared: false })
     },
     dismissTrouble: () => {
       const { trouble: _, ...rest } = state
@@ -120,62 +153,143 @@ export function createReadingStore({ storage, now, later, scope }: ReadingPorts)
     },
   }
 
+  /** After all that was cleared, whatever the clock says. */
+  function moment(): number {
+    return Math.max(now(), clearance.until() + 1)
+  }
+
   function load(): void {
-    for (const name of keeper.names()) {
-      const text = name === SETTINGS || name.startsWith(NOTE) ? keeper.read(name) : undefined
-      if (text !== undefined) hear(name, text)
+    clearance.hear(keeper.read(CLEARED))
+    hearBackup(keeper.read(BACKUP))
+    const settings = keeper.read(SETTINGS)
+    if (settings !== undefined) chooser.hear(settings)
+    atOnce(() => {
+      for (const name of keeper.names()) {
+        const text = name.startsWith(NOTE) ? keeper.read(name) : undefined
+        if (text !== undefined) take(name.slice(NOTE.length), text)
+      }
+    })
+  }
+
+  function hearOther(name: string, text: string | null): void {
+    if (name === CLEARED) hearCleared(text)
+    else if (name === BACKUP) hearBackup(text)
+    else if (text === null) return
+    else if (name === SETTINGS) chooser.hearOther(text)
+    else if (name.startsWith(NOTE)) {
+      const slug = name.slice(NOTE.length)
+      // It may have been written by a tab that did not yet know what this one has written.
+      if (take(slug, text)) write(slug)
     }
   }
 
-  function hear(name: string, text: string): void {
-    if (name.startsWith(NOTE)) take(name.slice(NOTE.length), text)
-    else if (name === SETTINGS) hearSettings(text)
+  function hearCleared(text: string | null | undefined): void {
+    if (!clearance.hear(text)) return
+    if (text === null) load()
+    else forget()
   }
 
-  /** Joins what is stored to what is known. */
-  function take(slug: string, text: string): void {
+  function hearBackup(text: string | null | undefined): void {
+    clearance.hearBackup(text)
+    if (state.cleared !== (clearance.backup() !== undefined)) publish({ ...state, cleared: !state.cleared })
+  }
+
+  /** Lets go of what was done before the clearing. */
+  function forget(): void {
+    atOnce((notes) => {
+      for (const [slug, record] of notes) {
+        const left = since(record, clearance.until())
+        if (left) notes.set(slug, left)
+        else notes.delete(slug)
+      }
+    })
+  }
+
+  /** Joins what is stored to what is known; returns whether more is known now than is stored. */
+  function take(slug: string, text: string): boolean {
     const decoded = decodeRecord(text)
-    if (decoded.kind === 'record') put(slug, merge(recordOf(slug), decoded.record))
-    else refuse(NOTE + slug, slug, text, decoded.kind)
-  }
-
-  function hearSettings(text: string): void {
-    const decoded = decodeSettings(text)
-    if (decoded.kind === 'settings') takeSettings(mergeSettings(chosen, decoded.chosen))
-    // No slug has a dot.
-    else refuse(SETTINGS, '.settings', text, decoded.kind)
-  }
-
-  /** What cannot be read: of a newer version it is left alone, else copied aside under the name `copy`. */
-  function refuse(name: string, copy: string, text: string, kind: 'newer' | 'broken'): void {
-    if (kind === 'newer') {
-      untouchable.add(name)
-      tell('newer')
-      return
+    if (decoded.kind !== 'record') {
+      if (!refuse(slug, text, decoded.kind)) untouchable.add(slug)
+      return false
     }
+    const record = since(decoded.record, clearance.until())
+    if (record) put(slug, merge(recordOf(slug), record))
+    // A tab that had not heard of the clearing wrote it.
+    else if (!has(slug)) keeper.remove(NOTE + slug)
+    return has(slug) && encodeRecord(recordOf(slug)) !== encodeRecord(merge(EMPTY_RECORD, decoded.record))
+  }
+
+  /**
+   * What cannot be read: of a newer version it is left alone, else copied aside under the name `copy`. Returns whether
+   * it may be written over.
+   */
+  function refuse(copy: string, text: string, kind: 'newer' | 'broken'): boolean {
+    const kept = kind === 'broken' && keeper.setAside(copy, text)
+    if (kept !== undefined) tell(kind === 'newer' ? 'newer' : 'aside')
     // What cannot be kept elsewhere is left where it is.
-    const kept = keeper.setAside(copy, text)
-    if (!kept) untouchable.add(name)
-    if (kept !== undefined) tell('aside')
+    return kept === true
   }
 
-  function takeSettings(next: Chosen): void {
-    chosen = next
-    publish({ ...state, settings: settingsOf(chosen) })
+  function bring({ notes, chosen }: Archive): void {
+    // What is older than the clearing is wanted again.
+    clearance.end()
+    atOnce(() => {
+      for (const [slug, record] of notes) {
+        put(slug, merge(recordOf(slug), record))
+        unwritten.add(slug)
+      }
+    })
+    chooser.bring(chosen)
+    flush()
   }
 
-  function writeSettings(): void {
-    const stored = keeper.read(SETTINGS)
-    if (stored !== undefined) hearSettings(stored)
-    if (!untouchable.has(SETTINGS)) keeper.write(SETTINGS, encodeSettings(chosen))
+  function clear(): void {
+    flush()
+    const entries = Object.fromEntries(
+      [...state.notes].map(([slug, record]) => [NOTE + slug, encodeRecord(record)]),
+    )
+    const until = [...state.notes.values()].reduce((last, record) => Math.max(last, lastOf(record)), now())
+    clearance.begin(until)
+    for (const name of keeper.names().filter((one) => one.startsWith(NOTE) || one.startsWith(ASIDE))) {
+      entries[name] = keeper.read(name) ?? entries[name] ?? ''
+      keeper.remove(name)
+    }
+    clearance.keep(entries, now())
+    unwritten.clear()
+    untouchable.clear()
+    publish({ ...state, notes: new Map(), followed: new Set(), cleared: true })
+  }
+
+  function undoClear(): void {
+    const entries = Object.entries(clearance.backup()?.entries ?? {})
+    clearance.end()
+    atOnce(() => {
+      for (const [name, text] of entries) {
+        if (keeper.read(name) === undefined) keeper.write(name, text)
+        if (!name.startsWith(NOTE)) continue
+        take(name.slice(NOTE.length), text)
+        unwritten.add(name.slice(NOTE.length))
+      }
+    })
+    clearance.dropBackup()
+    flush()
+    publish({ ...state, cleared: false })
+  }
+
+  function has(slug: string): boolean {
+    return (draft ?? state.notes).has(slug)
   }
 
   function recordOf(slug: string): NoteRecord {
-    return state.notes.get(slug) ?? EMPTY_RECORD
+    return (draft ?? state.notes).get(slug) ?? EMPTY_RECORD
   }
 
   function move(slug: string, change: (record: NoteRecord) => NoteRecord): void {
     put(slug, change(recordOf(slug)))
+    write(slug)
+  }
+
+  function write(slug: string): void {
     unwritten.add(slug)
     cancel ??= later(flush)
   }
@@ -183,21 +297,39 @@ export function createReadingStore({ storage, now, later, scope }: ReadingPorts)
   function flush(): void {
     cancel?.()
     cancel = undefined
+    if (unwritten.size === 0) return
+    hearCleared(keeper.read(CLEARED) ?? null)
     for (const slug of unwritten) {
-      const name = NOTE + slug
-      const stored = keeper.read(name)
+      const stored = keeper.read(NOTE + slug)
       if (stored !== undefined) take(slug, stored)
       // Kept in memory, and tried again with the next move.
-      if (!untouchable.has(name) && !keeper.write(name, encodeRecord(recordOf(slug)))) return
+      if (has(slug) && !untouchable.has(slug) && !keeper.write(NOTE + slug, encodeRecord(recordOf(slug))))
+        return
       unwritten.delete(slug)
     }
   }
 
   function put(slug: string, record: NoteRecord): void {
+    if (draft) {
+      draft.set(slug, record)
+      return
+    }
     const news = [...record.followed].filter(([source, { on }]) => on && !state.followed.has(source))
     const followed =
       news.length > 0 ? new Set([...state.followed, ...news.map(([source]) => source)]) : state.followed
     publish({ ...state, notes: new Map(state.notes).set(slug, record), followed })
+  }
+
+  /** Changes many notes, and tells of them once. */
+  function atOnce(change: (notes: Map<string, NoteRecord>) => void): void {
+    draft = new Map(state.notes)
+    const notes = draft
+    change(notes)
+    draft = undefined
+    const followed = new Set<string>()
+    for (const record of notes.values())
+      for (const [source, { on }] of record.followed) if (on) followed.add(source)
+    publish({ ...state, notes, followed })
   }
 
   function publish(next: ReadingState): void {

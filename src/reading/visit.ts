@@ -1,5 +1,5 @@
 /** Milliseconds: who was away for longer comes back. */
-const AWAY = 30 * 60_000
+export const AWAY = 30 * 60_000
 
 /** Moments in epoch milliseconds. */
 export interface Visit {

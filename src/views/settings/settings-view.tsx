@@ -4,6 +4,7 @@ import { LANGUAGES, useLanguage, useMessages } from '../../messages/index.ts'
 import { useReading, useReadingStore } from '../../reading/index.ts'
 import { languageName } from '../../ui/index.ts'
 import { Appearance, Choices } from './choices.tsx'
+import { KeptState } from './kept-state.tsx'
 
 /** What a reader can choose, and what is remembered of them. */
 export function SettingsView() {
@@ -23,6 +24,9 @@ export function SettingsView() {
       <Part title={settings.behaviour}>
         <LanguageChoice />
         <Choices of="keys" hint={settings.keysHint} />
+      </Part>
+      <Part title={settings.kept}>
+        <KeptState />
       </Part>
     </div>
   )

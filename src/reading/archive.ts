@@ -1,0 +1,114 @@
+import { merge } from './moves.ts'
+import { EMPTY_RECORD, isObject, type NoteRecord, readRecord, writeRecord } from './record.ts'
+import { type Chosen, mergeSettings, readSettings, writeSettings } from './settings.ts'
+
+/**
+ * What is remembered, as one file: a JSON object with `dateline: "reading"`, its `version`, the moment it was `written`
+ * (epoch milliseconds), `notes` (a record by slug) and `settings`, both as they are stored. README.md describes it.
+ */
+export interface Archive {
+  readonly notes: ReadonlyMap<string, NoteRecord>
+  readonly chosen: Chosen
+}
+
+export type DecodedArchive =
+  /** `unreadable`: how many of its entries are nobody's, or of a newer version. */
+  | { kind: 'archive'; archive: Archive; unreadable: number }
+  | { kind: 'newer' }
+  | { kind: 'broken' }
+  | { kind: 'large' }
+
+const ARCHIVE_VERSION = 1
+
+/** Bound what a file may bring: 10,000 notes of usual size are 2 MB. UTF-16 units. */
+const LONGEST = 20_000_000
+const MOST_NOTES = 50_000
+const LONGEST_SLUG = 300
+
+export function encodeArchive({ notes, chosen }: Archive, written: number): string {
+  const records = Object.fromEntries([...notes].map(([slug, record]) => [slug, writeRecord(record)]))
+  const head = { dateline: 'reading', version: ARCHIVE_VERSION, written }
+  return `${JSON.stringify({ ...head, settings: writeSettings(chosen), notes: records }, null, 1)}\n`
+}
+
+/** Reads a file that {@link encodeArchive} wrote, whatever it holds. Never throws. */
+export function decodeArchive(text: string): DecodedArchive {
+  if (text.length > LONGEST) return { kind: 'large' }
+  let file: unknown
+  try {
+    file = JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch {
+    return { kind: 'broken' }
+  }
+  if (!isObject(file) || file.dateline !== 'reading' || typeof file.version !== 'number')
+    return { kind: 'broken' }
+  if (file.version > ARCHIVE_VERSION) return { kind: 'newer' }
+  if (!isObject(file.notes)) return { kind: 'broken' }
+  const entries = Object.entries(file.notes)
+  if (entries.length > MOST_NOTES) return { kind: 'large' }
+  const notes = new Map<string, NoteRecord>()
+  for (const [slug, stored] of entries) {
+    const read = slug.length <= LONGEST_SLUG ? readRecord(stored) : undefined
+    if (read?.kind === 'record') notes.set(slug, read.record)
+  }
+  const settings = file.settings === undefined ? undefined : readSettings(file.settings)
+  const chosen = settings?.kind === 'settings' ? settings.chosen : {}
+  const lost = settings && settings.kind !== 'settings' ? 1 : 0
+  return { kind: 'archive', archive: { notes, chosen }, unreadable: entries.length - notes.size + lost }
+}
+
+/** What an archive would do to what is known; each a number. */
+export interface Plan {
+  /** Notes in it. */
+  notes: number
+  /** Notes that were not opened here. */
+  fresh: number
+  /** Stars that it brings, and takes away: both later than what is here. */
+  starred: number
+  unstarred: number
+  /** Notes that it marks read, or unread. */
+  finished: number
+  /** Notes that were read on elsewhere. */
+  places: number
+  settings: number
+  /** Notes of which something is later here, and stays. */
+  kept: number
+}
+
+export function planOf(known: Archive, archive: Archive): Plan {
+  const plan = { fresh: 0, starred: 0, unstarred: 0, finished: 0, places: 0, kept: 0 }
+  for (const [slug, record] of archive.notes) {
+    const here = known.notes.get(slug) ?? EMPTY_RECORD
+    const then = merge(here, record)
+    if (!known.notes.has(slug)) plan.fresh += 1
+    else if (then.place?.at !== here.place?.at) plan.places += 1
+    if ((then.finished?.on ?? false) !== (here.finished?.on ?? false)) plan.finished += 1
+    for (const [id, { on }] of then.starred) {
+      const before = here.starred.get(id)?.on ?? false
+      if (on && !before) plan.starred += 1
+      if (!on && before) plan.unstarred += 1
+    }
+    if (isLater(here, record)) plan.kept += 1
+  }
+  const chosen = mergeSettings(known.chosen, archive.chosen)
+  const names = Object.keys(chosen) as (keyof Chosen)[]
+  const changed = names.filter((name) => chosen[name]?.value !== known.chosen[name]?.value)
+  return { notes: archive.notes.size, ...plan, settings: changed.length }
+}
+
+/** Whether something of a record was done after the same of the other. */
+function isLater(a: NoteRecord, b: NoteRecord): boolean {
+  const flags = ['starred', 'read', 'followed'] as const
+  return (
+    (a.place?.at ?? 0) > (b.place?.at ?? 0) ||
+    (a.finished?.at ?? 0) > (b.finished?.at ?? 0) ||
+    flags.some((name) => [...a[name]].some(([id, { at }]) => at > (b[name].get(id)?.at ?? 0)))
+  )
+}
+
+/** How much is remembered. */
+export function tally(notes: ReadonlyMap<string, NoteRecord>): { notes: number; starred: number } {
+  let starred = 0
+  for (const record of notes.values()) for (const { on } of record.starred.values()) if (on) starred += 1
+  return { notes: notes.size, starred }
+}
