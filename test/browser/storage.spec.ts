@@ -83,6 +83,7 @@ for (const refusal of ['denied', 'full'] as const) {
 test('two tabs hear of each other within a second, and what one clears can be brought back in the other', async ({
   page,
   context,
+  baseURL,
 }) => {
   await page.goto(NOTE)
   const other = await context.newPage()
@@ -104,6 +105,10 @@ test('two tabs hear of each other within a second, and what one clears can be br
   await expect(page.getByRole('button', { name: 'Mark as unread' })).toBeVisible()
 
   await finished(page, 'Mark as unread')
+  const { note } = names(baseURL)
+  await expect
+    .poll(() => other.evaluate((key) => JSON.parse(localStorage.getItem(key) ?? '').finished.on, note))
+    .toBe(false)
   await other.getByLabel('Bring in a file').setInputFiles(file)
   await expect(other.getByText('leaves 1 note with what was done later here')).toBeVisible()
   await other.getByRole('button', { name: 'Bring it in' }).click()

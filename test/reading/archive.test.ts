@@ -128,12 +128,13 @@ describe('a file of what is remembered', () => {
     const from = open(shared)
     for (let n = 0; n < 10_000; n += 1) shared.values.set(`dateline:/:note:2025-11-09-a-note-${n}-en`, one(n))
     from.close()
-    const started = performance.now()
+    // Of the processor: a busy machine has the clock go on.
+    const { user } = process.cpuUsage()
     const full = open(shared)
     const text = full.takeOut()
     planned(open(), text).carryOut()
     expect(full.getState().notes.size).toBe(10_000)
-    expect(performance.now() - started).toBeLessThan(4000)
+    expect((process.cpuUsage().user - user) / 1000).toBeLessThan(4000)
     expect([...shared.values].reduce((sum, [key, value]) => sum + key.length + value.length, 0)).toBeLessThan(
       4e6,
     )
