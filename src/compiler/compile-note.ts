@@ -101,7 +101,13 @@ export function compileNote(file: string, raw: string): CompiledNote {
     mentions,
     minutes: readingMinutes(body),
     revision: shortHash(raw),
-    problems: placeProblems(file, raw, [...head.problems, ...metadata.problems, ...tamed, ...problems]),
+    problems: placeProblems(file, raw, [
+      ...head.problems,
+      ...metadata.problems,
+      ...tamed,
+      ...gathered.problems,
+      ...problems,
+    ]),
   }
 }
 

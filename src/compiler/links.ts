@@ -57,6 +57,12 @@ export function followLinks(
         'An address that carries a name or a password gives it away, or leads elsewhere than it seems: take it out.',
       )
     }
+    if (/^(?:https?|mailto):/i.test(href)) {
+      return warn(
+        `a link to ${clip(href)} is not followed`,
+        'It is no address as the web has them, or longer than any: look it over.',
+      )
+    }
     if (/^[a-z][a-z0-9+.-]*:|^[/\\]{2}/i.test(href)) {
       return warn(
         `a link to ${clip(href)} is not followed`,

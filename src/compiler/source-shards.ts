@@ -80,7 +80,7 @@ function gather(notes: readonly Note[]): Map<string, Gathered> {
       const known = sources.get(key)
       const source = known ?? { first: { ...reference, url, site }, titles: [], citedBy: [], statements: [] }
       if (!known) sources.set(key, source)
-      source.titles.push({ title: reference.title, note })
+      for (const title of [reference.title, ...(reference.also ?? [])]) source.titles.push({ title, note })
       source.citedBy.push({ note, number })
       byNumber.set(number, source)
     }
@@ -96,11 +96,14 @@ function gather(notes: readonly Note[]): Map<string, Gathered> {
 function sourceOf({ first, titles, citedBy, statements }: Gathered, indexOf: (note: Note) => number): Source {
   const inTime = [...statements].sort((a, b) => a.statement.at.from - b.statement.at.from)
   const { url, site, date } = first
+  const best = bestTitles(titles)
+  const also = otherTitles(titles, best)
   return {
     key: sourceKey(url),
     url,
     site,
-    titles: bestTitles(titles),
+    titles: best,
+    ...(also.length > 0 ? { also } : {}),
     ...(date === undefined ? {} : { date }),
     citedBy: citedBy.slice(0, MOST_NOTES).map(({ note, number }) => ({ note: indexOf(note), number })),
     statements: inTime.slice(0, MOST_STATEMENTS).map(({ note, statement: { id, text, at }, likely }) => {
@@ -136,6 +139,17 @@ function bestTitles(given: Gathered['titles']): SourceTitle[] {
     if (!best.has(key)) best.set(key, own ? { title, language: own } : { title })
   }
   return [...best.values()].slice(0, MOST_TITLES)
+}
+
+/** What else it is called, the most complete first. */
+function otherTitles(given: Gathered['titles'], best: readonly SourceTitle[]): string[] {
+  const known = new Set(best.map(({ title }) => title))
+  const others = new Set(given.map(({ title }) => title).filter((title) => !known.has(title)))
+  return [...others]
+    .filter(isTelling)
+    .sort((a, b) => completeness(b) - completeness(a))
+    .slice(0, MOST_TITLES)
+    .map(clip)
 }
 
 /** A title longer than a line or two is a text. */

@@ -163,6 +163,8 @@ export const en = {
   sourcesLead: (sources: string, sites: string) => `${sources} on ${sites}, each named once.`,
   siteCount: (count: number) => n(count, { one: '# site', other: '# sites' }),
   citedIn: 'Cited in',
+  alsoCalled: (titles: number) =>
+    n(titles, { one: 'Also under # other title', other: 'Also under # other titles' }),
   wordsInSources: 'Words',
   followedOrNot: 'Followed or not',
   order: 'Order',

@@ -150,6 +150,7 @@ export const zhHans: Messages = {
   sourcesLead: (sources, sites) => `${sites}上的${sources}，每个只列一次。`,
   siteCount: (count) => n(count, { other: '# 个网站' }),
   citedIn: '引用于',
+  alsoCalled: (titles: number) => `另有 ${titles} 个标题`,
   wordsInSources: '字词',
   followedOrNot: '不限',
   order: '排列',

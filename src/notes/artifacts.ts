@@ -1,7 +1,7 @@
 import type { Basis, DateValue, Day, Guess, ImpliedBy } from '../calendar/index.ts'
 
 /** Raised whenever a shape below changes; `library/decode` refuses any other. */
-export const ARTIFACT_VERSION = 10
+export const ARTIFACT_VERSION = 11
 
 /** What is known of a note without opening it. */
 export interface NoteHead {
@@ -134,6 +134,8 @@ export interface Reference {
   number: number
   kind: ReferenceKind
   title: string
+  /** What else the note calls it in its lists and footnotes. */
+  also?: string[]
   /** A safe absolute http(s) or mailto address, as the note has it. */
   url?: string
   /** The site's name, see `siteOf`. */
@@ -229,6 +231,8 @@ export interface Source {
   site: string
   /** The best first, one for each language at most. */
   titles: SourceTitle[]
+  /** What else it is called. */
+  also?: string[]
   /** Publication day, as read from the address. */
   date?: Day
   /** The notes that name it, as indices into those of the shard, with its number there. */

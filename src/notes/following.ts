@@ -2,6 +2,7 @@ import { type Day, toIso } from '../calendar/index.ts'
 import { normaliseAddress } from './addresses.ts'
 import { paths } from './paths.ts'
 import { shortHash } from './slug.ts'
+import { readable } from './titles.ts'
 
 /** The ways to a source, and to all that rests on it; undefined where it has no address. */
 export interface Ways {
@@ -86,6 +87,7 @@ function encoded(words: string, cut?: 'start' | 'end'): string {
 /** Where an address leads, short enough to be read before it is followed. */
 export function leadsTo(address: string): string {
   const { protocol, host, pathname, search } = new URL(address)
-  const whole = protocol === 'mailto:' ? pathname : host + (pathname === '/' ? '' : pathname) + search
+  const path = readable(pathname === '/' ? search : pathname + search)
+  const whole = protocol === 'mailto:' ? path : host + path
   return whole.length > 90 ? `${whole.slice(0, 60)}…${whole.slice(-20)}` : whole
 }

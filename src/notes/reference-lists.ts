@@ -1,4 +1,14 @@
-import type { Link, LinkReference, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
+import type {
+  Link,
+  LinkReference,
+  List,
+  ListItem,
+  Nodes,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+} from 'mdast'
 import { plainText } from './plain-text.ts'
 import { linksIn, walk } from './walk.ts'
 
@@ -26,9 +36,13 @@ const NAMES = new RegExp(
 /** A heading longer than this names no list. UTF-16 units. */
 const LONGEST = 100
 
-/** Blocks that list the note's sources, in order. */
-export function findLists(root: Root, leadsOut: (link: Link | LinkReference) => boolean): Set<Nodes> {
+/** Blocks that list the note's sources, in order; and lists that stand where those do, and name none. */
+export function findLists(
+  root: Root,
+  leadsOut: (link: Link | LinkReference) => boolean,
+): { lists: Set<Nodes>; others: List[] } {
   const lists = new Set<Nodes>()
+  const others: List[] = []
   let under = 0
   let leadIn = false
   for (const block of root.children) {
@@ -38,16 +52,38 @@ export function findLists(root: Root, leadsOut: (link: Link | LinkReference) => 
       else if (under && block.depth <= under) under = 0
       leadIn = false
     } else if (under || leadIn) {
-      if (block.type === 'list' ? !leadsInside(block, leadsOut) : linksIn(block).some(leadsOut))
-        lists.add(block)
-      if (block.type === 'list') leadIn = false
+      if (block.type !== 'list') {
+        if (linksIn(block).some(leadsOut)) lists.add(block)
+        continue
+      }
+      if (block.children.some(isSource)) lists.add(block)
+      else if (linksIn(block).length === 0) others.push(block)
+      leadIn = false
     } else if (block.type === 'paragraph') {
       leadIn = namesList(plainText(block))
       if (!leadIn && beginsWithName(block) && linksIn(block).some(leadsOut)) lists.add(block)
     }
   }
   if (lists.size === 0) for (const block of trailingLinks(root.children, leadsOut)) lists.add(block)
-  return lists
+  return { lists, others }
+
+  /** An item with an address; one without, if it leads to no other note and looks like a title, or is dated. */
+  function isSource(item: ListItem): boolean {
+    const links = linksIn(item)
+    return links.length > 0 ? links.some(leadsOut) : NAMES_A_WORK.test(plainText(item)) || isStressed(item)
+  }
+}
+
+/** What a reference has that a thing has not: a year, a title in quotation marks, a number of a book or paper. */
+const NAMES_A_WORK =
+  /(?<!\p{Nd})\p{Nd}{4}(?!\p{Nd})|["“”„«»「」『』《》〈〉]|\b(?:doi|isbn|issn|arxiv|pp?\.|vol\.|ed\.)|[年卷期页頁]/iu
+
+function isStressed(item: ListItem): boolean {
+  let found = false
+  walk(item, ({ type }) => {
+    found ||= type === 'emphasis'
+  })
+  return found
 }
 
 /** “3. References & Further Reading (参考资料):” names a list; “Sources of income” does not. */
@@ -68,12 +104,6 @@ const IN_PROSE = /[.?!。？！]\s*$/u
 function beginsWithName(block: Paragraph): boolean {
   const [line = ''] = plainText(block).split('\n', 1)
   return /[:：]\s*$/.test(line) && namesList(line)
-}
-
-/** A list of links to other notes is a table of contents, not one of sources. */
-function leadsInside(block: Nodes, leadsOut: (link: Link | LinkReference) => boolean): boolean {
-  const links = linksIn(block)
-  return links.length > 0 && !links.some(leadsOut)
 }
 
 /** The last blocks of a note that are nothing but links to other sites, two at least. */
@@ -141,13 +171,16 @@ export function partLines(block: Paragraph): void {
   )
 }
 
-/** Addresses of `[1]: https://…` that the text uses for images alone. */
-export function imageLabels(root: Root): Set<string> {
+/** Labels of `[1]: https://…` that the text uses, and those that it uses for images alone. */
+export function labelsIn(root: Root): { used: Set<string>; ofImages: Set<string> } {
   const images = new Set<string>()
   const links = new Set<string>()
   walk(root, (node) => {
     if (node.type === 'imageReference') images.add(node.identifier)
     else if (node.type === 'linkReference') links.add(node.identifier)
   })
-  return new Set([...images].filter((label) => !links.has(label)))
+  return {
+    used: new Set([...images, ...links]),
+    ofImages: new Set([...images].filter((label) => !links.has(label))),
+  }
 }

@@ -1,9 +1,10 @@
-import type { Definition, FootnoteDefinition, Link, LinkReference, Nodes, Root } from 'mdast'
+import type { Definition, FootnoteDefinition, Link, LinkReference, List, Nodes, Root } from 'mdast'
 import { dateInAddress } from './address-dates.ts'
 import { normaliseAddress, safeAddress, siteOf } from './addresses.ts'
 import type { Reference, ReferenceKind } from './artifacts.ts'
 import { plainText, trimMarks } from './plain-text.ts'
-import { findLists, imageLabels, isSourceLine, partLines, sourcesBelow } from './reference-lists.ts'
+import type { Problem } from './problem.ts'
+import { findLists, isSourceLine, labelsIn, partLines, sourcesBelow } from './reference-lists.ts'
 import { addressAsTitle, betterTitle, isTelling } from './titles.ts'
 import { linksIn, walk } from './walk.ts'
 
@@ -11,12 +12,15 @@ import { linksIn, walk } from './walk.ts'
 const MOST_CITED = 50
 /** UTF-16 units. */
 const LONGEST_TITLE = 500
+/** Other titles of one source. */
+const MOST_TITLES = 12
 
 /** What the tree says of the note's sources. */
 export interface GatheredReferences {
   references: Reference[]
   /** The blocks that are lists of sources: no statement is drawn from them. */
   lists: ReadonlySet<Nodes>
+  problems: Problem[]
   /** Blocks between the text that are nothing but links to sources. */
   alone: ReadonlySet<Nodes>
   /** Numbers of the references that the text itself leads to. */
@@ -42,10 +46,10 @@ export function gatherReferences(root: Root): GatheredReferences {
     }
   })
   const leadsOut = (link: Link | LinkReference) => addressOf(link) !== undefined
-  const lists = findLists(root, leadsOut)
+  const { lists, others } = findLists(root, leadsOut)
   for (const block of lists) readList(block)
   const below = sourcesBelow(root, leadsOut)
-  const ofImages = imageLabels(root)
+  const { used, ofImages } = labelsIn(root)
   for (const definition of definitions.values()) {
     if (!ofImages.has(definition.identifier)) readDefinition(definition)
   }
@@ -58,7 +62,28 @@ export function gatherReferences(root: Root): GatheredReferences {
   }
   const text = root.children.filter((block) => !lists.has(block) && block.type !== 'footnoteDefinition')
   const alone = new Set(text.filter((block) => block.type === 'paragraph' && isSourceLine(block, leadsOut)))
-  return { references, lists, alone, cited: numbersIn(text.filter((block) => !alone.has(block))), citedIn }
+  const problems = [...others.map(noSources), ...[...definitions.values()].flatMap(notFollowed)]
+  return {
+    references,
+    lists,
+    alone,
+    problems,
+    cited: numbersIn(text.filter((block) => !alone.has(block))),
+    citedIn,
+  }
+
+  /** An address that is defined, and not to be seen anywhere in the text: where it is used, that is told. */
+  function notFollowed({ identifier, url, position }: Definition): Problem[] {
+    if (safeAddress(url) || used.has(identifier) || !/^[a-z][a-z\d+.-]*:/i.test(url)) return []
+    return [
+      {
+        offset: position?.start.offset ?? 0,
+        severity: 'warning',
+        message: `the source [${identifier.slice(0, 40)}] has no address that can be followed`,
+        hint: 'Give it an http or https address, without name and password.',
+      },
+    ]
+  }
 
   /** The first place of a reference is where links to it lead. */
   function anchor(node: Nodes, { number }: Reference): void {
@@ -79,7 +104,7 @@ export function gatherReferences(root: Root): GatheredReferences {
     const known = key ? byAddress.get(key) : undefined
     if (known) {
       // What a list calls its source stands; a link in the text only helps where that says nothing.
-      if (kind !== 'link' || !isTelling(known.title)) known.title = betterTitle(known.title, title)
+      if (kind !== 'link' || !isTelling(known.title)) retitle(known, title)
       return known
     }
     const date = url && dateInAddress(url)
@@ -157,6 +182,26 @@ export function gatherReferences(root: Root): GatheredReferences {
       }
     }
   }
+}
+
+/** A heading calls them sources; what they are is text like any other. */
+function noSources({ position }: List): Problem {
+  return {
+    offset: position?.start.offset ?? 0,
+    severity: 'warning',
+    message: 'this list stands where sources do, and names none',
+    hint: 'Give its items an address, a title in quotation marks or a year; or call the heading by another name.',
+  }
+}
+
+/** The better title stands, the other is kept where it names the source as well. */
+function retitle(known: Reference, title: string): void {
+  const best = betterTitle(known.title, title)
+  const also = new Set(known.also).add(known.title).add(title)
+  also.delete(best)
+  known.title = best
+  const kept = [...also].filter(isTelling).slice(0, MOST_TITLES)
+  if (kept.length > 0) known.also = kept
 }
 
 /** What lists one source each; undefined for a paragraph, where every link is one. */

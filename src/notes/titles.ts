@@ -36,8 +36,8 @@ export function addressAsTitle(url: string): string {
   return title.length > LONGEST ? `${title.slice(0, LONGEST)}…` : title
 }
 
-/** What would turn the line around or leave it stays encoded. */
-function readable(path: string): string {
+/** Decoded, for people to read; what would turn the line around or leave it stays encoded. */
+export function readable(path: string): string {
   return decoded(path).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (char) => encodeURIComponent(char))
 }
 

@@ -120,6 +120,36 @@ describe('the references of a note', () => {
     expect(gather('## Sources\n\n- A book, 1901\n').titles).toEqual(['A book, 1901'])
   })
 
+  it.each(['- the glacier\n- a spring below the hill\n', '1. Rain\n2. Snow\n'])(
+    'are not a list that only stands below such a heading, and a problem tells where: %j',
+    (list) => {
+      const { references, lists, problems } = gatherReferences(
+        parseMarkdown(`# Rivers\n\n## Sources\n\n${list}\nText.`, 0),
+      )
+      expect([references.length, lists.size]).toEqual([0, 0])
+      expect(problems).toMatchObject([{ offset: 22, severity: 'warning' }])
+    },
+  )
+
+  it.each([
+    '- A book, 1901\n',
+    '- “Rivers and rain”, a talk\n',
+    '- 《河流》\n',
+    '- *Rivers of the north*\n',
+    '- Rain\n- Snow, https://snow.example/\n',
+  ])('are a list of works without addresses all the same: %j', (list) => {
+    const { lists, problems } = gatherReferences(parseMarkdown(`## Sources\n\n${list}`, 0))
+    expect([lists.size, problems]).toEqual([1, []])
+  })
+
+  it('are not what is defined with an address that leads nowhere, and a problem tells where', () => {
+    const raw = 'So ([a][1]).\n\n[1]: javascript:x\n[2]: https://u:p@b.example/\n[3]: other.md\n'
+    const { references, problems } = gatherReferences(parseMarkdown(raw, 0))
+    expect(references).toEqual([])
+    // What the text uses is told where it is used.
+    expect(problems.map(({ offset }) => raw.slice(offset, offset + 4))).toEqual(['[2]:'])
+  })
+
   it('do not hold what may not be followed', () => {
     expect(gather('[x](javascript:alert) [y](file:///etc/passwd) [z](other.md)').urls).toEqual([])
   })

@@ -44,6 +44,28 @@ describe('the sources', () => {
     expect(screen.queryByRole('link', { name: /Tea, a paper/ })).toBeNull()
   })
 
+  it('knows the other titles of one address, shows the most complete one, and is found by any', async () => {
+    const titles = [
+      'Tea',
+      'On tea',
+      'Tea and its leaves',
+      'Leaf by leaf',
+      'The whole history of tea and its leaves',
+    ]
+    const list = [...titles, ...['A cup', 'Two cups', 'Three cups', 'Four cups', 'Watch']]
+    const raw = `# N\n\n## Sources\n\n${list.map((title) => `- [${title}](https://tea.example/a)`).join('\n')}\n`
+    const zh = '# N\n\n## 来源\n\n- [茶](https://tea.example/a)\n'
+    await show([{ path: '/', element: <SourcesView /> }], {
+      at: '/?q=leaf+by+leaf',
+      files: { 'n-en.md': raw, 'n-zh.md': zh },
+    })
+    expect(screen.getAllByRole('link', { name: /^The whole history of tea/ })).toHaveLength(1)
+    await userEvent.click(screen.getByText('Also under 9 other titles'))
+    expect(screen.getByText('Leaf by leaf')).toBeTruthy()
+    expect(screen.getByText('茶')).toBeTruthy()
+    expect(screen.queryByText('Watch')).toBeNull()
+  })
+
   it('lists, for each, the statements that rest on it, and which of them are likely', async () => {
     await sources()
     const tea = screen.getByRole('region', { name: 'tea.example' })

@@ -16,6 +16,8 @@ export interface SourceFilter {
 export interface ShownSource extends Omit<Source, 'statements' | 'citedBy'> {
   title: string
   language?: string
+  /** What else it is called, in any language. */
+  others: string[]
   notes: { note: SourceNote; number: number }[]
   statements: ShownStatement[]
 }
@@ -59,6 +61,9 @@ function shown(source: Source, notes: readonly SourceNote[], language: string): 
   return {
     ...source,
     title: own?.title ?? source.url,
+    others: [...source.titles.map(({ title }) => title), ...(source.also ?? [])].filter(
+      (title) => title !== own?.title,
+    ),
     ...(own?.language ? { language: own.language } : {}),
     notes: chosen.map((note) => ({ note, number: numbers.get(note) as number })),
     statements: source.statements.flatMap((statement) => {
@@ -96,9 +101,8 @@ function isOn({ topics }: SourceNote, topic: string): boolean {
   return topics.some((path) => path === topic || path.startsWith(`${topic}/`))
 }
 
-function holds({ titles, site, url, statements }: ShownSource, words: readonly string[]): boolean {
-  const text = [...titles.map(({ title }) => title), site, url, ...statements.map((one) => one.text)]
-    .join('\n')
-    .toLowerCase()
+function holds({ titles, also = [], site, url, statements }: ShownSource, words: readonly string[]): boolean {
+  const names = [...titles.map(({ title }) => title), ...also]
+  const text = [...names, site, url, ...statements.map((one) => one.text)].join('\n').toLowerCase()
   return words.every((word) => text.includes(word))
 }

@@ -2,7 +2,7 @@ import { Link } from 'react-router'
 import { formatDay, formatValue, toEdtf, toIso } from '../../calendar/index.ts'
 import { citation } from '../../exports/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
-import { archivedCopy, direction, leadsTo, paths } from '../../notes/index.ts'
+import { direction, paths, waysTo } from '../../notes/index.ts'
 import { useReading, useReadingStore } from '../../reading/index.ts'
 import { CopyButton, ExternalLink } from '../../ui/index.ts'
 import type { ShownSource, ShownStatement } from './shown-sources.ts'
@@ -21,15 +21,15 @@ export function SourceItem({
   const language = useLanguage()
   const store = useReadingStore()
   const followed = useReading((state) => state.followed.has(source.key))
-  const { title, url, site, date, notes, key } = source
+  const { title, others, url, site, date, notes, key } = source
   const [first] = notes
-  const archive = archivedCopy(url, date)
+  const ways = waysTo(source, first?.note.date)
   return (
     <li id={key} className="source">
       <p className="source-title" lang={source.language}>
         <ExternalLink
           href={url}
-          title={`${messages.leadsTo} ${leadsTo(url)}`}
+          title={`${messages.leadsTo} ${ways?.leadsTo}`}
           onFollow={() => first && store.follow(first.note.slug, key)}
         >
           {title}
@@ -41,7 +41,7 @@ export function SourceItem({
           <time dateTime={toIso(date)}>{messages.publishedByAddress(formatDay(date, language))}</time>
         )}
         {followed && <span>{messages.followed}</span>}
-        {archive && <ExternalLink href={archive}>{messages.archivedCopy}</ExternalLink>}
+        {ways?.archive && <ExternalLink href={ways.archive}>{messages.archivedCopy}</ExternalLink>}
         <CopyButton text={() => citation(source, language)} label={messages.copyCitation} />
       </p>
       <p className="cited-by">
@@ -57,6 +57,18 @@ export function SourceItem({
           </Link>
         ))}
       </p>
+      {others.length > 0 && (
+        <details>
+          <summary>{messages.alsoCalled(others.length)}</summary>
+          <ul className="other-titles">
+            {others.map((other) => (
+              <li key={other} dir="auto">
+                {other}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       {source.statements.length > 0 && (
         <details open={open}>
           <summary>{messages.statementCount(source.statements.length + (source.more ?? 0))}</summary>
