@@ -96,6 +96,8 @@ export const en = {
   onlyNew: 'New since last visit',
   ofNote: (title: string) => `In “${title}”`,
   note: 'the note',
+  oneNote: 'Note',
+  allNotes: 'All notes',
   compareWith: 'Compare with',
   nothingToCompare: 'Nothing',
   earlierStatements: 'Earlier statements',

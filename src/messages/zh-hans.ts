@@ -89,6 +89,8 @@ export const zhHans: Messages = {
   onlyNew: '上次访问后新增',
   ofNote: (title) => `出自《${title}》`,
   note: '这篇笔记',
+  oneNote: '笔记',
+  allNotes: '全部笔记',
   compareWith: '对照',
   nothingToCompare: '无',
   earlierStatements: '更早的记述',

@@ -384,6 +384,58 @@ describe('the timeline', () => {
     ])
   })
 
+  it('narrows to a note by its title, and sets another beside it', async () => {
+    const { address } = await at('/timeline?topic=sea')
+    const field = screen.getByRole('combobox', { name: 'Note' })
+    await userEvent.type(field, 'Mines')
+    await waitFor(() => expect(address()).toBe('/timeline?note=2025-11-02-mines-en'))
+    expect(sentences()).toHaveLength(3)
+    await userEvent.type(screen.getByRole('combobox', { name: 'Compare with' }), 'Ships')
+    await waitFor(() => expect(address()).toBe('/timeline?note=2025-11-02-mines-en&vs=2025-11-01-ships-en'))
+    expect(sentences()).toHaveLength(5)
+    await userEvent.clear(screen.getByRole('combobox', { name: 'Note' }))
+    await waitFor(() => expect(address()).toBe('/timeline'))
+  })
+
+  it('reads on in the library for a title that is not on its first page, and says where there is none', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 150 }, (_, n) => [
+        `n${n}-en.md`,
+        `---\ntitle: ${'Long '.repeat(60)} ${n}\ndate: 2025-01-01\n---\nIn ${1800 + n} it began.`,
+      ]),
+    )
+    const { address } = await at('/timeline', 'en', {
+      ...many,
+      'old-en.md': '---\ntitle: Oldest of all\ndate: 1999-01-01\n---\nIn 1700 it began.',
+    })
+    const field = screen.getByRole('combobox', { name: 'Note' })
+    await userEvent.type(field, 'oldest of')
+    await waitFor(() => expect(document.querySelector('option[value="Oldest of all"]')).toBeTruthy())
+    await userEvent.clear(field)
+    await userEvent.type(field, 'Oldest of all')
+    expect(address()).toBe('/timeline?note=old-en')
+    await userEvent.clear(screen.getByRole('combobox', { name: 'Note' }))
+    await userEvent.type(screen.getByRole('combobox', { name: 'Note' }), 'zzz')
+    expect(await screen.findByText('No title holds these words.')).toBeTruthy()
+    expect(address()).toBe('/timeline')
+  })
+
+  it('compares with a topic far down the list of topics, and keeps one that is not on it', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 230 }, (_, n) => [
+        `t${n}-en.md`,
+        `---\ntopics: [T${String(n).padStart(3, '0')}]\n---\nIn ${1700 + n} it began.`,
+      ]),
+    )
+    await at('/timeline?topic=t000', 'en', many)
+    const compare = screen.getByRole('combobox', { name: 'Compare with' })
+    await userEvent.click(compare)
+    await waitFor(() => expect(within(compare).getByRole('option', { name: /T229/ })).toBeTruthy())
+    cleanup()
+    await at('/timeline?topic=t229', 'en', many)
+    expect((screen.getByRole('combobox', { name: 'Topic' }) as HTMLSelectElement).value).toBe('t229')
+  })
+
   it('does not hide what has no year: it stands in a lane of its own', async () => {
     await at('/timeline', 'en', { 'a-en.md': 'It rained on 3 March. It shone in 2001.' })
     await userEvent.click(screen.getByText('Dates without a year'))

@@ -62,17 +62,29 @@ export interface TopicChoice {
   count: Count
 }
 
-/** The topics that would show something; the chosen one in any case. */
+/** The topics that would show something; the chosen ones in any case, if only by their paths. */
 export function topicChoices(
   topics: readonly Topic[],
-  chosen: string | undefined,
+  chosen: readonly (string | undefined)[],
   count: (topic: string) => Count,
-  depth = 0,
+): TopicChoice[] {
+  const listed = choicesIn(topics, chosen, count, 0)
+  const missing = chosen.filter(
+    (path) => path !== undefined && !listed.some((choice) => choice.path === path),
+  ) as string[]
+  return [...missing.map((path) => ({ path, name: path, depth: 0, count: count(path) })), ...listed]
+}
+
+function choicesIn(
+  topics: readonly Topic[],
+  chosen: readonly (string | undefined)[],
+  count: (topic: string) => Count,
+  depth: number,
 ): TopicChoice[] {
   return topics.flatMap(({ path, name, topics: below }) => {
     const own = count(path)
-    const inner = topicChoices(below, chosen, count, depth + 1)
-    const shows = own.count > 0 || own.known === 'atLeast' || path === chosen || inner.length > 0
+    const inner = choicesIn(below, chosen, count, depth + 1)
+    const shows = own.count > 0 || own.known === 'atLeast' || chosen.includes(path) || inner.length > 0
     return shows ? [{ path, name, depth, count: own }, ...inner] : []
   })
 }

@@ -3,6 +3,7 @@ import { type Messages, useLanguage, useMessages } from '../../messages/index.ts
 import { AXES, type Topic } from '../../notes/index.ts'
 import { type Count, type Params, topicChoices } from './choices.ts'
 import type { Filter } from './filter.ts'
+import { NoteField } from './note-field.tsx'
 
 /** What can be switched on by itself: its part of the filter, its name in the address, its words. */
 const SWITCHES = [
@@ -16,7 +17,8 @@ const SWITCHES = [
 export function Filters({
   filter,
   topics,
-  notes,
+  onTopics,
+  titles,
   tags,
   languages,
   count,
@@ -24,8 +26,10 @@ export function Filters({
 }: {
   filter: Filter
   topics: readonly Topic[]
-  /** To compare one with. */
-  notes: readonly { slug: string; title: string }[]
+  /** More topics may be wanted. */
+  onTopics: () => void
+  /** Of the notes chosen, where known. */
+  titles: readonly [note: string, versus: string]
   /** Languages to choose from; no choice where there is only one. */
   tags: readonly string[]
   languages: { countOf: (language: string) => Count | undefined; ask: () => void }
@@ -39,7 +43,9 @@ export function Filters({
     const text = countText(one, messages, language)
     return text ? `${name} (${text})` : name
   }
-  const choices = topicChoices(topics, filter.topic, (topic) => count({ topic, versus: undefined }))
+  const choices = topicChoices(topics, filter.note ? [] : [filter.topic, filter.versus], (topic) =>
+    count({ topic, versus: undefined }),
+  )
   const option = ({ path, name, depth, count: own }: (typeof choices)[number]) => (
     <option key={path} value={path}>{`${'\u2003'.repeat(depth)}${say(name, own)}`}</option>
   )
@@ -52,26 +58,35 @@ export function Filters({
         <Choice
           label={messages.topic}
           value={filter.topic}
+          onFocus={onTopics}
           onChange={(topic) => onChange({ topic, vs: undefined })}
         >
           <option value="">{say(messages.allTopics, count({ topic: undefined, versus: undefined }))}</option>
           {choices.map(option)}
         </Choice>
       )}
+      <NoteField
+        label={messages.oneNote}
+        value={filter.note}
+        title={titles[0]}
+        onChange={(note) => onChange({ note, topic: undefined, vs: undefined })}
+      />
       {filter.note && (
-        <Choice label={messages.compareWith} value={filter.versus} onChange={(vs) => onChange({ vs })}>
-          <option value="">{messages.nothingToCompare}</option>
-          {notes
-            .filter(({ slug }) => slug !== filter.note)
-            .map(({ slug, title }) => (
-              <option key={slug} value={slug}>
-                {title}
-              </option>
-            ))}
-        </Choice>
+        <NoteField
+          label={messages.compareWith}
+          value={filter.versus}
+          title={titles[1]}
+          except={filter.note}
+          onChange={(vs) => onChange({ vs })}
+        />
       )}
       {filter.topic && (
-        <Choice label={messages.compareWith} value={filter.versus} onChange={(vs) => onChange({ vs })}>
+        <Choice
+          label={messages.compareWith}
+          value={filter.versus}
+          onFocus={onTopics}
+          onChange={(vs) => onChange({ vs })}
+        >
           <option value="">{messages.nothingToCompare}</option>
           {choices.filter(({ path }) => path !== filter.topic).map(option)}
         </Choice>

@@ -15,9 +15,10 @@ import { ShownStatements } from './shown-statements.tsx'
 import { UndatedLane } from './undated-lane.tsx'
 import { useLanguageCounts } from './use-language-counts.ts'
 import { useSupply } from './use-supply.ts'
+import { useTopics } from './use-topics.ts'
 
 /** What stands in the address beside the filters that fold. */
-const OUTSIDE: ReadonlySet<string> = new Set(['at', 'from', 'note', 'to', 'vs'])
+const OUTSIDE: ReadonlySet<string> = new Set(['at', 'from', 'to', 'vs'])
 
 /** Every dated statement of the library in order of time, narrowed by what the address asks for. */
 export function TimelineView() {
@@ -28,7 +29,8 @@ export function TimelineView() {
   const filter = useMemo(() => readFilter(params), [params])
   const supply = useSupply(filter, params, language)
   const reading = useReading((state) => state)
-  const topics = useSuspenseInfiniteQuery(libraryQuery).data.pages[0]
+  const { topics, ask } = useTopics()
+  const editions = useSuspenseInfiniteQuery(libraryQuery).data.pages[0]?.editions ?? []
   const { overview } = supply
   /** Of consequence only where there is little room. */
   const [unfolded, setUnfolded] = useState(false)
@@ -39,11 +41,13 @@ export function TimelineView() {
   )
   const knowledge: Knowledge = { overview, reading, ...read }
   const count = (changes: Partial<Filter>) => countFor({ ...filter, ...changes }, knowledge)
-  const languages = useLanguageCounts(topics?.editions ?? [], filter, reading, count)
+  const languages = useLanguageCounts(editions, filter, reading, count)
   const test = useMemo(() => makeTest(filter, reading), [filter, reading])
   // Another question begins at its beginning.
   const question = [...params].filter(([name]) => name !== 'at').join('&')
-  const noteTitle = supply.entries?.find(({ note }) => note.slug === filter.note)?.note.title ?? ''
+  const titleOf = (slug: string | undefined) =>
+    supply.entries?.find(({ note }) => note.slug === slug)?.note.title ?? ''
+  const noteTitle = titleOf(filter.note)
   const narrowings = [...new Set(params.keys())].filter((name) => !OUTSIDE.has(name)).length
   return (
     <div className="page timeline-page">
@@ -60,7 +64,7 @@ export function TimelineView() {
           <DensityStrip
             supply={supply}
             filter={filter}
-            names={namesOf(filter, topics?.topics ?? [], supply.entries)}
+            names={namesOf(filter, topics, supply.entries)}
             onChange={change}
           />
           <RangeField
@@ -75,9 +79,10 @@ export function TimelineView() {
             </button>
             <Filters
               filter={filter}
-              topics={topics?.topics ?? []}
-              notes={topics?.notes ?? []}
-              tags={languagesIn(topics?.editions ?? [], overview)}
+              topics={topics}
+              onTopics={ask}
+              titles={[titleOf(filter.note), titleOf(filter.versus)]}
+              tags={languagesIn(editions, overview)}
               languages={languages}
               count={count}
               onChange={change}
