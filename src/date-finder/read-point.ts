@@ -6,6 +6,7 @@ import { readLaterPeriod, readNamedCentury, readNumberedPart } from './numbered-
 import { readPartBehind, readPartOfPeriod } from './period-parts.ts'
 import { readFirstOfRange } from './range-parts.ts'
 import { type Expected, joinedAt, newReading, type PartReader, type Reading, skipGlue } from './reading.ts'
+import { readShift, readShiftAfter } from './shift-parts.ts'
 import { NOTHING, type Token } from './token.ts'
 import {
   readCountedPart,
@@ -17,8 +18,6 @@ import {
   readPeriodSpokenOf,
   readRelative,
   readSeason,
-  readShift,
-  readShiftAfter,
   readSpokenYear,
   readUnit,
   readWeekday,
