@@ -56,6 +56,14 @@ function roomOf(path: string): string {
   return path.includes('/') ? (path.split('/', 1)[0] as string) : path.replace(/\.tsx?$/, '')
 }
 
+const tests = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.tsx?$/.test(path) && !path.startsWith('architecture'))
+  .map((path) => ({ room: 'test', text: readFileSync(join(import.meta.dirname, path), 'utf8') }))
+
+function mentions(text: string, name: string): boolean {
+  return new RegExp(`\\b${name}\\b`).test(text)
+}
+
 describe('the house', () => {
   it('has only rooms with a place in the plan', () => {
     expect([...new Set(files.map(({ room }) => room))].filter((room) => !(room in ALLOWED))).toEqual([])
@@ -92,6 +100,22 @@ describe('the house', () => {
         .map((target) => `${path} imports ${target.path}`),
     )
     expect(wrong).toEqual([])
+  })
+
+  it('has nothing at a door that no other room, and no test, comes for', () => {
+    const idle = files
+      .filter(({ path }) => path.endsWith('/index.ts') && path.split('/').length === 2)
+      .flatMap(({ path, room, text }) =>
+        [...text.matchAll(/export (?:type )?\{([^}]*)\}/g)]
+          .flatMap(([, names]) => (names as string).split(','))
+          .map((name) => name.replace(/\btype\b/, '').trim())
+          .filter(
+            (name) =>
+              name && ![...files, ...tests].some((file) => file.room !== room && mentions(file.text, name)),
+          )
+          .map((name) => `${path}: ${name}`),
+      )
+    expect(idle).toEqual([])
   })
 
   it('has no cycle of imports', () => {

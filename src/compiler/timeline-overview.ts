@@ -1,4 +1,4 @@
-import { type Level, periodOf } from '../calendar/index.ts'
+import { LEVELS, type Level, periodOf } from '../calendar/index.ts'
 import {
   ARTIFACT_VERSION,
   BREADTHS,
@@ -24,10 +24,9 @@ export function overviewOf(
 ): { overview: Overview; days: Map<number, Days> } {
   const entries = tiles.flat()
   const { kinds, kindOf, topics } = kindsOf(entries)
-  const levels: readonly Level[] = ['day', 'month', 'year', 'decade', 'century']
   let level: Level = 'century'
   let runs: Runs[] = []
-  for (level of levels) {
+  for (level of LEVELS.toReversed()) {
     runs = runsOf(entries, kinds.length, kindOf, level)
     if (cellsOf(runs) <= MOST_CELLS) break
   }

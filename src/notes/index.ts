@@ -4,9 +4,9 @@ export { readBareHtml } from './bare-html.ts'
 export { danglingMarks } from './dangling.ts'
 export { countIn, densityOf, densityOfEntries, nearestTo, yearsAround } from './density.ts'
 export { quotes, type Stretch } from './enclosures.ts'
-export { archivedCopy, leadsTo, passageAddress, sourceKey, type Ways, waysTo } from './following.ts'
+export { archivedCopy, leadsTo, sourceKey, type Ways, waysTo } from './following.ts'
 export { type FrontMatter, readFrontMatter } from './front-matter.ts'
-export { findExcess, findKnot, type Knot } from './knots.ts'
+export { findExcess, findKnot } from './knots.ts'
 export { direction } from './language.ts'
 export { type Mark, markProse } from './mark.ts'
 export { parseMarkdown } from './markdown.ts'
@@ -32,23 +32,20 @@ export type { RenderedPage } from './rendered-page.ts'
 export { sentences } from './sentences.ts'
 export { type PassageShape, shareMatches } from './shared-matches.ts'
 export { sectionAnchor, shortHash, slugify, uniqueNames } from './slug.ts'
-export { type Candidate, readStatement } from './statements.ts'
+export { readStatement } from './statements.ts'
 export { tame, tameTree } from './tame.ts'
 export {
   AXES,
   type Axis,
   BREADTHS,
-  type Breadth,
   breadthOf,
   compareTimes,
   type Days,
   type Entry,
-  type EntryNote,
   type EntrySource,
   headOf,
   type Kind,
   kindBits,
-  type ListHead,
   type Overview,
   pickEdition,
   placeKey,

@@ -1,6 +1,6 @@
 export { type Plan, tally } from './archive.ts'
 export { askToPersist } from './persistence.ts'
-export { EMPTY_RECORD, type Flag, type NoteRecord, type Place } from './record.ts'
+export { EMPTY_RECORD, type NoteRecord, type Place } from './record.ts'
 export { CHOICES, type Choice, type Settings } from './settings.ts'
 export { hasRead, type Status, statusOf } from './status.ts'
 export { browserStorage, type StoragePort } from './storage.ts'

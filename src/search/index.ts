@@ -1,4 +1,4 @@
-export { type BuiltIndex, IndexBuilder } from './build.ts'
+export { IndexBuilder } from './build.ts'
 export type { SearchFilter } from './candidates.ts'
 export { fold, type Variants } from './fold.ts'
 export { LONGEST_QUERY } from './query.ts'
