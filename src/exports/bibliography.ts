@@ -14,6 +14,13 @@ export const BIBLIOGRAPHIES = {
   ris: { name: 'RIS', ending: 'ris', type: 'application/x-research-info-systems', write: ris },
 } as const
 
+/** Sources in each format, as files of one name. `sources` is asked for them when a file is wanted. */
+export function bibliographyFiles(name: string, sources: () => Promise<readonly Cited[]>) {
+  return Object.values(BIBLIOGRAPHIES).map(({ name: label, ending, type, write }) => {
+    return { label, file: `${name}.${ending}`, type, text: async () => write(await sources()) }
+  })
+}
+
 export type BibliographyFormat = keyof typeof BIBLIOGRAPHIES
 
 function cslJson(sources: readonly Cited[]): string {

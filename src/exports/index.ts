@@ -1,4 +1,4 @@
-export { BIBLIOGRAPHIES, type BibliographyFormat } from './bibliography.ts'
+export { BIBLIOGRAPHIES, type BibliographyFormat, bibliographyFiles } from './bibliography.ts'
 export { type Cited, citation } from './citation.ts'
 export { citedSources, namedNote } from './cited-sources.ts'
 export { statementMarkdown } from './statement-markdown.ts'

@@ -308,6 +308,19 @@ describe('the sources of a statement', () => {
     expect(card.textContent).not.toContain('Not followed')
   })
 
+  it('are remembered as followed from wherever in the note they are followed', async () => {
+    const { reading } = await read()
+    const entry = document.getElementById('ref-1') as HTMLElement
+    expect(within(entry).queryByText('Followed')).toBeNull()
+    await userEvent.click(within(entry).getByRole('link', { name: /^Fenwick keeper/ }))
+    expect(reading.getState().followed.size).toBe(1)
+    expect(within(entry).getByText('Followed')).toBeTruthy()
+    const inText = within(article()).getByRole('link', { name: /^the paper/ })
+    expect(inText.getAttribute('title')).toBe('Leads to paper.example/1991/06/02/bridge')
+    await userEvent.click(inText)
+    expect(reading.getState().followed.size).toBe(2)
+  })
+
   it('do not say of a cited source that it is likely', async () => {
     await read()
     await userEvent.click(mark(/^Source 3/))

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
-import { act, screen, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { SourcesView } from '../../src/views/sources/index.ts'
 import { StartView } from '../../src/views/start/index.ts'
 import { show } from './render.tsx'
@@ -110,6 +110,31 @@ describe('the sources', () => {
     expect(reading.getState().followed.size).toBe(1)
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Followed' }), 'Followed')
     expect(screen.getByRole('link', { name: /^Tea, a paper/ })).toBeTruthy()
+  })
+
+  it('give all of a library along, also those that are not yet at hand', async () => {
+    const list = Array.from(
+      { length: 1500 },
+      (_, n) => `- [Leaf ${n}](https://s${n}.example/${'a'.repeat(60)}${n})`,
+    )
+    const files = Object.fromEntries(
+      [0, 1].map((n) => [
+        `n${n}-en.md`,
+        `# N\n\n## Sources\n\n${list.slice(n * 750, n * 750 + 750).join('\n')}\n`,
+      ]),
+    )
+    await show([{ path: '/', element: <SourcesView /> }], { at: '/', files })
+    const saved: Blob[] = []
+    vi.stubGlobal(
+      'URL',
+      Object.assign(URL, {
+        createObjectURL: (blob: Blob) => saved.push(blob),
+        revokeObjectURL: () => undefined,
+      }),
+    )
+    await userEvent.click(screen.getByRole('button', { name: 'CSL-JSON' }))
+    await waitFor(() => expect(saved).toHaveLength(1))
+    expect(JSON.parse(await (saved[0] as Blob).text())).toHaveLength(1500)
   })
 
   it('tell what one site supports, in order of time', async () => {

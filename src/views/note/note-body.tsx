@@ -11,10 +11,10 @@ import {
 } from '../../calendar/index.ts'
 import { type Messages, useMessages } from '../../messages/index.ts'
 import { type Attributes, type Note, paths, type Reference } from '../../notes/index.ts'
-import { ExternalLink } from '../../ui/index.ts'
 import { BackLinks, type Use, usesOf } from './back-links.tsx'
 import { MarginSources, sourcesBeside } from './margin-sources.tsx'
 import { type Part, revive } from './revive.tsx'
+import { Followed, SourceLink } from './source-link.tsx'
 import { StarButton } from './star-button.tsx'
 import { SectionSources, StatementSources } from './statement-sources.tsx'
 
@@ -69,7 +69,7 @@ function partsFor(
 
   return {
     a: (attributes, children, inLink) => {
-      const made = link(attributes, children, inLink, messages)
+      const made = link(note.slug, attributes, children, inLink, messages)
       const reference = listed.get(text(attributes.id) ?? '')
       if (!reference) return made
       // A line of links at the end of the note.
@@ -178,16 +178,23 @@ function partsFor(
   }
 }
 
-/** What stands behind an entry of the list: its site, and the ways back. */
-function About({ reference: { site }, uses }: { reference: Reference; uses: readonly Use[] | undefined }) {
+/** What stands behind an entry of the list: its site, whether it was followed, and the ways back. */
+export function About({
+  reference: { url, site },
+  uses,
+}: {
+  reference: Reference
+  uses: readonly Use[] | undefined
+}) {
   return (
     <>
-      {site && <span className="site-name">{site}</span>} <BackLinks uses={uses} />
+      {site && <span className="site-name">{site}</span>} <Followed url={url} /> <BackLinks uses={uses} />
     </>
   )
 }
 
 function link(
+  slug: string,
   { href, ...attributes }: Attributes,
   children: ReactNode[],
   inLink: boolean,
@@ -204,10 +211,10 @@ function link(
   }
   if (address.startsWith('/')) return <Link to={address}>{children}</Link>
   return (
-    <ExternalLink href={address}>
+    <SourceLink slug={slug} href={address}>
       {children}
       {attributes['data-remote-image'] && <span className="remote-image"> [{messages.remoteImage}]</span>}
-    </ExternalLink>
+    </SourceLink>
   )
 }
 

@@ -2,16 +2,17 @@ import './note.css'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { Link, useParams } from 'react-router'
-import { BIBLIOGRAPHIES, citedSources } from '../../exports/index.ts'
+import { bibliographyFiles, citedSources } from '../../exports/index.ts'
 import { inOrderFor, noteQuery } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { direction, type Note, type NoteVersion, paths } from '../../notes/index.ts'
-import { DownloadButton, ExternalLink, useShortcuts } from '../../ui/index.ts'
-import { BackLinks, usesOf } from './back-links.tsx'
+import { TakeAlong, useShortcuts } from '../../ui/index.ts'
+import { usesOf } from './back-links.tsx'
 import { DateCard } from './date-card.tsx'
-import { type Chosen, NoteBody } from './note-body.tsx'
+import { About, type Chosen, NoteBody } from './note-body.tsx'
 import { NoteHeader } from './note-header.tsx'
 import { Rail } from './rail.tsx'
+import { SourceLink } from './source-link.tsx'
 import { unlistedReferences } from './unlisted-references.ts'
 import { useReadingProgress } from './use-reading-progress.ts'
 
@@ -33,6 +34,7 @@ function OneNote({ slug }: { slug: string }) {
   useNoteKeys(text, progress.toggleFinished)
   const unlisted = useMemo(() => unlistedReferences(note), [note])
   const uses = useMemo(() => usesOf(note), [note])
+  const files = bibliographyFiles(note.slug, async () => citedSources([note]))
   return (
     <div className="note-page">
       <title>{note.title}</title>
@@ -61,24 +63,26 @@ function OneNote({ slug }: { slug: string }) {
           <section className="references" aria-label={messages.sources}>
             <h2>{messages.sources}</h2>
             <ol>
-              {unlisted.map(({ number, title, url, site }) => (
+              {unlisted.map((reference) => (
                 <li
-                  key={number}
-                  id={`ref-${number}`}
-                  value={number}
+                  key={reference.number}
+                  id={`ref-${reference.number}`}
+                  value={reference.number}
                   className="reference"
                   dir="auto"
                   tabIndex={-1}
                 >
-                  <ExternalLink href={url as string}>{title}</ExternalLink>{' '}
-                  {site && <span className="site-name">{site}</span>} <BackLinks uses={uses.get(number)} />
+                  <SourceLink slug={note.slug} href={reference.url as string}>
+                    {reference.title}
+                  </SourceLink>{' '}
+                  <About reference={reference} uses={uses.get(reference.number)} />
                 </li>
               ))}
             </ol>
           </section>
         )}
         <footer className="note-footer">
-          {note.references.length > 0 && <TakeAlong note={note} />}
+          {note.references.length > 0 && <TakeAlong label={messages.takeSourcesAlong} files={files} />}
           <button type="button" aria-pressed={progress.finished} onClick={progress.toggleFinished}>
             {progress.finished ? messages.markUnread : messages.markRead}
           </button>
@@ -87,25 +91,6 @@ function OneNote({ slug }: { slug: string }) {
       </div>
       {chosen && <DateCard chosen={chosen} note={note} onClose={closeCard} />}
     </div>
-  )
-}
-
-/** The sources of the note as files for other programs. */
-function TakeAlong({ note }: { note: Note }) {
-  const { takeSourcesAlong } = useMessages()
-  return (
-    <p className="take-along">
-      {takeSourcesAlong}
-      {Object.values(BIBLIOGRAPHIES).map(({ name, ending, type, write }) => (
-        <DownloadButton
-          key={name}
-          label={name}
-          file={`${note.slug}.${ending}`}
-          type={type}
-          text={() => write(citedSources([note]))}
-        />
-      ))}
-    </p>
   )
 }
 

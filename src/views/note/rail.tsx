@@ -2,8 +2,9 @@ import { useEffect, useMemo, useRef } from 'react'
 import { Link } from 'react-router'
 import { useMessages } from '../../messages/index.ts'
 import { direction, type Note, paths, type Section } from '../../notes/index.ts'
-import { ExternalLink, keepInSight } from '../../ui/index.ts'
+import { keepInSight } from '../../ui/index.ts'
 import { NoteTimes } from './note-times.tsx'
+import { SourceLink } from './source-link.tsx'
 
 /** Beside the text: its sections with their datelines, the one being read marked, and its sources. */
 export function Rail({ note, section }: { note: Note; section: string | undefined }) {
@@ -59,7 +60,9 @@ export function Rail({ note, section }: { note: Note; section: string | undefine
           <ol dir={direction(note.language)}>
             {linked.map(({ number, title, url, site }) => (
               <li key={number} value={number} data-here={here.get(number)}>
-                <ExternalLink href={url as string}>{title}</ExternalLink>
+                <SourceLink slug={note.slug} href={url as string}>
+                  {title}
+                </SourceLink>
                 {site && <span className="site-name">{site}</span>}
                 {here.has(number) && (
                   <span className="here">

@@ -1,14 +1,15 @@
 import './sources.css'
-import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useQueryClient, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { partsOf } from '../../calendar/index.ts'
-import { BIBLIOGRAPHIES, namedNote } from '../../exports/index.ts'
-import { libraryQuery, sourcesQuery } from '../../library/index.ts'
+import { bibliographyFiles, namedNote } from '../../exports/index.ts'
+import { libraryQuery, sourceShardQuery, sourcesQuery } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
-import { paths } from '../../notes/index.ts'
+import { paths, type SourceIndex } from '../../notes/index.ts'
 import { useReading } from '../../reading/index.ts'
-import { DownloadButton } from '../../ui/index.ts'
+import { TakeAlong } from '../../ui/index.ts'
+import { OverTime } from './over-time.tsx'
 import {
   asksForAll,
   filterSources,
@@ -18,7 +19,7 @@ import {
   shownSources,
 } from './shown-sources.ts'
 import { SourceFilters } from './source-filters.tsx'
-import { SiteLink, SourceItem, SupportedStatements } from './source-item.tsx'
+import { SiteLink, SourceItem } from './source-item.tsx'
 import { useShards } from './use-shards.ts'
 
 /** More are set when they are asked for. */
@@ -50,7 +51,9 @@ function AllSources() {
   const { data: index } = useSuspenseQuery(sourcesQuery)
   const { data: library } = useSuspenseInfiniteQuery(libraryQuery)
   const [params] = useSearchParams()
-  const filter = useMemo(() => readFilter(params), [params])
+  const asked = useMemo(() => readFilter(params), [params])
+  // What is typed stands there at once; a large library is looked through a moment later.
+  const filter = useDeferredValue(asked)
   const followed = useReading((state) => state.followed)
   const narrowed = asksForAll(filter)
   const { shards, missing, more, readMore } = useShards(index, filter.site, narrowed)
@@ -59,9 +62,10 @@ function AllSources() {
   const found = useMemo(() => filterSources(all, filter, followed), [all, filter, followed])
   const shown = found.slice(0, room)
   const whole = filter.site === null && filter.source === null && !narrowed
+  const files = useFiles(found, whole, index)
   return (
     <>
-      <SourceFilters filter={filter} topics={library.pages[0]?.topics ?? []} />
+      <SourceFilters filter={asked} topics={library.pages[0]?.topics ?? []} />
       <p className="lead" role="status">
         {missing > 0
           ? messages.readingShards(missing)
@@ -70,7 +74,7 @@ function AllSources() {
             : messages.sourceCount(found.length)}{' '}
         {!whole && <Link to={paths.sources}>{messages.clearFilters}</Link>}
       </p>
-      {found.length > 0 && missing === 0 && <TakeAlong sources={found} />}
+      {found.length > 0 && missing === 0 && <TakeAlong label={messages.takeSourcesAlong} files={files} />}
       {found.length === 0 && missing === 0 && <p>{messages.noSourceMatches}</p>}
       <Groups sources={shown} filter={filter} />
       {(found.length > room || more) && (
@@ -84,30 +88,25 @@ function AllSources() {
           {messages.showMore}
         </button>
       )}
-      {filter.site !== null && filter.source === null && <OverTime sources={found} />}
+      {filter.site !== null && filter.source === null && <OverTime site={filter.site} sources={found} />}
     </>
   )
 }
 
-/** The sources that are found as files for other programs. */
-function TakeAlong({ sources }: { sources: readonly ShownSource[] }) {
-  const { takeSourcesAlong } = useMessages()
-  const cited = () =>
-    sources.map(({ notes, ...source }) => ({ ...source, namedIn: notes.map(({ note }) => namedNote(note)) }))
-  return (
-    <p className="take-along">
-      {takeSourcesAlong}
-      {Object.values(BIBLIOGRAPHIES).map(({ name, ending, type, write }) => (
-        <DownloadButton
-          key={name}
-          label={name}
-          file={`sources.${ending}`}
-          type={type}
-          text={() => write(cited())}
-        />
-      ))}
-    </p>
-  )
+/** All sources that are asked for, at hand or not yet, as files for other programs. */
+function useFiles(found: readonly ShownSource[], whole: boolean, index: SourceIndex) {
+  const client = useQueryClient()
+  const language = useLanguage()
+  const read = async () => {
+    const shards = index.shards.map((_, i) => client.ensureQueryData(sourceShardQuery(i)))
+    return shownSources(await Promise.all(shards), language)
+  }
+  return bibliographyFiles('sources', async () => {
+    const sources = whole ? await read() : found
+    return sources.map(({ notes, ...source }) => {
+      return { ...source, namedIn: notes.map(({ note }) => namedNote(note)) }
+    })
+  })
 }
 
 /** Under their sites, under years, or in one list, as they are ordered. */
@@ -142,23 +141,3 @@ function Groups({ sources, filter }: { sources: readonly ShownSource[]; filter: 
     </section>
   ))
 }
-
-/** What the sources of one site support, in order of time. */
-function OverTime({ sources }: { sources: readonly ShownSource[] }) {
-  const messages = useMessages()
-  const statements = useMemo(() => {
-    const all = new Map(
-      sources.flatMap((source) => source.statements.map((one) => [`${one.note.slug} ${one.id}`, one])),
-    )
-    return [...all.values()].sort((a, b) => a.at.from - b.at.from)
-  }, [sources])
-  if (statements.length === 0) return null
-  return (
-    <section className="over-time" aria-labelledby="over-time">
-      <h2 id="over-time">{messages.overTime}</h2>
-      <SupportedStatements statements={statements.slice(0, MOST_OVER_TIME)} />
-    </section>
-  )
-}
-
-const MOST_OVER_TIME = 500
