@@ -175,7 +175,7 @@ export const en = {
   byUse: 'By how often cited',
   withoutDate: 'Without a date',
   likely: 'likely',
-  overTime: 'What it supports, in order of time',
+  overTime: 'What this site supports over time',
   noSourceMatches: 'No source fits this choice.',
   readingShards: (parts: number) => n(parts, { one: 'Reading # more part…', other: 'Reading # more parts…' }),
   citedSource: (number: number, title: string) => `Source ${number}: ${title}`,

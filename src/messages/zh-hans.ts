@@ -161,7 +161,7 @@ export const zhHans: Messages = {
   byUse: '按引用次数',
   withoutDate: '没有日期',
   likely: '可能',
-  overTime: '它所支持的记述（按时间）',
+  overTime: '此网站在不同时间所支持的记述',
   noSourceMatches: '没有符合条件的来源。',
   readingShards: (parts) => n(parts, { other: '正在读取余下 # 部分……' }),
   citedSource: (number, title) => `来源 ${number}：${title}`,

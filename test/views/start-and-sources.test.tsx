@@ -139,7 +139,7 @@ describe('the sources', () => {
 
   it('tell what one site supports, in order of time', async () => {
     await show([{ path: '/', element: <SourcesView /> }], { at: '/?site=tea.example', files: FILES })
-    const time = await screen.findByRole('region', { name: /in order of time/ })
+    const time = await screen.findByRole('region', { name: /over time/ })
     expect([...time.querySelectorAll('time')].map(({ textContent }) => textContent)).toEqual([
       '1650',
       'May 2020',

@@ -22,12 +22,15 @@ export function OverTime({ site, sources }: { site: string; sources: readonly Sh
     <section className="over-time" aria-labelledby="over-time">
       <h2 id="over-time">{messages.overTime}</h2>
       {from < to && <DensityPicture lane={lane} extent={{ from, to }} />}
-      <SupportedStatements statements={statements.slice(0, room)} />
-      {statements.length > room && (
-        <button type="button" onClick={() => setRoom((more) => more + PAGE)}>
-          {messages.showAll(Math.min(PAGE, statements.length - room))}
-        </button>
-      )}
+      <details>
+        <summary>{messages.inOrderOfTime(messages.statementCount(statements.length))}</summary>
+        <SupportedStatements statements={statements.slice(0, room)} />
+        {statements.length > room && (
+          <button type="button" onClick={() => setRoom((more) => more + PAGE)}>
+            {messages.showAll(Math.min(PAGE, statements.length - room))}
+          </button>
+        )}
+      </details>
     </section>
   )
 }

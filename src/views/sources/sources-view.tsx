@@ -76,6 +76,7 @@ function AllSources() {
       </p>
       {found.length > 0 && missing === 0 && <TakeAlong label={messages.takeSourcesAlong} files={files} />}
       {found.length === 0 && missing === 0 && <p>{messages.noSourceMatches}</p>}
+      {filter.site !== null && filter.source === null && <OverTime site={filter.site} sources={found} />}
       <Groups sources={shown} filter={filter} />
       {(found.length > room || more) && (
         <button
@@ -88,7 +89,6 @@ function AllSources() {
           {messages.showMore}
         </button>
       )}
-      {filter.site !== null && filter.source === null && <OverTime site={filter.site} sources={found} />}
     </>
   )
 }
