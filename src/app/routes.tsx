@@ -83,6 +83,10 @@ export function routes(client: QueryClient, language: () => string): RouteObject
               lazy: async () => ({ Component: (await import('../views/search/index.ts')).SearchView }),
             },
             {
+              path: 'paper',
+              lazy: async () => ({ Component: (await import('../views/note/index.ts')).PaperView }),
+            },
+            {
               path: 'settings',
               lazy: async () => ({ Component: (await import('../views/settings/index.ts')).SettingsView }),
             },

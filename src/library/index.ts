@@ -1,5 +1,12 @@
 export { LibraryError } from './library-error.ts'
-export { libraryQuery, noteQuery, sourceShardQuery, sourcesQuery, topicQuery } from './queries.ts'
+export {
+  libraryQuery,
+  noteQuery,
+  sourceShardQuery,
+  sourcesQuery,
+  topicQuery,
+  wholeNotesQuery,
+} from './queries.ts'
 export { searchPageQuery, searchQuery, searchTextQuery, searchWordsQuery } from './search-queries.ts'
 export {
   daysQuery,

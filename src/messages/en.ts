@@ -26,6 +26,16 @@ export const en = {
   minutes: (count: number) => n(count, { one: '# minute', other: '# minutes' }),
   newTab: 'opens in a new tab',
 
+  // Paper
+  paper: {
+    link: 'All on one page, to print',
+    progress: (here: number, of: number) =>
+      here < of ? `${here} of ${of} notes are here …` : n(of, { one: '# note', other: '# notes' }),
+    print: 'Print',
+    failed: 'The notes could not be fetched.',
+    missing: 'This note could not be fetched. It stands at its own address.',
+  },
+
   // Note
   new: 'New',
   started: 'Begun',

@@ -25,6 +25,14 @@ export const zhHans: Messages = {
   minutes: (count) => n(count, { other: '约 # 分钟' }),
   newTab: '在新标签页中打开',
 
+  paper: {
+    link: '全部列于一页，供打印',
+    progress: (here, of) => (here < of ? `已取来 ${of} 篇中的 ${here} 篇……` : n(of, { other: '# 篇笔记' })),
+    print: '打印',
+    failed: '未能取得这些笔记。',
+    missing: '未能取得这篇笔记，请到它自己的页面去看。',
+  },
+
   new: '未读',
   started: '已打开',
   finished: '已读',

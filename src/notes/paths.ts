@@ -41,6 +41,8 @@ export const paths = {
   source: (key: string, site: string) => `/sources?${new URLSearchParams({ site, source: key })}`,
   search: (query: SearchQuery = {}) => withQuery('/search', query),
   settings: '/settings',
+  /** The notes of a topic, or of the whole library, on one page. */
+  paper: (topic?: string) => withQuery('/paper', { topic: topic ?? '' }),
   /** An image of the folder of notes. */
   file: (path: string) => `/files/${encodePath(path)}`,
 }

@@ -161,3 +161,40 @@ async function tabTo(page: Page, target: ReturnType<Page['locator']>) {
   }
   throw new Error(`Tab does not reach ${target}`)
 }
+
+test('a note is printed as an article: no chrome, black on white in a dark room, its sources written out', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.goto('notes/2025-11-09-tsai-on-ai-en')
+  await page.emulateMedia({ colorScheme: 'dark', media: 'print' })
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  for (const role of ['navigation', 'banner', 'complementary', 'button'] as const) {
+    for (const part of await page.getByRole(role).all()) await expect(part).toBeHidden()
+  }
+  const looks = await page.evaluate(() => {
+    const source = document.querySelector('.reference .external') as Element
+    const { color } = getComputedStyle(document.body)
+    const { backgroundColor } = getComputedStyle(document.documentElement)
+    return { color, backgroundColor, address: getComputedStyle(source, '::after').content }
+  })
+  expect(looks.color).toBe('rgb(0, 0, 0)')
+  expect(looks.backgroundColor).toBe('rgb(255, 255, 255)')
+  expect(looks.address).toMatch(/^" <https:\/\/\S+>"$/)
+})
+
+test('the notes of a topic stand on one page, without script errors, and lead to no other note', async ({
+  page,
+}) => {
+  const seen: string[] = []
+  page.on('pageerror', (error) => seen.push(error.message))
+  await page.goto('topics/web')
+  await page.getByRole('main').getByRole('link', { name: '全部列于一页' }).click()
+  await expect(page.getByRole('button', { name: '打印' })).toBeVisible()
+  const notes = page.getByRole('article')
+  expect(await notes.count()).toBeGreaterThan(2)
+  const last = notes.last()
+  await last.locator('a[href^="#"]').first().click()
+  expect(await last.evaluate((note) => note.contains(document.activeElement))).toBe(true)
+  expect(seen).toEqual([])
+})

@@ -1,1 +1,2 @@
 export { NoteView } from './note-view.tsx'
+export { PaperView } from './paper-view.tsx'

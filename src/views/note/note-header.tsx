@@ -5,16 +5,16 @@ import { direction, type Note, paths, safeAddress, siteOf } from '../../notes/in
 import { ExternalLink, languageName } from '../../ui/index.ts'
 
 /** Title, date, who wrote it, and the other languages it can be read in. */
-export function NoteHeader({ note }: { note: Note }) {
+export function NoteHeader({ note, as: Title = 'h1' }: { note: Note; as?: 'h1' | 'h2' }) {
   const messages = useMessages()
   const language = useLanguage()
   const { provenance } = note
   const writer = provenance && writtenBy(provenance, messages)
   return (
     <header className="note-header" dir={direction(note.language)}>
-      <h1 tabIndex={-1} lang={note.language} dir={direction(note.language)}>
+      <Title tabIndex={-1} lang={note.language} dir={direction(note.language)}>
         {note.title}
-      </h1>
+      </Title>
       {note.summary && (
         <p className="summary" lang={note.language} dir={direction(note.language)}>
           {note.summary}

@@ -1,19 +1,17 @@
 import './note.css'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { bibliographyFiles, citedSources } from '../../exports/index.ts'
 import { inOrderFor, noteQuery } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { direction, type Note, type NoteVersion, paths } from '../../notes/index.ts'
 import { TakeAlong, useShortcuts } from '../../ui/index.ts'
-import { usesOf } from './back-links.tsx'
 import { DateCard } from './date-card.tsx'
-import { About, type Chosen, NoteBody } from './note-body.tsx'
+import { ListedSources } from './listed-sources.tsx'
+import { type Chosen, NoteBody } from './note-body.tsx'
 import { NoteHeader } from './note-header.tsx'
 import { Rail } from './rail.tsx'
-import { SourceLink } from './source-link.tsx'
-import { unlistedReferences } from './unlisted-references.ts'
 import { useReadingProgress } from './use-reading-progress.ts'
 
 /** A note: its head, its text, its sources, and the way to its neighbours. */
@@ -32,8 +30,6 @@ function OneNote({ slug }: { slug: string }) {
   const [chosen, setChosen] = useState<Chosen>()
   const closeCard = useCallback(() => setChosen(undefined), [])
   useNoteKeys(text, progress.toggleFinished)
-  const unlisted = useMemo(() => unlistedReferences(note), [note])
-  const uses = useMemo(() => usesOf(note), [note])
   const files = bibliographyFiles(note.slug, async () => citedSources([note]))
   return (
     <div className="note-page">
@@ -59,28 +55,7 @@ function OneNote({ slug }: { slug: string }) {
           <NoteBody note={note} onDate={setChosen} />
           <div ref={end} />
         </article>
-        {unlisted.length > 0 && (
-          <section className="references" aria-label={messages.sources}>
-            <h2>{messages.sources}</h2>
-            <ol>
-              {unlisted.map((reference) => (
-                <li
-                  key={reference.number}
-                  id={`ref-${reference.number}`}
-                  value={reference.number}
-                  className="reference"
-                  dir="auto"
-                  tabIndex={-1}
-                >
-                  <SourceLink slug={note.slug} href={reference.url as string}>
-                    {reference.title}
-                  </SourceLink>{' '}
-                  <About reference={reference} uses={uses.get(reference.number)} />
-                </li>
-              ))}
-            </ol>
-          </section>
-        )}
+        <ListedSources note={note} />
         <footer className="note-footer">
           {note.references.length > 0 && <TakeAlong label={messages.takeSourcesAlong} files={files} />}
           <button type="button" aria-pressed={progress.finished} onClick={progress.toggleFinished}>

@@ -52,7 +52,8 @@ export function StartView() {
         <p className="lead">
           {messages.noteCount(count)} ·{' '}
           <Link to={paths.timeline()}>{messages.statementCount(overview?.count ?? statements)}</Link> ·{' '}
-          <Link to={paths.sources}>{messages.sourceCount(sources)}</Link>
+          <Link to={paths.sources}>{messages.sourceCount(sources)}</Link> ·{' '}
+          <Link to={paths.paper()}>{messages.paper.link}</Link>
         </p>
       )}
       {overview && <TimePicture overview={overview} />}

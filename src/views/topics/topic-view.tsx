@@ -40,7 +40,8 @@ export function TopicView() {
         {name}
       </h1>
       <p className="lead">
-        {messages.noteCount(count)} · <Link to={paths.timeline({ topic: path })}>{messages.onTimeline}</Link>
+        {messages.noteCount(count)} · <Link to={paths.timeline({ topic: path })}>{messages.onTimeline}</Link>{' '}
+        · <Link to={paths.paper(path)}>{messages.paper.link}</Link>
       </p>
       {topics.length > 0 && (
         <ul className="subtopics">

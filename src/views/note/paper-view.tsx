@@ -1,0 +1,100 @@
+import './note.css'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { type MouseEvent, useCallback, useEffect, useState } from 'react'
+import { Link, useSearchParams } from 'react-router'
+import { wholeNotesQuery } from '../../library/index.ts'
+import { useLanguage, useMessages } from '../../messages/index.ts'
+import { direction, type Note, type NoteHead, paths } from '../../notes/index.ts'
+import { DateCard } from './date-card.tsx'
+import { ListedSources } from './listed-sources.tsx'
+import { type Chosen, NoteBody } from './note-body.tsx'
+import { NoteHeader } from './note-header.tsx'
+
+/** All notes of a topic, or of the library, one below the other: to be printed, or read through. */
+export function PaperView() {
+  const messages = useMessages()
+  const language = useLanguage()
+  const topic = useSearchParams()[0].get('topic') ?? ''
+  const { data, hasNextPage, isFetching, isError, fetchNextPage, refetch } = useInfiniteQuery(
+    wholeNotesQuery(topic, language),
+  )
+  useEffect(() => {
+    if (hasNextPage && !isFetching && !isError) void fetchNextPage()
+  }, [hasNextPage, isFetching, isError, fetchNextPage])
+  const [first] = data?.pages ?? []
+  const notes = data?.pages.flatMap((page) => page.notes) ?? []
+  const name = topic ? (first?.name ?? topic) : messages.libraryTitle
+  const whole = first !== undefined && notes.length === first.total
+  return (
+    <div className="page paper-page">
+      <title>{name}</title>
+      <h1 tabIndex={-1} dir="auto">
+        {name}
+      </h1>
+      <p className="ways">
+        <span role="status">
+          {first ? messages.paper.progress(notes.length, first.total) : !isError && messages.loading}
+        </span>
+        {whole && (
+          <button type="button" onClick={() => print()}>
+            {messages.paper.print}
+          </button>
+        )}
+        {isError && (
+          <span role="alert">
+            {messages.paper.failed}{' '}
+            <button type="button" onClick={() => refetch()}>
+              {messages.tryAgain}
+            </button>
+          </span>
+        )}
+      </p>
+      {notes.map((note) =>
+        'body' in note ? <OnPaper key={note.slug} note={note} /> : <Missing key={note.slug} note={note} />,
+      )}
+    </div>
+  )
+}
+
+function OnPaper({ note }: { note: Note }) {
+  const [chosen, setChosen] = useState<Chosen>()
+  const close = useCallback(() => setChosen(undefined), [])
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link is a click
+    <article className="paper-note" onClick={leadWithin}>
+      <NoteHeader note={note} as="h2" />
+      <div className="prose" lang={note.language} dir={direction(note.language)}>
+        <NoteBody note={note} onDate={setChosen} />
+      </div>
+      <ListedSources note={note} />
+      {chosen && <DateCard chosen={chosen} note={note} onClose={close} />}
+    </article>
+  )
+}
+
+/** Every note has its own first source and its own first section: a link to one stays within its note. */
+function leadWithin(event: MouseEvent<HTMLElement>): void {
+  const anchor = (event.target as Element).closest?.('a')?.getAttribute('href')
+  if (!anchor?.startsWith('#')) return
+  event.preventDefault()
+  const wanted = decodeURIComponent(anchor.slice(1))
+  const target = [...event.currentTarget.querySelectorAll<HTMLElement>('[id]')].find(
+    ({ id }) => id === wanted,
+  )
+  if (!target) return
+  // What is no link and no field takes the focus only so.
+  target.tabIndex = -1
+  target.focus()
+}
+
+function Missing({ note }: { note: NoteHead }) {
+  const messages = useMessages()
+  return (
+    <article className="paper-note">
+      <h2 lang={note.language} dir={direction(note.language)}>
+        <Link to={paths.note(note.slug)}>{note.title}</Link>
+      </h2>
+      <p>{messages.paper.missing}</p>
+    </article>
+  )
+}
