@@ -1,7 +1,7 @@
 import { renderToString } from 'react-dom/server'
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router'
 import { loadInterface } from '../messages/index.ts'
-import { direction, type RenderedPage } from '../notes/index.ts'
+import { direction, type Library, type RenderedPage } from '../notes/index.ts'
 import { createReadingStore } from '../reading/index.ts'
 import { createClient, Providers } from './providers.tsx'
 import { routes } from './routes.tsx'
@@ -50,6 +50,14 @@ export function createRenderer(): (address: string, language: string) => Promise
     client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] === 'note' || queryKey[0] === 'topic' })
     return { ...apart(markup), language: found.language, direction: direction(found.language) }
   }
+}
+
+/**
+ * What the frame around a note shows of the library, whatever the note: of one that is more than a page the topics and
+ * no notes, see the sidebar.
+ */
+export function frameOf({ pages, topics, ...library }: Library): unknown {
+  return pages > 1 ? topics : { topics, ...library }
 }
 
 /** The title stands before all else, for the head of the page. */

@@ -1,12 +1,12 @@
 import { artifactPaths } from '../notes/index.ts'
 import type { Compiled } from './compile.ts'
-import { searchFiles } from './search-files.ts'
+import { searchedIn, searchFiles } from './search-files.ts'
 import { timelineFiles } from './timeline.ts'
 
 /** Artifacts as files: their path below `dist/`, and what stands in them. */
 type Files = Iterable<readonly [path: string, text: string]>
 
-/** What makes them, by the part of their path behind `data/`. The search asks most of all, and is waited for by none. */
+/** What makes them, by the part of their path behind `data/`. */
 const MAKERS: Readonly<Record<string, (compiled: Compiled) => Files>> = {
   library: ({ library }) => library.map((page, i) => [artifactPaths.library(i + 1), JSON.stringify(page)]),
   topics: ({ topics }) =>
@@ -23,12 +23,15 @@ const MAKERS: Readonly<Record<string, (compiled: Compiled) => Files>> = {
   notes: function* ({ notes }) {
     for (const note of notes) yield [artifactPaths.note(note.slug), JSON.stringify(note)]
   },
-  search: searchFiles,
+  search: (compiled) => searchFiles(searchedIn(compiled)),
 }
 
-/** All artifacts, one after the other: together they are larger than the notes. */
-export function* artifactFiles(compiled: Compiled): Generator<readonly [path: string, text: string]> {
-  for (const make of Object.values(MAKERS)) yield* make(compiled)
+/** The artifacts, one after the other: together they are larger than the notes. */
+export function* artifactFiles(
+  compiled: Compiled,
+  wanted: (kind: string) => boolean = () => true,
+): Generator<readonly [path: string, text: string]> {
+  for (const [kind, make] of Object.entries(MAKERS)) if (wanted(kind)) yield* make(compiled)
 }
 
 /** Gives single artifacts; a kind of them is made when the first of it is asked for, a note by itself. */

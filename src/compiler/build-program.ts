@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { startProcess } from './own-process.ts'
+import { finished, startProcess } from './own-process.ts'
 import { rememberFolder } from './remembered.ts'
 
 const MEGABYTES = 512
@@ -23,12 +23,5 @@ export async function buildProgram(base: string): Promise<Program> {
 
 function runVite(folder: string, base: string): Promise<void> {
   const child = startProcess('vite-process', MEGABYTES, [join(folder, 'site'), join(folder, 'server'), base])
-  return new Promise((resolve, reject) => {
-    let said = 'the program could not be built'
-    child.on('message', (message) => {
-      said = String(message)
-    })
-    child.on('error', reject)
-    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(said))))
-  })
+  return finished(child, 'the program could not be built')
 }

@@ -21,13 +21,15 @@ import {
 import { buildProgram } from './build-program.ts'
 import { headers } from './headers.ts'
 import { Misuse } from './misuse.ts'
-import { NoteMemory } from './note-memory.ts'
 import { NotePool } from './note-pool.ts'
 import { writePages } from './pages.ts'
 import { devPlugin, previewPlugin } from './plugin.ts'
+import { showProgress } from './progress.ts'
 import { publish } from './publish.ts'
 import { readContent } from './read-content.ts'
 import { readSite, type Site } from './site.ts'
+import { TextMemory } from './text-memory.ts'
+import { writeSearch } from './write-search.ts'
 import { writeSite } from './write-site.ts'
 
 // Vite serves from this process, and builds in one of its own: the memory of what it takes is never needed with ours.
@@ -52,8 +54,8 @@ export async function build({ content, out, ...where }: SiteOptions): Promise<nu
   for (const problem of problems) print(formatProblem(problem))
   await publish(out, content, async (folder) => {
     const program = await buildProgram(address.base)
-    await writeSite(site, program, folder)
-    await writePages(site.compiled, program, { folder, ...address })
+    writeSite(site, program, folder)
+    await Promise.all([writePages(site, program, { folder, ...address }), writeSearch(site.compiled, folder)])
   })
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   print(
@@ -174,7 +176,10 @@ async function compiled(content: string): Promise<Site> {
 }
 
 function poolFor(content: string): NotePool {
-  return new NotePool(new NoteMemory(resolve(content)))
+  return new NotePool({
+    memory: new TextMemory('notes', resolve(content)),
+    progress: showProgress('notes compiled', process.stderr),
+  })
 }
 
 async function withPool<T>(content: string, use: (pool: NotePool) => Promise<T>): Promise<T> {

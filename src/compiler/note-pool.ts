@@ -2,10 +2,11 @@ import type { ChildProcess } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import type { PlacedProblem, Problem } from '../notes/index.ts'
 import type { CompiledNote } from './compile-note.ts'
-import type { NoteMemory } from './note-memory.ts'
 import { startProcess } from './own-process.ts'
+import type { Progress } from './progress.ts'
 import { hashOf } from './remembered.ts'
 import { stopwatch } from './stopwatch.ts'
+import type { TextMemory } from './text-memory.ts'
 
 /** What a process is asked: to compile a note, or to take its text as it is, for a reason. */
 export interface Job {
@@ -34,6 +35,12 @@ export interface Limits {
   megabytes: number
 }
 
+export interface PoolOptions {
+  memory?: TextMemory | undefined
+  limits?: Limits | undefined
+  progress?: Progress | undefined
+}
+
 const LIMITS: Limits = { milliseconds: 2000, megabytes: 256 }
 /** Milliseconds. */
 const LOOK_EVERY = 50
@@ -50,10 +57,8 @@ export class NotePool {
   private readonly workers: Worker[]
   private last: Promise<unknown> = Promise.resolve()
 
-  constructor(
-    private readonly memory?: NoteMemory,
-    limits: Limits = LIMITS,
-  ) {
+  constructor(private readonly options: PoolOptions = {}) {
+    const { limits = LIMITS } = options
     const count = Math.min(MOST_PROCESSES, availableParallelism())
     this.workers = Array.from({ length: count }, () => new Worker(limits))
   }
@@ -75,23 +80,25 @@ export class NotePool {
       if (same) known.set(file, { raw, note: same })
       return !same
     })
-    let next = 0
+    let [next, done] = [0, 0]
     await Promise.all(
       this.workers.map(async (worker) => {
         for (let job = queue[next++]; job; job = queue[next++]) {
           const result = await this.compileOne(worker, job)
           if ('message' in result) problems.push(result)
           else known.set(job.file, { raw: job.raw, note: result })
+          done += 1
+          this.options.progress?.(done, queue.length)
         }
       }),
     )
     this.known = known
-    this.memory?.tidy()
+    this.options.memory?.tidy()
     return { notes: files.flatMap(({ file }) => known.get(file)?.note ?? []), problems }
   }
 
   private recall(file: string, raw: string): CompiledNote | undefined {
-    const text = this.memory?.get(keyOf(file, raw))
+    const text = this.options.memory?.get(keyOf(file, raw))
     return text === undefined ? undefined : JSON.parse(text)
   }
 
@@ -102,7 +109,7 @@ export class NotePool {
   private async compileOne(worker: Worker, job: Job): Promise<CompiledNote | PlacedProblem> {
     const first = await worker.run(job)
     if (first.kind === 'done') {
-      this.memory?.set(keyOf(job.file, job.raw), first.note)
+      this.options.memory?.set(keyOf(job.file, job.raw), first.note)
       return JSON.parse(first.note)
     }
     // What was slow today may be faster tomorrow: this is not remembered.

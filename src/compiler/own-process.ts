@@ -16,6 +16,21 @@ export function startProcess(script: string, megabytes: number, args: readonly s
   })
 }
 
+/**
+ * Resolves when a process has done its one work.
+ * @throws Error with what it said last, else `otherwise`, where it has not
+ */
+export function finished(child: ChildProcess, otherwise: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = otherwise
+    child.on('message', (message) => {
+      said = String(message)
+    })
+    child.on('error', reject)
+    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(said))))
+  })
+}
+
 /** From its sources, as the tests run it, the compiler has to be translated. */
 function translator(): string[] {
   return ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href]

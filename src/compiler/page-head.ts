@@ -10,8 +10,9 @@ export interface Page {
   language: string
   /** The file of its view, whose script comes with the page. */
   view: string
-  /** Of a note. */
+  /** Of a note: such a page shows nothing but its own artifact, and the frame around. */
   note?: {
+    slug: string
     description?: string | undefined
     /** YYYY-MM-DD */
     date?: string | undefined

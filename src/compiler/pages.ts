@@ -8,7 +8,10 @@ import type { Compiled } from './compile.ts'
 import { versionOf } from './neighbours.ts'
 import { startProcess } from './own-process.ts'
 import { absolute, type Page, type Place } from './page-head.ts'
-import type { PageJob, PageReply } from './page-process.ts'
+import type { PageJob, PageReply, PageTold } from './page-process.ts'
+import { showProgress } from './progress.ts'
+import type { Site } from './site.ts'
+import { TextMemory } from './text-memory.ts'
 
 /** Of the heap of each process; more of them would not stay within a gigabyte. */
 const MEGABYTES = 256
@@ -18,39 +21,65 @@ const MOST_PROCESSES = 2
  * Writes every screen into a built site as a page with its content, so that the first paint waits for no script.
  * What cannot be rendered is left to the browser.
  */
-export async function writePages(compiled: Compiled, program: Program, place: Place): Promise<void> {
+export async function writePages(
+  { compiled, folder: content }: Site,
+  program: Program,
+  place: Place,
+): Promise<void> {
   const pages = pagesOf(compiled)
+  const progress = showProgress('pages written', process.stderr)
+  let done = 0
+  const step = () => {
+    done += 1
+    progress(done, pages.length)
+  }
   const template = await readFile(join(program.site, 'index.html'), 'utf8')
   const count = Math.min(MOST_PROCESSES, availableParallelism())
   const written = await Promise.all(
     Array.from({ length: count }, (_, n) => {
       const own = pages.filter((_, i) => i % count === n)
-      return renderAll({ program, place, template, pages: own })
+      return renderAll({ program, place, content, template, pages: own }, step)
     }),
   )
-  const addresses = written.flat().flatMap(({ address }) => absolute(place, address) ?? [])
+  new TextMemory('pages', content).tidy(written.flatMap(({ keys }) => keys))
+  const addresses = written
+    .flatMap((part) => part.pages)
+    .flatMap(({ address }) => absolute(place, address) ?? [])
   if (addresses.length > 0) await writeFile(join(place.folder, 'sitemap.xml'), sitemap(addresses))
 }
 
 /** The pages that were written. One that ends its process is passed over, and the next begins a new one. */
-async function renderAll({ pages, ...job }: PageJob): Promise<Page[]> {
+async function renderAll(
+  { pages, ...job }: PageJob,
+  step: () => void,
+): Promise<{ pages: Page[]; keys: string[] }> {
   const written: Page[] = []
+  const keys: string[] = []
   for (let done = 0; done < pages.length; ) {
     const rest = pages.slice(done)
-    const told = await renderIn({ ...job, pages: rest })
-    written.push(...rest.filter((_, i) => told[i]))
+    const told = await renderIn({ ...job, pages: rest }, step)
+    written.push(...rest.filter((_, i) => told[i]?.written))
+    keys.push(...told.flatMap(({ key }) => key ?? []))
     done += told.length + (told.length < rest.length ? 1 : 0)
   }
-  return written
+  return { pages: written, keys }
 }
 
-function renderIn(job: PageJob): Promise<PageReply[]> {
+/** @throws Error where the process does not even begin: then none would */
+function renderIn(job: PageJob, step: () => void): Promise<PageTold[]> {
   const child = startProcess('page-process', MEGABYTES)
-  const told: PageReply[] = []
-  return new Promise((resolve) => {
-    child.on('message', (reply: PageReply) => told.push(reply))
-    child.on('error', () => resolve(told))
-    child.on('exit', () => resolve(told))
+  let told: PageTold[] | undefined
+  return new Promise((resolve, reject) => {
+    const end = () => (told ? resolve(told) : reject(new Error('pages cannot be rendered')))
+    child.on('message', (reply: PageReply) => {
+      if (reply === 'ready') told = []
+      else {
+        told?.push(reply)
+        step()
+      }
+    })
+    child.on('error', end)
+    child.on('exit', end)
     child.send(job)
   })
 }
@@ -81,6 +110,7 @@ function pagesOf({ notes, topics }: Compiled): Page[] {
       language: note.language,
       view: 'src/views/note/index.ts',
       note: {
+        slug: note.slug,
         description: note.summary ?? note.statementList[0]?.text,
         date: note.date === undefined ? undefined : toIso(note.date),
         versions: [note, ...note.translations].map(versionOf),

@@ -1,6 +1,7 @@
 import {
   ARTIFACT_VERSION,
   artifactPaths,
+  type Note,
   type SearchIndex,
   type SearchPassage,
   type SearchText,
@@ -18,43 +19,66 @@ const LONGEST_DOCUMENT = 20_000
 /** In one list; the rest are found by their right spelling only. */
 const MOST_WORDS = 20_000
 
-/** The index of all notes and topics, and their texts, as files. */
-export function searchFiles({ notes, topics }: Pick<Compiled, 'notes' | 'topics'>): Map<string, string> {
-  const files = new Map<string, string>()
+/** What the search is made of: the first page of each topic, and the notes, the oldest first. */
+export interface Searched {
+  topics: Iterable<Pick<Topic, 'path' | 'name' | 'count'>>
+  notes: Iterable<Note>
+}
+
+export function searchedIn({
+  topics,
+  notes,
+}: Pick<Compiled, 'notes' | 'topics'>): Searched & { notes: Note[] } {
+  return { topics: topics.flatMap(([first]) => first ?? []), notes: [...notes].reverse() }
+}
+
+/** The index of all notes and topics, and their texts, as files; a text is given away before the next note is read. */
+export function* searchFiles({ topics, notes }: Searched): Generator<[path: string, text: string]> {
   const builder = new IndexBuilder(readVariants())
-  const texts: SearchText[] = []
-  for (const pages of topics) {
-    const [topic] = pages
-    if (topic) add(textOfTopic(topic))
-  }
-  // The oldest first: what is new changes the numbers of few.
-  for (const note of [...notes].reverse()) {
-    const { slug, group, language, date, title, topics: paths } = note
-    const head = { slug, group, language, topics: paths, ...(date === undefined ? {} : { date }) }
-    for (const [i, passages] of cut(passagesOf(note)).entries()) {
-      add({ version: ARTIFACT_VERSION, title: title.normalize('NFC'), note: head, passages }, i > 0)
-    }
+  // As long as all may have room in one file.
+  let held: SearchText[] | undefined = []
+  let [count, size] = [0, 0]
+  for (const { text, continued } of documentsOf(topics, notes)) {
+    builder.add(text, continued)
+    const json = JSON.stringify(text)
+    size += json.length
+    held?.push(text)
+    if (held && size > SMALL) {
+      yield* held.map((one, i): [string, string] => [artifactPaths.searchText(i), JSON.stringify(one)])
+      held = undefined
+    } else if (!held) yield [artifactPaths.searchText(count), json]
+    count += 1
   }
   const { index, pages, words } = builder.finish()
-  const whole: SearchIndex = { ...index, whole: { pages, texts } }
-  const small = JSON.stringify(whole)
-  if (small.length <= SMALL) return new Map([[artifactPaths.search, small]])
-  files.set(artifactPaths.search, JSON.stringify(index))
-  for (const [i, page] of pages.entries()) files.set(artifactPaths.searchPage(i), JSON.stringify(page))
-  for (const [i, text] of texts.entries()) files.set(artifactPaths.searchText(i), JSON.stringify(text))
+  const whole: SearchIndex = { ...index, ...(held ? { whole: { pages, texts: held } } : {}) }
+  const small = held && JSON.stringify(whole)
+  if (small && small.length <= SMALL) {
+    yield [artifactPaths.search, small]
+    return
+  }
+  for (const [i, text] of (held ?? []).entries()) yield [artifactPaths.searchText(i), JSON.stringify(text)]
+  yield [artifactPaths.search, JSON.stringify(index)]
+  for (const [i, page] of pages.entries()) yield [artifactPaths.searchPage(i), JSON.stringify(page)]
   for (const [initial, list] of words) {
     const artifact = { version: ARTIFACT_VERSION, words: list.slice(0, MOST_WORDS).join(' ') }
-    files.set(artifactPaths.searchWords(initial), JSON.stringify(artifact))
-  }
-  return files
-
-  function add(text: SearchText, continued = false): void {
-    builder.add(text, continued)
-    texts.push(text)
+    yield [artifactPaths.searchWords(initial), JSON.stringify(artifact)]
   }
 }
 
-function textOfTopic({ path, name, count }: Omit<Topic, 'topics'>): SearchText {
+function* documentsOf(topics: Searched['topics'], notes: Searched['notes']) {
+  for (const topic of topics) yield { text: textOfTopic(topic), continued: false }
+  // The oldest first: what is new changes the numbers of few.
+  for (const note of notes) {
+    const { slug, group, language, date, title, topics: paths } = note
+    const head = { slug, group, language, topics: paths, ...(date === undefined ? {} : { date }) }
+    for (const [i, passages] of cut(passagesOf(note)).entries()) {
+      const text = { version: ARTIFACT_VERSION, title: title.normalize('NFC'), note: head, passages }
+      yield { text, continued: i > 0 }
+    }
+  }
+}
+
+function textOfTopic({ path, name, count }: Pick<Topic, 'path' | 'name' | 'count'>): SearchText {
   return { version: ARTIFACT_VERSION, title: name.normalize('NFC'), topic: { path, count }, passages: [] }
 }
 

@@ -1,4 +1,4 @@
-import { copyFile, cp, mkdir, writeFile } from 'node:fs/promises'
+import { copyFileSync, cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { artifactFiles } from './artifact-files.ts'
 import type { Program } from './build-program.ts'
@@ -8,22 +8,26 @@ import type { Site } from './site.ts'
 /** Vite’s own list of what it has built. */
 const MANIFEST = '.vite'
 
-/** Puts the program and a compiled folder of notes together: artifacts, images, and the headers for hosts. */
-export async function writeSite(
-  { folder, compiled, images }: Site,
-  { site }: Program,
-  to: string,
-): Promise<void> {
-  const put = async (path: string, write: (file: string) => Promise<void>) => {
+/**
+ * Puts the program and a compiled folder of notes together: artifacts but for the search, images, and the headers for
+ * hosts.
+ */
+export function writeSite({ folder, compiled, images }: Site, { site }: Program, to: string): void {
+  const folders = new Set<string>()
+  const placeOf = (path: string) => {
     const file = join(to, path)
-    await mkdir(dirname(file), { recursive: true })
-    await write(file)
+    const holds = dirname(file)
+    if (!folders.has(holds)) mkdirSync(holds, { recursive: true })
+    folders.add(holds)
+    return file
   }
   const isShown = (path: string) => basename(path) !== MANIFEST
-  await cp(site, to, { recursive: true, filter: isShown })
-  for (const [path, text] of artifactFiles(compiled)) await put(path, (file) => writeFile(file, text))
-  for (const image of images) await put(`files/${image}`, (file) => copyFile(join(folder, image), file))
-  await put('_headers', (file) => writeFile(file, headersFile))
+  cpSync(site, to, { recursive: true, filter: isShown })
+  for (const [path, text] of artifactFiles(compiled, (kind) => kind !== 'search')) {
+    writeFileSync(placeOf(path), text)
+  }
+  for (const image of images) copyFileSync(join(folder, image), placeOf(`files/${image}`))
+  writeFileSync(placeOf('_headers'), headersFile)
   // Hosts serve 404.html for addresses they have no file for: the app finds its way from there.
-  await put('404.html', (file) => copyFile(join(to, 'index.html'), file))
+  copyFileSync(join(to, 'index.html'), placeOf('404.html'))
 }

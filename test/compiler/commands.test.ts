@@ -123,6 +123,30 @@ describe('build', () => {
     expect(page('sitemap.xml')).toContain('<loc>https://notes.example/reader/timeline</loc>')
   })
 
+  it('shows on every page what has changed since the last run, and nothing that is gone', () => {
+    const names = ['2025-01-01-a-en', '2025-01-01-a-zh', '2025-01-02-b-en', '2025-01-03-c-en']
+    for (const name of names)
+      write(`notes/${name}.md`, `---\ntopics: T\n---\n# Title of ${name}\n\nOld text.`)
+    build()
+    const before = page('notes/2025-01-01-a-en.html')
+    build()
+    expect(page('notes/2025-01-01-a-en.html')).toBe(before)
+    write('notes/2025-01-01-a-zh.md', '---\ntopics: T\n---\n# 译文')
+    write('notes/2025-01-02-b-en.md', '---\ntopics: T\n---\n# A new title\n\nNew text.')
+    rmSync(join(folder, 'notes/2025-01-03-c-en.md'))
+    build('--site', 'https://notes.example')
+    const neighbour = page('notes/2025-01-01-a-en.html')
+    expect(page('notes/2025-01-01-a-zh.html')).toContain(
+      '<h1 tabindex="-1" lang="zh-Hans" dir="ltr">译文</h1>',
+    )
+    expect(neighbour).toContain('A new title')
+    expect(neighbour).toContain('https://notes.example/notes/2025-01-01-a-en')
+    expect(neighbour).not.toMatch(/b-en<|c-en</)
+    expect(page('notes/2025-01-02-b-en.html')).toContain('New text.')
+    expect(page('notes/2025-01-02-b-en.html')).not.toContain('Old text.')
+    expect(existsSync(join(out(), 'notes/2025-01-03-c-en.html'))).toBe(false)
+  })
+
   it('does not take what is no address for that of the site', () => {
     write('notes/a.md', '# A')
     for (const site of ['notes.example', 'javascript:ran()', '']) {

@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { NoteMemory } from '../../src/compiler/note-memory.ts'
 import { type Limits, NotePool } from '../../src/compiler/note-pool.ts'
+import { TextMemory } from '../../src/compiler/text-memory.ts'
 import { formatProblem } from '../../src/notes/index.ts'
 
 /** Many short lines: nothing to notice beforehand, and seconds of work. */
@@ -12,8 +12,8 @@ const slow = 'a b\n'.repeat(200_000)
 let pool: NotePool | undefined
 afterEach(() => pool?.close())
 
-async function compile(files: Record<string, string>, limits?: Limits, memory?: NoteMemory) {
-  pool = new NotePool(memory, limits)
+async function compile(files: Record<string, string>, limits?: Limits, memory?: TextMemory) {
+  pool = new NotePool({ memory, limits })
   const { notes, problems } = await pool.compile(Object.entries(files).map(([file, raw]) => ({ file, raw })))
   return {
     notes,
@@ -85,7 +85,7 @@ describe('what a compiler remembers', () => {
   afterEach(() => rmSync(within, { recursive: true }))
 
   const remember = async (notes: Record<string, string>, limits?: Limits, compiler = within) => {
-    const outcome = await compile(notes, limits, new NoteMemory('content', compiler))
+    const outcome = await compile(notes, limits, new TextMemory('notes', 'content', compiler))
     pool?.close()
     return outcome
   }

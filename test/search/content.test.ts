@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { compile } from '../../src/compiler/compile.ts'
-import { searchFiles } from '../../src/compiler/search-files.ts'
+import { searchedIn, searchFiles } from '../../src/compiler/search-files.ts'
 import { readVariants } from '../../src/compiler/variants.ts'
 import { artifactPaths, type Body, type Note } from '../../src/notes/index.ts'
 import { fold } from '../../src/search/index.ts'
@@ -16,7 +16,7 @@ const compiled = compile({
   notes: files.map((file) => ({ file, raw: readFileSync(join(CONTENT, file), 'utf8') })),
   images: [],
 })
-const written = searchFiles(compiled)
+const written = new Map(searchFiles(searchedIn(compiled)))
 const library = writtenLibrary(written)
 const plain = (text: string) => fold(text, readVariants())
 
@@ -103,7 +103,7 @@ describe('a note that is long', () => {
     ],
     images: [],
   })
-  const held = writtenLibrary(searchFiles(long))
+  const held = writtenLibrary(new Map(searchFiles(searchedIn(long))))
 
   it('is found whole, once, and no text of it is longer than a few pages', async () => {
     const { found } = await find(held, 'words')

@@ -1,4 +1,3 @@
-import { searchFiles } from '../../src/compiler/search-files.ts'
 import { readVariants } from '../../src/compiler/variants.ts'
 import {
   ARTIFACT_VERSION,
@@ -44,8 +43,6 @@ export function writtenLibrary(files: ReadonlyMap<string, string>): Library {
     words: async (initial) => read(artifactPaths.searchWords(initial)) as SearchWords,
   })
 }
-
-export { searchFiles }
 
 function countAsked(index: SearchIndex, source: SearchSource): Library {
   const asked = { pages: new Set<number>(), texts: new Set<number>() }

@@ -4,18 +4,22 @@ import { HASH, hashOf, REMEMBERED } from './remembered.ts'
 
 /** Folders of notes whose texts are remembered. */
 const MOST_FOLDERS = 5
-const NAME = /^notes-/
 
 /**
- * What came of each note of a folder, as text and on disk, by all that it depends on. What cannot be read or was
- * changed since is as if it were not there; nothing is kept of what was not asked for since the last tidying.
+ * Texts that were made of something, on disk, by all that they depend on: notes that were compiled, pages that were
+ * rendered. What cannot be read or was changed since is as if it were not there.
  */
-export class NoteMemory {
+export class TextMemory {
   private readonly folder: string
   private readonly used = new Set<string>()
 
-  constructor(content: string, within = REMEMBERED) {
-    this.folder = join(within, `notes-${hashOf(content)}`)
+  /** @param kind what the texts are @param content the folder of notes that they come from */
+  constructor(
+    private readonly kind: string,
+    content: string,
+    within = REMEMBERED,
+  ) {
+    this.folder = join(within, `${kind}-${hashOf(content)}`)
   }
 
   get(key: string): string | undefined {
@@ -30,26 +34,30 @@ export class NoteMemory {
     }
   }
 
-  /** Without room on the disk, or leave to write there, the next build has more to do. */
+  /** Without room on the disk, or leave to write there, the next run has more to do. */
   set(key: string, text: string): void {
     try {
-      if (this.used.size === 0) mkdirSync(this.folder, { recursive: true })
+      mkdirSync(this.folder, { recursive: true })
       const bytes = Buffer.from(text)
       writeFileSync(join(this.folder, key), Buffer.concat([Buffer.from(hashOf(key, bytes)), bytes]))
       this.used.add(key)
     } catch {}
   }
 
-  tidy(): void {
+  /** Forgets what was neither read nor written since the last time, nor is among `alsoUsed`; and folders long unused. */
+  tidy(alsoUsed: Iterable<string> = []): void {
     try {
+      for (const key of alsoUsed) this.used.add(key)
       for (const key of readdirSync(this.folder)) if (!this.used.has(key)) rmSync(join(this.folder, key))
       this.used.clear()
       utimesSync(this.folder, new Date(), new Date())
-      const folders = readdirSync(dirname(this.folder)).filter((name) => NAME.test(name))
-      const others = folders.filter((name) => name !== basename(this.folder))
-      const age = (name: string) => statSync(join(dirname(this.folder), name)).mtimeMs
+      const within = dirname(this.folder)
+      const others = readdirSync(within).filter(
+        (name) => name.startsWith(`${this.kind}-`) && name !== basename(this.folder),
+      )
+      const age = (name: string) => statSync(join(within, name)).mtimeMs
       for (const name of others.sort((a, b) => age(b) - age(a)).slice(MOST_FOLDERS - 1)) {
-        rmSync(join(dirname(this.folder), name), { recursive: true, force: true })
+        rmSync(join(within, name), { recursive: true, force: true })
       }
     } catch {}
   }
