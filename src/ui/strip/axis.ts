@@ -38,13 +38,18 @@ const SHORT = 3 * 366
 /**
  * @param extent the first and the last day, both inclusive
  * @param occupied the years that are not empty, in order
+ * @param least what the axis begins and ends with, at least: the year where something is of a year
  */
-export function makeAxis(extent: { from: Day; to: Day }, occupied: readonly number[]): Axis {
+export function makeAxis(
+  extent: { from: Day; to: Day },
+  occupied: readonly number[],
+  least: 'month' | 'year' = 'month',
+): Axis {
   const [first, last] = [periodOf('year', extent.from), periodOf('year', extent.to)]
   const years = [first, ...occupied.filter((year) => year > first && year < last), last]
   const gaps = foldedGaps(years)
   const plain = extent.to + 1 - extent.from - gaps.reduce((sum, { from, to }) => sum + to - from, 0)
-  const edge = plain < SHORT ? 'month' : 'year'
+  const edge = plain < SHORT ? least : 'year'
   const from = firstDayOf(edge, periodOf(edge, extent.from))
   const to = firstDayOf(edge, periodOf(edge, extent.to) + 1)
   const fold = Math.min(FOLD, ALL_FOLDS / Math.max(1, gaps.length)) * plain

@@ -3,7 +3,7 @@ import { type Day, formatRange, type Level } from '../../calendar/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { makeAxis } from './axis.ts'
 import { barsOf, fullHeight, pathOf } from './bars.ts'
-import { type Density, highest, type Lane, loadedLevel, occupiedYears } from './density.ts'
+import { type Density, highest, type Lane, leastOf, loadedLevel, occupiedYears } from './density.ts'
 import { levelOf, scaleOf } from './view.ts'
 import { countedPeriod, periodValue } from './words.ts'
 
@@ -26,7 +26,7 @@ export function DensityPicture({
 }) {
   const messages = useMessages()
   const language = useLanguage()
-  const axis = makeAxis(extent, occupiedYears([lane]))
+  const axis = makeAxis(extent, occupiedYears([lane]), leastOf([lane]))
   const scale = scaleOf(axis, axis, WIDTH)
   const level = loadedLevel(lane, levelOf(axis, axis, WIDTH))
   if (!level) return null

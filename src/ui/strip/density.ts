@@ -100,6 +100,12 @@ export function loadedLevel(lane: Lane, level: Level): Level | undefined {
   return LEVELS.slice(0, LEVELS.indexOf(level) + 1).findLast((one) => lane.density(one))
 }
 
+/** The year where something in any lane is too broad for a month. */
+export function leastOf(lanes: readonly Lane[]): 'month' | 'year' {
+  const isBroad = (lane: Lane) => lane.broader('month').some(({ density }) => density.length > 0)
+  return lanes.some(isBroad) ? 'year' : 'month'
+}
+
 /** The years with statements in any lane, in order, as far as the finest loaded of the coarse levels tells. */
 export function occupiedYears(lanes: readonly Lane[]): number[] {
   const years = new Set<number>()

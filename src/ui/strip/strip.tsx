@@ -5,7 +5,7 @@ import { useLanguage, useMessages } from '../../messages/index.ts'
 import { useOnScreen } from '../use-on-screen.ts'
 import { makeAxis } from './axis.ts'
 import { Controls } from './controls.tsx'
-import { highest, type Lane, occupiedYears } from './density.ts'
+import { highest, type Lane, leastOf, occupiedYears } from './density.ts'
 import { rangeOf } from './moves.ts'
 import { Plot } from './plot.tsx'
 import { Thumb } from './thumb.tsx'
@@ -45,7 +45,7 @@ export function Strip({
   const room = useRoom(plot)
   const onScreen = useOnScreen()
   const axis = useMemo(
-    () => makeAxis({ from: extent.from, to: extent.to }, occupiedYears(lanes)),
+    () => makeAxis({ from: extent.from, to: extent.to }, occupiedYears(lanes), leastOf(lanes)),
     [extent.from, extent.to, lanes],
   )
   const strip = useStrip({ axis, lanes, range, width: room.width, onRange })

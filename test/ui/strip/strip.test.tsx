@@ -383,6 +383,7 @@ describe('odd libraries on the strip', () => {
   it('hold: nothing but a year, which looks like one', async () => {
     await show({ days: ['2022'], extent: '2022-01-01' })
     expect(document.querySelector('path.broad')?.getAttribute('d')).toMatch(/^M/)
+    expect(Number(thumb('End').getAttribute('aria-valuenow'))).toBe(dayOf(2022, 12, 31))
   })
 
   it('have two lanes of one name', async () => {
