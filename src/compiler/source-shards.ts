@@ -17,6 +17,7 @@ import { versionOf } from './neighbours.ts'
 
 /** A shard stays below 50 KB, compressed as hosts do. Bytes of JSON: Chinese prose shrinks to two fifths. */
 const FULL = 110_000
+/** In each language. */
 const MOST_STATEMENTS = 40
 const MOST_NOTES = 60
 const MOST_TITLES = 12
@@ -94,7 +95,18 @@ function gather(notes: readonly Note[]): Map<string, Gathered> {
 }
 
 function sourceOf({ first, titles, citedBy, statements }: Gathered, indexOf: (note: Note) => number): Source {
+  const versions = inGroups(citedBy.map(({ note }) => note))
+  const groups = [...versions.values()]
+  const shown = new Set(groups.slice(0, MOST_NOTES).flat())
   const inTime = [...statements].sort((a, b) => a.statement.at.from - b.statement.at.from)
+  const put = mostOfEach(inTime.filter(({ note }) => shown.has(note)))
+  // A reader sees one version of each note.
+  const seen = new Set(groups.map(([version]) => version))
+  const count = (some: typeof inTime) => some.filter(({ note }) => seen.has(note)).length
+  const more = {
+    notes: Math.max(0, groups.length - MOST_NOTES),
+    statements: count(inTime) - count(put),
+  }
   const { url, site, date } = first
   const best = bestTitles(titles)
   const also = otherTitles(titles, best)
@@ -105,12 +117,35 @@ function sourceOf({ first, titles, citedBy, statements }: Gathered, indexOf: (no
     titles: best,
     ...(also.length > 0 ? { also } : {}),
     ...(date === undefined ? {} : { date }),
-    citedBy: citedBy.slice(0, MOST_NOTES).map(({ note, number }) => ({ note: indexOf(note), number })),
-    statements: inTime.slice(0, MOST_STATEMENTS).map(({ note, statement: { id, text, at }, likely }) => {
+    citedBy: citedBy
+      .filter(({ note }) => shown.has(note))
+      .map(({ note, number }) => ({ note: indexOf(note), number })),
+    statements: put.map(({ note, statement: { id, text, at }, likely }) => {
       return { note: indexOf(note), id, text: clip(text), at, ...(likely ? { likely } : {}) }
     }),
-    ...(inTime.length > MOST_STATEMENTS ? { more: inTime.length - MOST_STATEMENTS } : {}),
+    ...(more.notes + more.statements > 0 ? { more } : {}),
   }
+}
+
+/** The versions of each note, by their group. */
+function inGroups(notes: readonly Note[]): Map<string, Note[]> {
+  const groups = new Map<string, Note[]>()
+  for (const note of notes) {
+    const known = groups.get(note.group)
+    if (known) known.push(note)
+    else groups.set(note.group, [note])
+  }
+  return groups
+}
+
+/** The first statements in each language: no language takes the room of another. */
+function mostOfEach(statements: Gathered['statements']): Gathered['statements'] {
+  const counts = new Map<string, number>()
+  return statements.filter(({ note: { language } }) => {
+    const count = (counts.get(language) ?? 0) + 1
+    counts.set(language, count)
+    return count <= MOST_STATEMENTS
+  })
 }
 
 /**

@@ -55,6 +55,7 @@ export const en = {
   generatedAndTranslated: 'Written and translated by a language model',
   model: (name: string) => `Model: ${name}`,
   byModel: (what: string, model: string) => `${what} (${model})`,
+  writtenOn: (what: string, day: string) => `${what}, ${day}`,
   by: (author: string) => `By ${author}`,
   writtenFrom: 'From',
   resumed: 'You are back where you stopped.',
@@ -175,6 +176,7 @@ export const en = {
   sourcesLead: (sources: string, sites: string) => `${sources} on ${sites}, each named once.`,
   siteCount: (count: number) => n(count, { one: '# site', other: '# sites' }),
   citedIn: 'Cited in',
+  andMore: (notes: number) => n(notes, { one: 'and # more note', other: 'and # more notes' }),
   alsoCalled: (titles: number) =>
     n(titles, { one: 'Also under # other title', other: 'Also under # other titles' }),
   wordsInSources: 'Words',

@@ -1,7 +1,7 @@
 import type { Basis, DateValue, Day, Guess, ImpliedBy } from '../calendar/index.ts'
 
 /** Raised whenever a shape below changes; `library/decode` refuses any other. */
-export const ARTIFACT_VERSION = 11
+export const ARTIFACT_VERSION = 12
 
 /** What is known of a note without opening it. */
 export interface NoteHead {
@@ -239,8 +239,8 @@ export interface Source {
   citedBy: { note: number; number: number }[]
   /** In order of time. */
   statements: SupportedStatement[]
-  /** Statements that found no room here. */
-  more?: number
+  /** How many notes and statements found no room here; the translations of one count once. */
+  more?: { notes: number; statements: number }
 }
 
 /** `sources/N.json`: sources that follow one another by site, and what they lean on. */

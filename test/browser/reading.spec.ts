@@ -38,7 +38,7 @@ test('a reader finds a note, follows a date and a source, and comes back to the 
   ).toBeVisible()
 
   await page.getByRole('textbox', { name: '日期' }).fill('2025-09..2025-10')
-  await page.getByRole('button', { name: '显示' }).click()
+  await page.getByRole('button', { name: '显示', exact: true }).click()
   await expect(page).toHaveURL(/from=2025-09&to=2025-10$/)
   const shown = page.locator('.statement')
   await expect(shown.filter({ hasText: '10月1日' })).toBeVisible()

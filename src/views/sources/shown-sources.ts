@@ -79,7 +79,7 @@ export function filterSources(
   filter: SourceFilter,
   followed: ReadonlySet<string>,
 ): ShownSource[] {
-  const words = filter.words.toLowerCase().split(/\s+/).filter(Boolean)
+  const words = plain(filter.words).split(/\s+/).filter(Boolean)
   const kept = sources.filter(
     (source) =>
       (filter.source === null || source.key === filter.source) &&
@@ -93,16 +93,31 @@ export function filterSources(
 }
 
 /** How often it is cited: by notes before all, then by their statements. */
-function usesOf({ notes, statements, more = 0 }: ShownSource): number {
-  return notes.length * 1000 + statements.length + more
+function usesOf({ notes, statements, more }: ShownSource): number {
+  return (notes.length + (more?.notes ?? 0)) * 1000 + statements.length + (more?.statements ?? 0)
 }
 
 function isOn({ topics }: SourceNote, topic: string): boolean {
   return topics.some((path) => path === topic || path.startsWith(`${topic}/`))
 }
 
-function holds({ titles, also = [], site, url, statements }: ShownSource, words: readonly string[]): boolean {
-  const names = [...titles.map(({ title }) => title), ...also]
-  const text = [...names, site, url, ...statements.map((one) => one.text)].join('\n').toLowerCase()
+function holds(source: ShownSource, words: readonly string[]): boolean {
+  const text = texts.get(source) ?? plain(textOf(source))
+  texts.set(source, text)
   return words.every((word) => text.includes(word))
+}
+
+/** What words are looked for in, once it was asked for: each letter that is typed asks for all of them. */
+const texts = new WeakMap<ShownSource, string>()
+
+function textOf({ title, others, site, url, statements }: ShownSource): string {
+  return [title, ...others, site, url, ...statements.map(({ text }) => text)].join('\n')
+}
+
+/** Without case, accents and width. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
 }

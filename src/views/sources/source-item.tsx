@@ -21,7 +21,7 @@ export function SourceItem({
   const language = useLanguage()
   const store = useReadingStore()
   const followed = useReading((state) => state.followed.has(source.key))
-  const { title, others, url, site, date, notes, key } = source
+  const { title, others, url, site, date, notes, more, key } = source
   const [first] = notes
   const ways = waysTo(source, first?.note.date)
   return (
@@ -56,6 +56,7 @@ export function SourceItem({
             {note.title}
           </Link>
         ))}
+        {more && more.notes > 0 && <span>{messages.andMore(more.notes)}</span>}
       </p>
       {others.length > 0 && (
         <details>
@@ -71,7 +72,7 @@ export function SourceItem({
       )}
       {source.statements.length > 0 && (
         <details open={open}>
-          <summary>{messages.statementCount(source.statements.length + (source.more ?? 0))}</summary>
+          <summary>{messages.statementCount(source.statements.length + (more?.statements ?? 0))}</summary>
           <SupportedStatements statements={source.statements} />
         </details>
       )}

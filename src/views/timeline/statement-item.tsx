@@ -93,7 +93,7 @@ export const StatementItem = memo(function StatementItem({
 /** What a model did to the note, which, and when. */
 function writtenOn({ provenance, date }: Entry['note'], messages: Messages, language: string) {
   const writer = provenance && writtenBy(provenance, messages)
-  return writer && [writer, date === undefined ? '' : formatDay(date, language)].filter(Boolean).join(', ')
+  return writer && date !== undefined ? messages.writtenOn(writer, formatDay(date, language)) : writer
 }
 
 /** The date, as a link to this very place. */
