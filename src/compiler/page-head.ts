@@ -28,12 +28,17 @@ export interface Place {
   base: string
   /** `https://notes.example`, where the owner gives it: only then can a page name its own address. */
   origin?: string | undefined
+  /** Whether it has a feed. */
+  feed?: boolean | undefined
 }
 
 /** Where a page will stand, where that is known. */
 export function absolute({ origin, base }: Place, address: string): string | undefined {
   return origin && origin + base.slice(0, -1) + address
 }
+
+/** Where the feed stands below the site. */
+export const FEED = 'feed.xml'
 
 /** UTF-16 units of a description. */
 const LONGEST = 200
@@ -57,6 +62,16 @@ export function fillTemplate(
         return href ? tag('link', { rel: 'alternate', hreflang: language, href }) : []
       }),
       ...(address ? [tag('link', { rel: 'canonical', href: address })] : []),
+      ...(place.feed
+        ? [
+            tag('link', {
+              rel: 'alternate',
+              type: 'application/atom+xml',
+              title: 'Dateline',
+              href: base + FEED,
+            }),
+          ]
+        : []),
       ...scriptsOf(page.view).map((file) => tag('link', { rel: 'modulepreload', href: base + file })),
     ]
     const frame = { lang: rendered.language, dir: rendered.direction }
@@ -90,7 +105,7 @@ function tag(name: string, attributes: Attributes): string {
   return `<${name}${written.join('')}>`
 }
 
-function escaped(text: string): string {
+export function escaped(text: string): string {
   const named: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
   return text.replace(/[&<>"]/g, (character) => named[character] as string)
 }

@@ -37,7 +37,11 @@ process.on('message', async ({ program, place, content, template, pages }: PageJ
   globalThis.fetch = (address) => readArtifact(join(folder, String(address).slice(base.length)))
   const { createRenderer, frameOf }: Renderer = await import(pathToFileURL(program.server).href)
   const library = JSON.parse(await readFile(join(folder, artifactPaths.library(1)), 'utf8')) as Library
-  const around = hashOf(basename(dirname(program.site)), place.origin ?? '', JSON.stringify(frameOf(library)))
+  const around = hashOf(
+    basename(dirname(program.site)),
+    JSON.stringify([place.origin, place.feed]),
+    JSON.stringify(frameOf(library)),
+  )
   const memory = new TextMemory('pages', content)
   const render = createRenderer()
   const fill = fillTemplate(place, program.site, template)

@@ -5,9 +5,10 @@ import { toIso } from '../calendar/index.ts'
 import { paths } from '../notes/index.ts'
 import type { Program } from './build-program.ts'
 import type { Compiled } from './compile.ts'
+import { feedOf } from './feed.ts'
 import { versionOf } from './neighbours.ts'
 import { startProcess } from './own-process.ts'
-import { absolute, type Page, type Place } from './page-head.ts'
+import { absolute, FEED, type Page, type Place } from './page-head.ts'
 import type { PageJob, PageReply, PageTold } from './page-process.ts'
 import { showProgress } from './progress.ts'
 import type { Site } from './site.ts'
@@ -24,8 +25,11 @@ const MOST_PROCESSES = 2
 export async function writePages(
   { compiled, folder: content }: Site,
   program: Program,
-  place: Place,
+  at: Place,
 ): Promise<void> {
+  const feed = feedOf(compiled.notes, at)
+  if (feed) await writeFile(join(at.folder, FEED), feed)
+  const place = { ...at, feed: feed !== undefined }
   const pages = pagesOf(compiled)
   const progress = showProgress('pages written', process.stderr)
   let done = 0

@@ -121,6 +121,8 @@ describe('build', () => {
     expect(note).toContain('hreflang="zh-Hans" href="https://notes.example/reader/notes/2025-01-01-a-zh"')
     expect(note).toMatch(/src="\/reader\/assets\//)
     expect(page('sitemap.xml')).toContain('<loc>https://notes.example/reader/timeline</loc>')
+    expect(page('feed.xml')).toContain('<id>https://notes.example/reader/notes/2025-01-01-a-en</id>')
+    expect(note).toContain('type="application/atom+xml" title="Dateline" href="/reader/feed.xml"')
   })
 
   it('shows on every page what has changed since the last run, and nothing that is gone', () => {
@@ -159,7 +161,8 @@ describe('build', () => {
     write('notes/a.md', '# A')
     build()
     expect(page('notes/a.html')).not.toContain('canonical')
-    expect(existsSync(join(out(), 'sitemap.xml'))).toBe(false)
+    expect(page('notes/a.html')).not.toContain('feed.xml')
+    for (const file of ['sitemap.xml', 'feed.xml']) expect(existsSync(join(out(), file))).toBe(false)
   })
 
   it('puts a policy before all else in the page, and the headers beside it', () => {
