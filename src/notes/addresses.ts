@@ -56,8 +56,17 @@ export function normaliseAddress(address: string): string {
   return url.href
 }
 
-/** The page that a cache of AMP pages holds: `google.com/amp/s/HOST/…`, `HOST.cdn.ampproject.org/c/s/HOST/…`. */
+/**
+ * The page that a cache of AMP pages or an archive holds: `google.com/amp/s/HOST/…`,
+ * `HOST.cdn.ampproject.org/c/s/HOST/…`, `web.archive.org/web/2025/https://HOST/…`.
+ */
 function unwrapped(url: URL): URL {
+  const copied =
+    url.hostname === 'web.archive.org' && /^\/web\/[\w*]{1,20}\/(https?:\/\/?[^/].*)$/.exec(url.pathname)?.[1]
+  if (copied) {
+    const whole = copied.replace(/^(https?:)\/+/, '$1//') + url.search + url.hash
+    return URL.canParse(whole) ? new URL(whole) : url
+  }
   const inner =
     (/^(?:www\.)?google\.[a-z.]{2,6}$/.test(url.hostname) && /^\/amp\/(?:s\/)?(.+)$/.exec(url.pathname)) ||
     (/\.cdn\.ampproject\.org$/.test(url.hostname) && /^\/[cv]\/(?:s\/)?(.+)$/.exec(url.pathname))

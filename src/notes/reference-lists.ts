@@ -8,6 +8,7 @@ import type {
   PhrasingContent,
   Root,
   RootContent,
+  Text,
 } from 'mdast'
 import { plainText } from './plain-text.ts'
 import { linksIn, walk } from './walk.ts'
@@ -118,7 +119,7 @@ function trailingLinks(
     // A rule or a heading may stand above the list, or below it.
     if (block.type === 'thematicBreak' && run.length === 0) continue
     if (block.type !== 'list' && block.type !== 'paragraph') break
-    if (!isSourceLine(block, leadsOut)) break
+    if (!isSourceLine(block, leadsOut) && !isNumbered(block)) break
     run.push(block)
     links += linksIn(block).length
   }
@@ -157,18 +158,57 @@ export function sourcesBelow(
   return below
 }
 
-/** Each link of a paragraph that lists sources gets a line of its own, also where the note has no two spaces there. */
+/** Each source of a paragraph that lists them gets a line of its own, also where the note has no two spaces there. */
 export function partLines(block: Paragraph): void {
   const isLink = (node: PhrasingContent | undefined) =>
     node?.type === 'link' || node?.type === 'linkReference'
-  block.children = block.children.map((node, i, all) =>
-    node.type === 'text' &&
-    /^[^\S\n]*\n\s*$/.test(node.value) &&
-    (i === 1 || isLink(all[i - 1])) &&
-    isLink(all[i + 1])
-      ? { type: 'break', ...(node.position ? { position: node.position } : {}) }
-      : node,
-  )
+  block.children = block.children.flatMap((node, i, all): PhrasingContent[] => {
+    if (node.type !== 'text') return [node]
+    const at = node.position ? { position: node.position } : {}
+    if (/^[^\S\n]*\n\s*$/.test(node.value) && (i === 1 || isLink(all[i - 1])) && isLink(all[i + 1])) {
+      return [{ type: 'break', ...at }]
+    }
+    const [gap] = (isLink(all[i - 1]) && /^[^\n]{0,20}\n[^\S\n]*(?=[^\s])/.exec(node.value)) || []
+    return gap ? cutAt(node, gap.length) : [node]
+  })
+}
+
+/** A text in two lines; where it is written with escapes, its places in the file cannot be told, and it stays whole. */
+function cutAt(node: Text, length: number): PhrasingContent[] {
+  const { value, position } = node
+  const [start, end] = [position?.start.offset, position?.end.offset]
+  if (!position || start === undefined || end === undefined || end - start !== value.length) return [node]
+  const middle = { line: position.start.line + 1, column: 1, offset: start + length }
+  const head = value.slice(0, length).trimEnd()
+  return [
+    ...(head ? [{ ...node, value: head, position: { start: position.start, end: middle } }] : []),
+    { type: 'break', position: { start: middle, end: middle } },
+    { type: 'text', value: value.slice(length), position: { start: middle, end: position.end } },
+  ]
+}
+
+/** The lines of a paragraph that has been parted, each with its nodes. */
+export function linesOf(block: Paragraph): PhrasingContent[][] {
+  const lines: PhrasingContent[][] = [[]]
+  for (const node of block.children) {
+    if (node.type === 'break') lines.push([])
+    else lines.at(-1)?.push(node)
+  }
+  return lines
+}
+
+/** The number that a line or an item is marked with: `[3] …`. */
+const OWN_NUMBER = /^\s*\[(\d{1,3})\][\s:.]*/
+
+export function ownNumber(text: string): { number: number | undefined; rest: string } {
+  const [mark = '', number] = OWN_NUMBER.exec(text) ?? []
+  return { number: number === undefined ? undefined : Number(number), rest: text.slice(mark.length) }
+}
+
+/** A paragraph of lines that begin with a number in brackets, each with a link. */
+function isNumbered(block: Nodes): boolean {
+  const lines = plainText(block).split('\n')
+  return lines.every((line) => OWN_NUMBER.test(line)) && linksIn(block).length >= lines.length
 }
 
 /** Labels of `[1]: https://…` that the text uses, and those that it uses for images alone. */

@@ -1,10 +1,18 @@
-import type { Definition, FootnoteDefinition, Link, LinkReference, List, Nodes, Root } from 'mdast'
+import type { Definition, FootnoteDefinition, Link, LinkReference, List, Nodes, Paragraph, Root } from 'mdast'
 import { dateInAddress } from './address-dates.ts'
 import { normaliseAddress, safeAddress, siteOf } from './addresses.ts'
 import type { Reference, ReferenceKind } from './artifacts.ts'
 import { plainText, trimMarks } from './plain-text.ts'
 import type { Problem } from './problem.ts'
-import { findLists, isSourceLine, labelsIn, partLines, sourcesBelow } from './reference-lists.ts'
+import {
+  findLists,
+  isSourceLine,
+  labelsIn,
+  linesOf,
+  ownNumber,
+  partLines,
+  sourcesBelow,
+} from './reference-lists.ts'
 import { addressAsTitle, betterTitle, isTelling } from './titles.ts'
 import { linksIn, walk } from './walk.ts'
 
@@ -12,6 +20,8 @@ import { linksIn, walk } from './walk.ts'
 const MOST_CITED = 50
 /** UTF-16 units. */
 const LONGEST_TITLE = 500
+/** What a text names sources by that are numbered in a list. */
+const MARK = /\[\d{1,3}(?:\s?[,，–-]\s?\d{1,3}){0,9}\]/g
 /** Other titles of one source. */
 const MOST_TITLES = 12
 
@@ -38,6 +48,7 @@ export function gatherReferences(root: Root): GatheredReferences {
   const byAddress = new Map<string, Reference>()
   const byFootnote = new Map<string, number[]>()
   const definitions = new Map<string, Definition>()
+  const byPrinted = new Map<number, number | undefined>()
   const anchored = new Set<number>()
 
   walk(root, (node) => {
@@ -47,7 +58,10 @@ export function gatherReferences(root: Root): GatheredReferences {
   })
   const leadsOut = (link: Link | LinkReference) => addressOf(link) !== undefined
   const { lists, others } = findLists(root, leadsOut)
-  for (const block of lists) readList(block)
+  for (const block of lists) {
+    if (block.type === 'paragraph') readLines(block)
+    else readList(block)
+  }
   const below = sourcesBelow(root, leadsOut)
   const { used, ofImages } = labelsIn(root)
   for (const definition of definitions.values()) {
@@ -120,23 +134,48 @@ export function gatherReferences(root: Root): GatheredReferences {
     return reference
   }
 
-  /** Each item, or each line of a paragraph, is one reference; its first link is the address. */
+  /** Each item, or row, is one reference; its first link is the address. */
   function readList(block: Nodes): void {
     // Listed sources are numbered, whatever marks the note gives them.
+    const first = block.type === 'list' && block.ordered ? (block.start ?? 1) : undefined
     if (block.type === 'list') block.ordered = true
-    if (block.type === 'paragraph') partLines(block)
-    const items = itemsOf(block)
-    for (const item of items ?? [block]) {
-      const links = linksIn(item)
-      const whole = items ? titleText(item) : ''
-      if (items && links.length === 0 && whole) anchor(item, add(whole, undefined, 'list'))
-      for (const link of items ? links.slice(0, 1) : links) {
+    for (const [i, item] of itemsOf(block).entries()) {
+      const [link] = linksIn(item)
+      const { number = first === undefined ? undefined : first + i, rest } = ownNumber(titleText(item))
+      const title = link ? titleBeside(link, item, rest) : rest
+      const url = link && addressOf(link)
+      if (url || title) keep(item, add(title, url, 'list'), number)
+    }
+  }
+
+  /** Each link is one; a line with a number of its own is all about its link. */
+  function readLines(block: Paragraph): void {
+    partLines(block)
+    for (const line of linesOf(block)) {
+      const whole: Paragraph = { type: 'paragraph', children: line }
+      const { number, rest } = ownNumber(titleText(whole))
+      for (const link of linksIn(whole)) {
         const url = addressOf(link)
-        const own = titleText(link)
-        const title = items && !isTelling(own) ? stripAddress(whole, own) : own
-        if (url || title) anchor(items ? item : link, add(title, url, 'list'))
+        const title = number === undefined ? titleText(link) : titleBeside(link, whole, rest)
+        if (url || title) keep(link, add(title, url, 'list'), number)
       }
     }
+  }
+
+  /** What a link is called, or, where it says nothing, what stands beside it. */
+  function titleBeside(link: Link | LinkReference, item: Nodes, whole: string): string {
+    const own = titleText(link)
+    if (isTelling(own)) return own
+    const beside = ownNumber(plainText(item, ['link', 'linkReference'])).rest.slice(0, LONGEST_TITLE)
+    const words = stripAddress(beside.replace(/[(（[][\s,;·|/]{0,20}[)）\]]/g, ' '), '').replace(/\s+/g, ' ')
+    return isTelling(words) ? words : stripAddress(whole, own)
+  }
+
+  /** `printed`: the number that the note itself gives it. */
+  function keep(node: Nodes, reference: Reference, printed: number | undefined): void {
+    anchor(node, reference)
+    // Where lists begin anew, a number says no more which is meant.
+    if (printed !== undefined) byPrinted.set(printed, byPrinted.has(printed) ? undefined : reference.number)
   }
 
   function readDefinition({ url, title, label }: Definition): void {
@@ -162,6 +201,20 @@ export function gatherReferences(root: Root): GatheredReferences {
     if (url) add(titleText(node), url, 'link')
   }
 
+  /** The references that marks such as `[1]` and `[2, 5–7]` name, where the note numbers its own. */
+  function printedIn(text: string): number[] {
+    if (byPrinted.size === 0) return []
+    const marks = [...text.matchAll(MARK)].slice(0, MOST_CITED)
+    const ranges = marks.flatMap(([mark]) => [...mark.matchAll(/(\d{1,3})(?:\s?[–-]\s?(\d{1,3}))?/g)])
+    return ranges.flatMap(([, from, to = from]) => {
+      const count = Math.min(MOST_CITED, Number(to) - Number(from) + 1)
+      return Array.from(
+        { length: Math.max(0, count) },
+        (_, i) => byPrinted.get(Number(from) + i) ?? [],
+      ).flat()
+    })
+  }
+
   function citedIn(node: Nodes): number[] {
     return [...numbersIn([node, ...(below.get(node) ?? [])], MOST_CITED)]
   }
@@ -173,7 +226,9 @@ export function gatherReferences(root: Root): GatheredReferences {
 
     function cite(inner: Nodes): void {
       if (numbers.size >= most) return
-      if (inner.type === 'footnoteReference') {
+      if (inner.type === 'text') {
+        for (const number of printedIn(inner.value)) numbers.add(number)
+      } else if (inner.type === 'footnoteReference') {
         for (const number of byFootnote.get(inner.identifier)?.slice(0, MOST_CITED) ?? []) numbers.add(number)
       } else if (inner.type === 'link' || inner.type === 'linkReference') {
         const url = addressOf(inner)
@@ -204,11 +259,11 @@ function retitle(known: Reference, title: string): void {
   if (kept.length > 0) known.also = kept
 }
 
-/** What lists one source each; undefined for a paragraph, where every link is one. */
-function itemsOf(block: Nodes): Nodes[] | undefined {
+/** What lists one source each. */
+function itemsOf(block: Nodes): readonly Nodes[] {
   if (block.type === 'list') return block.children
   // The first row names the columns.
-  return block.type === 'table' ? block.children.slice(1) : undefined
+  return block.type === 'table' ? block.children.slice(1) : [block]
 }
 
 function titleText(node: Nodes): string {

@@ -16,6 +16,8 @@ describe('an address', () => {
     ['https://www.google.com/amp/s/a.example/b', 'https://a.example/b'],
     ['https://a-example.cdn.ampproject.org/c/s/a.example/b.amp.html', 'https://a.example/b.html'],
     ['https://mobile.twitter.com/a/status/1?s=20', 'https://x.com/a/status/1'],
+    ['https://web.archive.org/web/20250101000000/https://a.example/b?id=1', 'https://a.example/b?id=1'],
+    ['https://web.archive.org/web/2025if_/http://www.a.example/b/', 'https://a.example/b'],
     ['https://youtu.be/abc?t=3', 'https://www.youtube.com/watch?v=abc&t=90s'],
   ])('%s is the same source as %s', (one, other) => {
     expect(normaliseAddress(one)).toBe(normaliseAddress(other))

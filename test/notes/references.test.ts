@@ -59,6 +59,59 @@ describe('the references of a note', () => {
     expect(breaks?.length).toBeGreaterThan(0)
   })
 
+  it.each([
+    [
+      'below a heading',
+      'So [1].\n\n## References\n\n[1] Reuters: Oil up, https://r.example/1\n[2] BBC: Oil down (https://b.example/2)\n',
+    ],
+    [
+      'in lines of their own',
+      'So [1].\n\n## References\n\n[1] Reuters: Oil up. <https://r.example/1>\n\n[2] BBC: Oil down https://b.example/2\n',
+    ],
+    [
+      'at the end',
+      'So [1].\n\n[1] Reuters: Oil up, https://r.example/1\n[2] BBC: Oil down, https://b.example/2\n',
+    ],
+  ])('are lines that the note numbers itself, with the words beside the address, %s', (_, raw) => {
+    const tree = parseMarkdown(raw, 0)
+    const { references, cited } = gatherReferences(tree)
+    expect(references.map(({ title }) => title.replace(/\.$/, ''))).toEqual([
+      'Reuters: Oil up',
+      'BBC: Oil down',
+    ])
+    expect([...cited]).toEqual([1])
+  })
+
+  it.each([
+    ['[1]', [1]],
+    ['[2, 3]', [2, 3]],
+    ['[1–3]', [1, 2, 3]],
+    ['[9]', []],
+    ['[2020]', []],
+    ['a[1] = 2; no list', [1]],
+  ])('are cited by %s where their list has numbers', (mark, numbers) => {
+    const list = '1. [A](https://a.example/)\n2. [B](https://b.example/)\n3. [C](https://c.example/)\n'
+    const cited = (raw: string) => [...gatherReferences(parseMarkdown(raw, 0)).cited]
+    expect(cited(`In 1990 ${mark} so.\n\n## Sources\n\n${list}`)).toEqual(numbers)
+    // Where two lists begin at one, or none has numbers, a number says nothing.
+    expect(cited(`${mark}\n\n## Sources\n\n${list}\nText.\n\n${list.replaceAll('example', 'test')}`)).toEqual(
+      [],
+    )
+    expect(cited(`${mark}\n\n## Sources\n\n${list.replace(/\d\./g, '-')}`)).toEqual([])
+  })
+
+  it('keep the places of their dates in the file where lines are parted', () => {
+    const raw = '## Sources\n\n[1] A, https://a.example/ (1990)\n[2] B of May 2001, https://b.example/\n'
+    const tree = parseMarkdown(raw, 0)
+    gatherReferences(tree)
+    const [, block] = tree.children
+    const texts = block?.type === 'paragraph' ? block.children.filter((node) => node.type === 'text') : []
+    for (const { value, position } of texts) {
+      expect(raw.slice(position?.start.offset, position?.end.offset).trimEnd()).toBe(value.trimEnd())
+    }
+    expect(texts.map(({ value }) => value.trim())).toContain('[2] B of May 2001,')
+  })
+
   it('are the rows of a table below their heading', () => {
     expect(
       gather('## Sources\n\n| what | where |\n|---|---|\n| One | https://one.example/ |\n').titles,
