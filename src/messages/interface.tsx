@@ -5,6 +5,13 @@ import type { Messages } from './messages.ts'
 const CATALOGUES: Record<string, () => Promise<Messages>> = {
   en: async () => (await import('./en.ts')).en,
   'zh-Hans': async () => (await import('./zh-hans.ts')).zhHans,
+  'zh-Hant': async () => (await import('./zh-hant.ts')).zhHant,
+  ja: async () => (await import('./ja.ts')).ja,
+  es: async () => (await import('./es.ts')).es,
+  fr: async () => (await import('./fr.ts')).fr,
+  de: async () => (await import('./de.ts')).de,
+  hi: async () => (await import('./hi.ts')).hi,
+  ar: async () => (await import('./ar.ts')).ar,
 }
 
 /** The languages that the interface speaks. */
