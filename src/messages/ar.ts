@@ -138,6 +138,8 @@ export const ar: Messages = {
   onlyNew: 'الجديدة منذ آخر زيارة',
   ofNote: (title) => `في «${title}»`,
   note: 'هذه الملاحظة',
+  oneNote: 'الملاحظة',
+  allNotes: 'كل الملاحظات',
   compareWith: 'قارن مع',
   nothingToCompare: 'لا شيء',
   earlierStatements: 'تصريحات أسبق',
@@ -227,6 +229,15 @@ export const ar: Messages = {
   withoutDate: 'بلا تاريخ',
   likely: 'مرجَّح',
   overTime: 'ما يستند إليه، بحسب الترتيب الزمني',
+  alsoCalled: (titles) =>
+    n(titles, {
+      zero: 'بلا عناوين أخرى',
+      one: 'وبعنوان آخر',
+      two: 'وبعنوانين آخرين',
+      few: 'وبـ# عناوين أخرى',
+      many: 'وبـ# عنوانًا آخر',
+      other: 'وبـ# عنوان آخر',
+    }),
   noSourceMatches: 'لا مصدر يوافق هذا الاختيار.',
   readingShards: (parts) =>
     n(parts, {

@@ -92,6 +92,8 @@ export const de: Messages = {
   onlyNew: 'Neu seit dem letzten Besuch',
   ofNote: (title) => `In „${title}“`,
   note: 'die Notiz',
+  oneNote: 'Notiz',
+  allNotes: 'Alle Notizen',
   compareWith: 'Vergleichen mit',
   nothingToCompare: 'Nichts',
   earlierStatements: 'Frühere Aussagen',
@@ -165,6 +167,8 @@ export const de: Messages = {
   withoutDate: 'Ohne Datum',
   likely: 'wahrscheinlich',
   overTime: 'Was sie belegt, in zeitlicher Folge',
+  alsoCalled: (titles) =>
+    n(titles, { one: 'auch unter # anderem Titel', other: 'auch unter # anderen Titeln' }),
   noSourceMatches: 'Keine Quelle passt zu dieser Auswahl.',
   readingShards: (parts) =>
     n(parts, { one: 'Noch # Teil wird gelesen …', other: 'Noch # Teile werden gelesen …' }),

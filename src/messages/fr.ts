@@ -93,6 +93,8 @@ export const fr: Messages = {
   onlyNew: 'Nouvelles depuis la dernière visite',
   ofNote: (title) => `Dans « ${title} »`,
   note: 'la note',
+  oneNote: 'Note',
+  allNotes: 'Toutes les notes',
   compareWith: 'Comparer avec',
   nothingToCompare: 'Rien',
   earlierStatements: 'Déclarations antérieures',
@@ -166,6 +168,7 @@ export const fr: Messages = {
   withoutDate: 'Sans date',
   likely: 'probable',
   overTime: 'Ce qu’elle étaye, dans l’ordre du temps',
+  alsoCalled: (titles) => n(titles, { one: 'aussi sous # autre titre', other: 'aussi sous # autres titres' }),
   noSourceMatches: 'Aucune source ne répond à ce choix.',
   readingShards: (parts) =>
     n(parts, { one: 'Lecture de # autre partie…', other: 'Lecture de # autres parties…' }),

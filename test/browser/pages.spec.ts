@@ -116,7 +116,7 @@ test.describe('without script', () => {
     const expected = {
       '': ['en', 'The library', 'React, announced'],
       'notes/2025-11-14-paper-and-print-zh': ['zh-Hans', '纸与印刷', '撒马尔罕已经造纸'],
-      'notes/2025-11-09-tsai-on-ai-ar': ['en', 'جو تساي', 'المراجع'],
+      'notes/2025-11-09-tsai-on-ai-ar': ['ar', 'جو تساي', 'المراجع'],
       'topics/ai': ['en', 'AI', 'Alibaba'],
       timeline: ['en', 'Timeline', '89 statements'],
       sources: ['en', 'Sources', 'react.dev'],
