@@ -1,10 +1,18 @@
 // Sets what the reader has chosen before anything is drawn. Style sheets know the values; others do nothing.
-try {
-  const scope = new URL('.', document.currentScript.src).pathname
-  const chosen = JSON.parse(localStorage.getItem(`dateline:${scope}:settings`))
-  for (const name of ['theme', 'size', 'measure', 'face', 'spacing']) {
-    if (chosen[name]) document.documentElement.dataset[name] = chosen[name].value
+{
+  const root = document.documentElement
+  let chosen = {}
+  try {
+    const scope = new URL('.', document.currentScript.src).pathname
+    chosen = JSON.parse(localStorage.getItem(`dateline:${scope}:settings`)) ?? {}
+  } catch {
+    // Nothing can be read, or the storage is forbidden: the program tells it.
   }
-} catch {
-  // Nothing was chosen, or the storage is forbidden: the program tells it.
+  for (const name of ['theme', 'size', 'measure', 'face', 'spacing']) {
+    if (chosen[name]) root.dataset[name] = chosen[name].value
+  }
+  // The page turns around now, not when it begins to speak the reader's language.
+  const spoken = ['ar', 'de', 'en', 'es', 'fr', 'hi', 'ja', 'zh']
+  const wanted = [chosen.language?.value, ...navigator.languages].map((tag) => String(tag).split('-')[0])
+  root.dir = wanted.find((language) => spoken.includes(language)) === 'ar' ? 'rtl' : 'ltr'
 }

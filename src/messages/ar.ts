@@ -340,7 +340,7 @@ export const ar: Messages = {
     spacing: 'التباعد',
     keys: 'المفاتيح المنفردة',
     values: {
-      theme: { system: 'كالنظام', light: 'فاتح', sepia: 'بني داكن', dark: 'داكن' },
+      theme: { system: 'كالنظام', light: 'فاتح', sepia: 'سيبيا', dark: 'داكن' },
       measure: { narrow: 'قصير', normal: 'متوسط', wide: 'طويل' },
       face: { usual: 'المعتاد', serif: 'مذيَّل', sans: 'غير مذيَّل' },
       spacing: { tight: 'ضيق', normal: 'متوسط', loose: 'واسع' },

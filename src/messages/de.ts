@@ -83,7 +83,7 @@ export const de: Messages = {
   filters: 'Filter',
   filtersOn: (count) => n(count, { other: '# Filter' }),
   axis: 'Geordnet nach',
-  axes: { told: 'Aussagekräftigstem Datum', said: 'Zeitpunkt der Äußerung', about: 'Zeit, um die es geht' },
+  axes: { told: 'Treffendstem Datum', said: 'Zeit der Äußerung', about: 'Behandelter Zeit' },
   language: 'Sprache',
   words: 'Wörter',
   onlyUnread: 'Ungelesen',

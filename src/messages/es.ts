@@ -84,7 +84,7 @@ export const es: Messages = {
   filters: 'Filtros',
   filtersOn: (count) => n(count, { one: '# filtro', other: '# filtros' }),
   axis: 'Ordenar por',
-  axes: { told: 'La fecha más significativa', said: 'Cuándo se dijo', about: 'De qué época trata' },
+  axes: { told: 'Fecha principal', said: 'Cuándo se dijo', about: 'Época de que trata' },
   language: 'Idioma',
   words: 'Palabras',
   onlyUnread: 'Sin leer',

@@ -84,7 +84,7 @@ export const fr: Messages = {
   filters: 'Filtres',
   filtersOn: (count) => n(count, { one: '# filtre', other: '# filtres' }),
   axis: 'Classer selon',
-  axes: { told: 'La date la plus parlante', said: 'Le moment où c’est dit', about: 'L’époque dont on parle' },
+  axes: { told: 'Date principale', said: 'Date des propos', about: 'Époque évoquée' },
   language: 'Langue',
   words: 'Mots',
   onlyUnread: 'Non lues',

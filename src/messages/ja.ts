@@ -80,7 +80,7 @@ export const ja: Messages = {
   filters: '絞り込み',
   filtersOn: (count) => n(count, { other: '絞り込み # 件' }),
   axis: '並べる基準',
-  axes: { told: '最も手がかりになる日付', said: '語られた時', about: '語られている時代' },
+  axes: { told: '主たる日付', said: '語られた時', about: '語られている時代' },
   language: '言語',
   words: '語句',
   onlyUnread: '未読',
