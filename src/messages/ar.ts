@@ -68,6 +68,8 @@ export const ar: Messages = {
   finished: 'مقروءة',
   markRead: 'عُدّها مقروءة',
   markUnread: 'عُدّها غير مقروءة',
+  readLater: 'اقرأ لاحقًا',
+  notLater: 'أزل من القائمة',
   readIn: 'اقرأ باللغة',
   onThisPage: 'في هذه الملاحظة',
   tableLabel: 'جدول',
@@ -138,6 +140,7 @@ export const ar: Messages = {
   onlyNew: 'الجديدة منذ آخر زيارة',
   ofNote: (title) => `في «${title}»`,
   note: 'هذه الملاحظة',
+  writtenOn: (what, day) => `${what}، ${day}`,
   oneNote: 'الملاحظة',
   allNotes: 'كل الملاحظات',
   compareWith: 'قارن مع',
@@ -228,7 +231,16 @@ export const ar: Messages = {
   byUse: 'بحسب عدد الاستشهادات',
   withoutDate: 'بلا تاريخ',
   likely: 'مرجَّح',
-  overTime: 'ما يستند إليه، بحسب الترتيب الزمني',
+  overTime: 'ما يستند إلى هذا الموقع عبر الزمن',
+  andMore: (notes) =>
+    n(notes, {
+      zero: 'ولا غيرها',
+      one: 'وملاحظة أخرى',
+      two: 'وملاحظتان أخريان',
+      few: 'و# ملاحظات أخرى',
+      many: 'و# ملاحظة أخرى',
+      other: 'و# ملاحظة أخرى',
+    }),
   alsoCalled: (titles) =>
     n(titles, {
       zero: 'بلا عناوين أخرى',
@@ -286,6 +298,8 @@ export const ar: Messages = {
   readShare: (percent) => `قُرئ ${percent}`,
   unread: 'غير مقروءة',
   allRead: 'لقد قرأت كل شيء.',
+  toReadLater: 'للقراءة لاحقًا',
+  history: 'السجل',
   starredStatements: 'تصريحات مميَّزة بنجمة',
   libraryTitle: 'المكتبة',
   emptyLibrary: 'لا ملاحظات بعد',
@@ -327,6 +341,24 @@ export const ar: Messages = {
   wholeSearch: 'كل النتائج والتصفية',
   noteLanguage: 'اللغة',
   allLanguages: 'كل اللغات',
+
+  paper: {
+    link: 'الكل في صفحة واحدة للطباعة',
+    progress: (here, of) =>
+      here < of
+        ? `وصل ${here} من ${of}…`
+        : n(of, {
+            zero: 'لا ملاحظات',
+            one: 'ملاحظة واحدة',
+            two: 'ملاحظتان',
+            few: '# ملاحظات',
+            many: '# ملاحظة',
+            other: '# ملاحظة',
+          }),
+    print: 'اطبع',
+    failed: 'تعذّر جلب الملاحظات.',
+    missing: 'تعذّر جلب هذه الملاحظة. تجدها في عنوانها.',
+  },
 
   settings: {
     title: 'الإعدادات',
@@ -404,6 +436,15 @@ export const ar: Messages = {
           few: 'يغيّر حالة القراءة لـ# ملاحظات',
           many: 'يغيّر حالة القراءة لـ# ملاحظة',
           other: 'يغيّر حالة القراءة لـ# ملاحظة',
+        }),
+      queued: (count) =>
+        n(count, {
+          zero: 'لا يغيّر قائمة القراءة',
+          one: 'يغيّر ملاحظة في قائمة القراءة',
+          two: 'يغيّر ملاحظتين في قائمة القراءة',
+          few: 'يغيّر # ملاحظات في قائمة القراءة',
+          many: 'يغيّر # ملاحظة في قائمة القراءة',
+          other: 'يغيّر # ملاحظة في قائمة القراءة',
         }),
       places: (count) =>
         n(count, {

@@ -30,6 +30,8 @@ export const de: Messages = {
   finished: 'Gelesen',
   markRead: 'Als gelesen markieren',
   markUnread: 'Als ungelesen markieren',
+  readLater: 'Später lesen',
+  notLater: 'Von der Leseliste nehmen',
   readIn: 'Lesen auf',
   onThisPage: 'In dieser Notiz',
   tableLabel: 'Tabelle',
@@ -92,6 +94,7 @@ export const de: Messages = {
   onlyNew: 'Neu seit dem letzten Besuch',
   ofNote: (title) => `In „${title}“`,
   note: 'die Notiz',
+  writtenOn: (what, day) => `${what}, ${day}`,
   oneNote: 'Notiz',
   allNotes: 'Alle Notizen',
   compareWith: 'Vergleichen mit',
@@ -166,7 +169,8 @@ export const de: Messages = {
   byUse: 'Nach Häufigkeit',
   withoutDate: 'Ohne Datum',
   likely: 'wahrscheinlich',
-  overTime: 'Was sie belegt, in zeitlicher Folge',
+  overTime: 'Was diese Website im Lauf der Zeit belegt',
+  andMore: (notes) => n(notes, { one: 'und # weitere Notiz', other: 'und # weitere Notizen' }),
   alsoCalled: (titles) =>
     n(titles, { one: 'auch unter # anderem Titel', other: 'auch unter # anderen Titeln' }),
   noSourceMatches: 'Keine Quelle passt zu dieser Auswahl.',
@@ -210,6 +214,8 @@ export const de: Messages = {
   readShare: (percent) => `${percent} gelesen`,
   unread: 'Ungelesen',
   allRead: 'Sie haben alles gelesen.',
+  toReadLater: 'Leseliste',
+  history: 'Verlauf',
   starredStatements: 'Gemerkte Aussagen',
   libraryTitle: 'Die Sammlung',
   emptyLibrary: 'Noch keine Notizen',
@@ -235,6 +241,15 @@ export const de: Messages = {
   wholeSearch: 'Alle Treffer und Filter',
   noteLanguage: 'Sprache',
   allLanguages: 'Alle Sprachen',
+
+  paper: {
+    link: 'Alles auf einer Seite, zum Drucken',
+    progress: (here, of) =>
+      here < of ? `${here} von ${of} Notizen sind da …` : n(of, { one: '# Notiz', other: '# Notizen' }),
+    print: 'Drucken',
+    failed: 'Die Notizen ließen sich nicht holen.',
+    missing: 'Diese Notiz ließ sich nicht holen. Sie steht unter ihrer eigenen Adresse.',
+  },
 
   settings: {
     title: 'Einstellungen',
@@ -280,6 +295,8 @@ export const de: Messages = {
           one: 'ändert bei # Notiz, ob sie gelesen ist',
           other: 'ändert bei # Notizen, ob sie gelesen sind',
         }),
+      queued: (count) =>
+        n(count, { one: 'ändert die Leseliste um # Notiz', other: 'ändert die Leseliste um # Notizen' }),
       places: (count) =>
         n(count, { one: 'bringt für # Notiz die Lesestelle', other: 'bringt für # Notizen die Lesestelle' }),
       settings: (count) => n(count, { one: 'ändert # Einstellung', other: 'ändert # Einstellungen' }),

@@ -42,6 +42,8 @@ export const en = {
   finished: 'Read',
   markRead: 'Mark as read',
   markUnread: 'Mark as unread',
+  readLater: 'Read later',
+  notLater: 'Take off the list',
   readIn: 'Read in',
   onThisPage: 'In this note',
   tableLabel: 'Table',
@@ -229,6 +231,8 @@ export const en = {
   readShare: (percent: string) => `${percent} read`,
   unread: 'Unread',
   allRead: 'You have read everything.',
+  toReadLater: 'To read later',
+  history: 'History',
   starredStatements: 'Starred statements',
   libraryTitle: 'The library',
   emptyLibrary: 'No notes yet',
@@ -304,6 +308,11 @@ export const en = {
         n(count, {
           one: 'changes whether # note counts as read',
           other: 'changes whether # notes count as read',
+        }),
+      queued: (count: number) =>
+        n(count, {
+          one: 'changes whether # note is to be read later',
+          other: 'changes whether # notes are to be read later',
         }),
       places: (count: number) =>
         n(count, { one: 'has a later place in # note', other: 'has later places in # notes' }),

@@ -31,6 +31,8 @@ export const es: Messages = {
   finished: 'Leída',
   markRead: 'Marcar como leída',
   markUnread: 'Marcar como no leída',
+  readLater: 'Leer más tarde',
+  notLater: 'Quitar de la lista',
   readIn: 'Leer en',
   onThisPage: 'En esta nota',
   tableLabel: 'Tabla',
@@ -93,6 +95,7 @@ export const es: Messages = {
   onlyNew: 'Nuevas desde la última visita',
   ofNote: (title) => `En «${title}»`,
   note: 'la nota',
+  writtenOn: (what, day) => `${what}, ${day}`,
   oneNote: 'Nota',
   allNotes: 'Todas las notas',
   compareWith: 'Comparar con',
@@ -167,7 +170,8 @@ export const es: Messages = {
   byUse: 'Por número de citas',
   withoutDate: 'Sin fecha',
   likely: 'probable',
-  overTime: 'Lo que respalda, por orden cronológico',
+  overTime: 'Lo que este sitio respalda, a lo largo del tiempo',
+  andMore: (notes) => n(notes, { one: 'y # nota más', other: 'y # notas más' }),
   alsoCalled: (titles) => n(titles, { one: 'también con # título más', other: 'también con # títulos más' }),
   noSourceMatches: 'Ninguna fuente cumple esta selección.',
   readingShards: (parts) => n(parts, { one: 'Leyendo # parte más…', other: 'Leyendo # partes más…' }),
@@ -209,6 +213,8 @@ export const es: Messages = {
   readShare: (percent) => `${percent} leído`,
   unread: 'Sin leer',
   allRead: 'Lo ha leído todo.',
+  toReadLater: 'Para leer más tarde',
+  history: 'Historial',
   starredStatements: 'Declaraciones destacadas',
   libraryTitle: 'La biblioteca',
   emptyLibrary: 'Aún no hay notas',
@@ -234,6 +240,17 @@ export const es: Messages = {
   wholeSearch: 'Todos los resultados, y filtros',
   noteLanguage: 'Idioma',
   allLanguages: 'Todos los idiomas',
+
+  paper: {
+    link: 'Todo en una página, para imprimir',
+    progress: (here, of) =>
+      here < of
+        ? `${here} de ${of} notas ya están aquí…`
+        : n(of, { one: '# nota', many: '# de notas', other: '# notas' }),
+    print: 'Imprimir',
+    failed: 'No se pudieron obtener las notas.',
+    missing: 'Esta nota no se pudo obtener. Está en su propia dirección.',
+  },
 
   settings: {
     title: 'Ajustes',
@@ -286,6 +303,11 @@ export const es: Messages = {
         n(count, {
           one: 'cambia si # nota cuenta como leída',
           other: 'cambia si # notas cuentan como leídas',
+        }),
+      queued: (count) =>
+        n(count, {
+          one: 'cambia si # nota queda para más tarde',
+          other: 'cambia si # notas quedan para más tarde',
         }),
       places: (count) =>
         n(count, {

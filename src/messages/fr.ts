@@ -31,6 +31,8 @@ export const fr: Messages = {
   finished: 'Lu',
   markRead: 'Marquer comme lue',
   markUnread: 'Marquer comme non lue',
+  readLater: 'Lire plus tard',
+  notLater: 'Retirer de la liste',
   readIn: 'Lire en',
   onThisPage: 'Dans cette note',
   tableLabel: 'Tableau',
@@ -93,6 +95,7 @@ export const fr: Messages = {
   onlyNew: 'Nouvelles depuis la dernière visite',
   ofNote: (title) => `Dans « ${title} »`,
   note: 'la note',
+  writtenOn: (what, day) => `${what}, ${day}`,
   oneNote: 'Note',
   allNotes: 'Toutes les notes',
   compareWith: 'Comparer avec',
@@ -167,7 +170,8 @@ export const fr: Messages = {
   byUse: 'Par nombre de citations',
   withoutDate: 'Sans date',
   likely: 'probable',
-  overTime: 'Ce qu’elle étaye, dans l’ordre du temps',
+  overTime: 'Ce que ce site étaye au fil du temps',
+  andMore: (notes) => n(notes, { one: 'et # autre note', other: 'et # autres notes' }),
   alsoCalled: (titles) => n(titles, { one: 'aussi sous # autre titre', other: 'aussi sous # autres titres' }),
   noSourceMatches: 'Aucune source ne répond à ce choix.',
   readingShards: (parts) =>
@@ -210,6 +214,8 @@ export const fr: Messages = {
   readShare: (percent) => `${percent} lus`,
   unread: 'Non lues',
   allRead: 'Vous avez tout lu.',
+  toReadLater: 'À lire plus tard',
+  history: 'Historique',
   starredStatements: 'Déclarations avec étoile',
   libraryTitle: 'La bibliothèque',
   emptyLibrary: 'Pas encore de notes',
@@ -235,6 +241,17 @@ export const fr: Messages = {
   wholeSearch: 'Tous les résultats, et les filtres',
   noteLanguage: 'Langue',
   allLanguages: 'Toutes les langues',
+
+  paper: {
+    link: 'Tout sur une page, à imprimer',
+    progress: (here, of) =>
+      here < of
+        ? `${here} notes sur ${of} sont là…`
+        : n(of, { one: '# note', many: '# de notes', other: '# notes' }),
+    print: 'Imprimer',
+    failed: 'Les notes n’ont pas pu être obtenues.',
+    missing: 'Cette note n’a pas pu être obtenue. Elle se trouve à sa propre adresse.',
+  },
 
   settings: {
     title: 'Réglages',
@@ -283,6 +300,11 @@ export const fr: Messages = {
         n(count, { one: 'retire l’étoile de # déclaration', other: 'retire l’étoile de # déclarations' }),
       finished: (count) =>
         n(count, { one: 'change l’état de lecture de # note', other: 'change l’état de lecture de # notes' }),
+      queued: (count) =>
+        n(count, {
+          one: 'change la liste « à lire plus tard » pour # note',
+          other: 'change la liste « à lire plus tard » pour # notes',
+        }),
       places: (count) =>
         n(count, { one: 'avance le signet de # note', other: 'avance le signet de # notes' }),
       settings: (count) => n(count, { one: 'change # réglage', other: 'change # réglages' }),

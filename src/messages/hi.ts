@@ -30,6 +30,8 @@ export const hi: Messages = {
   finished: 'पढ़ लिया',
   markRead: 'पढ़ा हुआ मानें',
   markUnread: 'अपठित मानें',
+  readLater: 'बाद में पढ़ें',
+  notLater: 'सूची से हटाएँ',
   readIn: 'इस भाषा में पढ़ें',
   onThisPage: 'इस नोट में',
   tableLabel: 'तालिका',
@@ -92,6 +94,7 @@ export const hi: Messages = {
   onlyNew: 'पिछली बार के बाद नए',
   ofNote: (title) => `“${title}” में`,
   note: 'यह नोट',
+  writtenOn: (what, day) => `${what}, ${day}`,
   oneNote: 'नोट',
   allNotes: 'सभी नोट',
   compareWith: 'किससे तुलना करें',
@@ -166,7 +169,8 @@ export const hi: Messages = {
   byUse: 'उद्धरणों की संख्या के अनुसार',
   withoutDate: 'बिना तारीख',
   likely: 'संभावित',
-  overTime: 'इस पर टिके कथन, समय के क्रम में',
+  overTime: 'समय के साथ इस वेबसाइट पर टिके कथन',
+  andMore: (notes) => n(notes, { one: 'और # अन्य नोट', other: 'और # अन्य नोट' }),
   alsoCalled: (titles) => n(titles, { one: '# और शीर्षक से भी', other: '# और शीर्षकों से भी' }),
   noSourceMatches: 'इन शर्तों पर कोई स्रोत नहीं मिला।',
   readingShards: (parts) => n(parts, { one: '# और भाग पढ़ा जा रहा है…', other: '# और भाग पढ़े जा रहे हैं…' }),
@@ -208,6 +212,8 @@ export const hi: Messages = {
   readShare: (percent) => `${percent} पढ़ा`,
   unread: 'अपठित',
   allRead: 'आपने सब कुछ पढ़ लिया है।',
+  toReadLater: 'बाद में पढ़ने के लिए',
+  history: 'इतिहास',
   starredStatements: 'तारांकित कथन',
   libraryTitle: 'नोट-संग्रह',
   emptyLibrary: 'अभी कोई नोट नहीं है',
@@ -233,6 +239,15 @@ export const hi: Messages = {
   wholeSearch: 'सभी परिणाम और फ़िल्टर',
   noteLanguage: 'भाषा',
   allLanguages: 'सभी भाषाएँ',
+
+  paper: {
+    link: 'सब एक पृष्ठ पर, छापने के लिए',
+    progress: (here, of) =>
+      here < of ? `${of} में से ${here} नोट आ गए…` : n(of, { one: '# नोट', other: '# नोट' }),
+    print: 'छापें',
+    failed: 'नोट नहीं लाए जा सके।',
+    missing: 'यह नोट नहीं लाया जा सका। यह अपने पते पर है।',
+  },
 
   settings: {
     title: 'सेटिंग',
@@ -272,6 +287,8 @@ export const hi: Messages = {
       starred: (count) => n(count, { one: '# कथन पर तारा लगेगा', other: '# कथनों पर तारा लगेगा' }),
       unstarred: (count) => n(count, { one: '# कथन से तारा हटेगा', other: '# कथनों से तारा हटेगा' }),
       finished: (count) => n(count, { one: '# नोट पठित या अपठित होगा', other: '# नोट पठित या अपठित होंगे' }),
+      queued: (count) =>
+        n(count, { one: 'बाद में पढ़ने की सूची में # नोट बदलेगा', other: 'बाद में पढ़ने की सूची में # नोट बदलेंगे' }),
       places: (count) => n(count, { one: '# नोट में पढ़ने की जगह आगे बढ़ेगी', other: '# नोट में पढ़ने की जगह आगे बढ़ेगी' }),
       settings: (count) => n(count, { one: '# सेटिंग बदलेगी', other: '# सेटिंग बदलेंगी' }),
       nothing: 'कुछ नहीं बदलेगा: सब कुछ यहाँ पहले से है',

@@ -68,6 +68,8 @@ export interface Plan {
   unstarred: number
   /** Notes that it marks read, or unread. */
   finished: number
+  /** Notes that it lays aside to be read later, or takes off that list. */
+  queued: number
   /** Notes that were read on elsewhere. */
   places: number
   settings: number
@@ -76,12 +78,13 @@ export interface Plan {
 }
 
 export function planOf(known: Archive, archive: Archive): Plan {
-  const plan = { fresh: 0, starred: 0, unstarred: 0, finished: 0, places: 0, kept: 0 }
+  const plan = { fresh: 0, starred: 0, unstarred: 0, finished: 0, queued: 0, places: 0, kept: 0 }
   for (const [slug, record] of archive.notes) {
     const here = known.notes.get(slug) ?? EMPTY_RECORD
     const then = merge(here, record)
     if (!known.notes.has(slug)) plan.fresh += 1
     else if (then.place?.at !== here.place?.at) plan.places += 1
+    if ((then.queued?.on ?? false) !== (here.queued?.on ?? false)) plan.queued += 1
     if ((then.finished?.on ?? false) !== (here.finished?.on ?? false)) plan.finished += 1
     for (const [id, { on }] of then.starred) {
       const before = here.starred.get(id)?.on ?? false
@@ -102,6 +105,7 @@ function isLater(a: NoteRecord, b: NoteRecord): boolean {
   return (
     (a.place?.at ?? 0) > (b.place?.at ?? 0) ||
     (a.finished?.at ?? 0) > (b.finished?.at ?? 0) ||
+    (a.queued?.at ?? 0) > (b.queued?.at ?? 0) ||
     flags.some((name) => [...a[name]].some(([id, { at }]) => at > (b[name].get(id)?.at ?? 0)))
   )
 }

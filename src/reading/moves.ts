@@ -15,6 +15,11 @@ export const moves = {
     ...record,
     finished: { on, at: after(record.finished?.at, now) },
   }),
+  /** Laid aside to be read later. */
+  queue: (record: NoteRecord, on: boolean, now: number): NoteRecord => ({
+    ...record,
+    queued: { on, at: after(record.queued?.at, now) },
+  }),
   star: (record: NoteRecord, statement: string, on: boolean, now: number): NoteRecord => ({
     ...record,
     starred: flagged(record.starred, statement, on, now),
@@ -46,6 +51,7 @@ function after(last: number | undefined, now: number): number {
 export function merge(a: NoteRecord, b: NoteRecord): NoteRecord {
   const opened = Math.max(a.opened ?? -Infinity, b.opened ?? -Infinity)
   const finished = laterFlag(a.finished, b.finished)
+  const queued = laterFlag(a.queued, b.queued)
   const place = later(
     a.place,
     b.place,
@@ -56,6 +62,7 @@ export function merge(a: NoteRecord, b: NoteRecord): NoteRecord {
   return {
     ...(opened === -Infinity ? {} : { opened }),
     ...(finished ? { finished } : {}),
+    ...(queued ? { queued } : {}),
     ...(place ? { place } : {}),
     ...(revision ? { revision } : {}),
     starred: mergeFlags(a.starred, b.starred),
@@ -69,11 +76,12 @@ export function since(record: NoteRecord, moment: number): NoteRecord | undefine
   const after = <T extends { at: number }>(field: T | undefined) =>
     field && field.at > moment ? field : undefined
   const flags = (all: ReadonlyMap<string, Flag>) => new Map([...all].filter(([, { at }]) => at > moment))
-  const { opened, finished, place, revision, starred, read, followed } = record
-  const [done, where, which] = [after(finished), after(place), after(revision)]
+  const { opened, finished, queued, place, revision, starred, read, followed } = record
+  const [done, aside, where, which] = [after(finished), after(queued), after(place), after(revision)]
   const left: NoteRecord = {
     ...(opened !== undefined && opened > moment ? { opened } : {}),
     ...(done ? { finished: done } : {}),
+    ...(aside ? { queued: aside } : {}),
     ...(where ? { place: where } : {}),
     ...(which ? { revision: which } : {}),
     starred: flags(starred),
@@ -85,8 +93,10 @@ export function since(record: NoteRecord, moment: number): NoteRecord | undefine
 }
 
 /** When the last thing of a record was done. */
-export function lastOf({ opened, finished, place, revision, starred, read, followed }: NoteRecord): number {
-  let last = Math.max(opened ?? 0, finished?.at ?? 0, place?.at ?? 0, revision?.at ?? 0)
+export function lastOf(record: NoteRecord): number {
+  const { opened, finished, queued, place, revision, starred, read, followed } = record
+  let last = opened ?? 0
+  for (const field of [finished, queued, place, revision]) last = Math.max(last, field?.at ?? 0)
   for (const flags of [starred, read, followed])
     for (const { at } of flags.values()) last = Math.max(last, at)
   return last

@@ -16,6 +16,8 @@ export interface NoteRecord {
   /** Last opened, epoch milliseconds. */
   readonly opened?: number
   readonly finished?: Flag
+  /** Laid aside to be read later. */
+  readonly queued?: Flag
   readonly place?: Place & { readonly at: number }
   /** The note's revision when it was last opened. */
   readonly revision?: { readonly value: string; readonly at: number }
@@ -29,8 +31,8 @@ export interface NoteRecord {
 
 export const EMPTY_RECORD: NoteRecord = { starred: new Map(), read: new Map(), followed: new Map() }
 
-/** 2: sources that were followed; 3: statements that were read. An older record is one that has none. */
-export const RECORD_VERSION = 3
+/** 2: sources that were followed; 3: statements that were read; 4: what is to be read later. An older record is one that has none. */
+export const RECORD_VERSION = 4
 
 /** Bound what a record can grow to: 10,000 read notes of usual size stay near 2 MB. */
 const MOST_FLAGS = 500
@@ -54,10 +56,11 @@ export function decodeRecord(text: string): Decoded {
 export function readRecord(stored: unknown): Decoded {
   if (!isObject(stored) || typeof stored.v !== 'number') return { kind: 'broken' }
   if (stored.v > RECORD_VERSION) return { kind: 'newer' }
-  const { opened, finished, place, revision, starred, read, followed } = stored
+  const { opened, finished, queued, place, revision, starred, read, followed } = stored
   const whole =
     (opened === undefined || isMoment(opened)) &&
     (finished === undefined || isFlag(finished)) &&
+    (queued === undefined || isFlag(queued)) &&
     (place === undefined || isPlace(place)) &&
     (revision === undefined || isRevision(revision)) &&
     (starred === undefined || isFlags(starred)) &&
@@ -67,6 +70,7 @@ export function readRecord(stored: unknown): Decoded {
   const record: NoteRecord = {
     ...(opened === undefined ? {} : { opened }),
     ...(finished === undefined ? {} : { finished }),
+    ...(queued === undefined ? {} : { queued }),
     ...(place === undefined ? {} : { place }),
     ...(revision === undefined ? {} : { revision }),
     starred: new Map(Object.entries(starred ?? {})),
@@ -80,11 +84,12 @@ export const encodeRecord = (record: NoteRecord): string => JSON.stringify(write
 
 /** As plain values, for JSON; always in one order, so that two tabs can tell that they know the same. */
 export function writeRecord(record: NoteRecord): Record<string, unknown> {
-  const { opened, finished, place, revision, starred, read, followed } = record
+  const { opened, finished, queued, place, revision, starred, read, followed } = record
   return {
     v: RECORD_VERSION,
     opened,
     finished: finished && plain(finished),
+    queued: queued && plain(queued),
     place: place && { anchor: place.anchor, progress: place.progress, at: place.at },
     revision: revision && { value: revision.value, at: revision.at },
     starred: starred.size > 0 ? newest(starred) : undefined,

@@ -44,6 +44,8 @@ export interface ReadingStore {
   open(slug: string, revision: string): void
   place(slug: string, place: Place): void
   finish(slug: string, on: boolean): void
+  /** To be read later. */
+  queue(slug: string, on: boolean): void
   star(slug: string, statement: string, on: boolean): void
   follow(slug: string, source: string): void
   /** One statement of a note, read or not. */
@@ -118,6 +120,7 @@ export function createReadingStore({ storage, now, later, scope }: ReadingPorts)
     open: (slug, revision) => move(slug, (record) => moves.open(record, revision, moment())),
     place: (slug, place) => move(slug, (record) => moves.place(record, place, moment())),
     finish: (slug, on) => move(slug, (record) => moves.finish(record, on, moment())),
+    queue: (slug, on) => move(slug, (record) => moves.queue(record, on, moment())),
     star: (slug, statement, on) => move(slug, (record) => moves.star(record, statement, on, moment())),
     follow: (slug, source) => move(slug, (record) => moves.follow(record, source, moment())),
     read: (slug, statement, on) => move(slug, (record) => moves.read(record, statement, on, moment())),

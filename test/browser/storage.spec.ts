@@ -44,7 +44,7 @@ test('whatever is stored, no page is blank and nothing of it is lost', async ({ 
       [note, aside],
     )
     if (state === 'a newer version') expect(own, state).toBe(text)
-    else if (/older|huge|clock/.test(state)) expect(JSON.parse(own ?? ''), state).toMatchObject({ v: 3 })
+    else if (/older|huge|clock/.test(state)) expect(JSON.parse(own ?? ''), state).toMatchObject({ v: 4 })
     else expect(copy, state).toBe(text)
   }
   expect(seen).toEqual([])

@@ -66,6 +66,19 @@ describe('a file of what is remembered', () => {
     expect(starred?.get('s-2')?.on).toBe(true)
   })
 
+  it('carries what is to be read later, unless it was taken off the list since', () => {
+    const from = open()
+    from.queue('a', true)
+    from.queue('b', true)
+    const to = open(undefined, { now: 9000 })
+    to.queue('b', false)
+    const plan = planned(to, from.takeOut())
+    expect(plan).toMatchObject({ queued: 1, kept: 1 })
+    plan.carryOut()
+    expect(to.getState().notes.get('a')?.queued?.on).toBe(true)
+    expect(to.getState().notes.get('b')?.queued?.on).toBe(false)
+  })
+
   it('changes nothing when it is brought in twice, into wherever it came from', () => {
     const shared = new MemoryStorage()
     const store = reader({ now: 1000 }, shared)

@@ -11,6 +11,7 @@ const record: fc.Arbitrary<NoteRecord> = fc
     {
       opened: moment,
       finished: flag,
+      queued: flag,
       place: fc.record({
         anchor: fc.constantFrom('a', 'b'),
         progress: fc.constantFrom(0, 0.5, 1),
@@ -111,7 +112,7 @@ describe('a stored record', () => {
   })
 
   it('of a newer version is left to that version', () => {
-    expect(decodeRecord('{"v":4,"opened":{}}')).toEqual({ kind: 'newer' })
+    expect(decodeRecord('{"v":5,"opened":{}}')).toEqual({ kind: 'newer' })
   })
 
   it('does not grow without bound, and never drops a star for a mark that one was taken away', () => {

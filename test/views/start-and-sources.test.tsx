@@ -226,4 +226,29 @@ describe('the start page', () => {
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('No notes yet')
     expect(screen.getByText(/content folder/)).toBeTruthy()
   })
+
+  it('lists what was laid aside to be read later, until it was read, and what was opened, when asked', async () => {
+    const { reading } = await show([{ path: '/', element: <StartView /> }], { at: '/', files: FILES })
+    expect(screen.queryByRole('region', { name: 'To read later' })).toBeNull()
+    expect(screen.queryByText('History')).toBeNull()
+    act(() => {
+      reading.queue('2025-01-02-wine-en', true)
+      reading.open('2025-01-01-tea-en', 'r')
+    })
+    const later = screen.getByRole('region', { name: 'To read later' })
+    expect(
+      within(later)
+        .getAllByRole('link')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Wine'])
+    await userEvent.click(screen.getByText('History'))
+    const history = screen.getByText('History').closest('details') as HTMLElement
+    expect(
+      within(history)
+        .getAllByRole('link')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Tea'])
+    act(() => reading.finish('2025-01-02-wine-en', true))
+    expect(screen.queryByRole('region', { name: 'To read later' })).toBeNull()
+  })
 })

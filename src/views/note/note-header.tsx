@@ -3,6 +3,7 @@ import { formatDay, toIso } from '../../calendar/index.ts'
 import { useLanguage, useMessages, writtenBy } from '../../messages/index.ts'
 import { direction, type Note, paths, safeAddress, siteOf } from '../../notes/index.ts'
 import { ExternalLink, languageName } from '../../ui/index.ts'
+import { LaterButton } from './later-button.tsx'
 
 /** Title, date, who wrote it, and the other languages it can be read in. */
 export function NoteHeader({ note, as: Title = 'h1' }: { note: Note; as?: 'h1' | 'h2' }) {
@@ -36,6 +37,9 @@ export function NoteHeader({ note, as: Title = 'h1' }: { note: Note; as?: 'h1' |
           <bdi>{writer}</bdi>
         </p>
       )}
+      <p className="later">
+        <LaterButton slug={note.slug} />
+      </p>
       {note.translations.length > 0 && (
         <nav className="translations" aria-label={messages.readIn}>
           <ul>
