@@ -1,6 +1,7 @@
 import { renderToString } from 'react-dom/server'
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router'
-import { loadInterface } from '../messages/index.ts'
+import { libraryQuery } from '../library/index.ts'
+import { type Interface, loadInterface } from '../messages/index.ts'
 import { direction, type Library, type RenderedPage } from '../notes/index.ts'
 import { createReadingStore } from '../reading/index.ts'
 import { createClient, Providers } from './providers.tsx'
@@ -48,7 +49,13 @@ export function createRenderer(): (address: string, language: string) => Promise
     )
     // What one page needs alone is not kept for the next.
     client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] === 'note' || queryKey[0] === 'topic' })
-    return { ...apart(markup), language: found.language, direction: direction(found.language) }
+    const { pages } = await client.ensureInfiniteQueryData(libraryQuery)
+    return {
+      ...apart(markup),
+      holdings: holdingsOf(pages[0] as Library, found),
+      language: found.language,
+      direction: direction(found.language),
+    }
   }
 }
 
@@ -58,6 +65,12 @@ export function createRenderer(): (address: string, language: string) => Promise
  */
 export function frameOf({ pages, topics, ...library }: Library): unknown {
   return pages > 1 ? topics : { topics, ...library }
+}
+
+function holdingsOf({ count, statements, sources }: Library, { messages }: Interface): string {
+  return [messages.noteCount(count), messages.statementCount(statements), messages.sourceCount(sources)].join(
+    ' · ',
+  )
 }
 
 /** The title stands before all else, for the head of the page. */

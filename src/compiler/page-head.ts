@@ -84,9 +84,13 @@ export function fillTemplate(
   }
 }
 
-function meta({ note, language }: Page, { title }: RenderedPage, address: string | undefined): string[] {
+function meta(
+  { note, language }: Page,
+  { title, holdings }: RenderedPage,
+  address: string | undefined,
+): string[] {
   // Half a character may be left at the cut.
-  const description = note?.description?.slice(0, LONGEST).replace(/\p{Cs}$/u, '')
+  const description = (note ? note.description : holdings)?.slice(0, LONGEST).replace(/\p{Cs}$/u, '')
   return [
     ...(description ? [tag('meta', { name: 'description', content: description })] : []),
     // Escaped already: React wrote it.

@@ -6,7 +6,7 @@ const n = counted('en')
 export const en = {
   // Frame
   skip: 'Skip to the text',
-  start: 'Start',
+  start: 'Home',
   notes: 'Notes',
   timeline: 'Timeline',
   sources: 'Sources',

@@ -4,6 +4,8 @@ export interface RenderedPage {
   body: string
   /** Escaped, as it stands in the markup. */
   title: string
+  /** What there is in the library, in a line; no markup. */
+  holdings: string
   /** Of the interface: BCP 47. */
   language: string
   direction: 'ltr' | 'rtl'

@@ -105,7 +105,10 @@ describe('build', () => {
     expect(note).toContain('<title>&lt;纸&gt;&quot;&amp;&quot;$&amp;</title>')
     expect(note).toContain('<meta property="og:title" content="&lt;纸&gt;&quot;&amp;&quot;$&amp;">')
     expect(page('topics/书/写.html')).toContain('<title>写</title>')
-    for (const screen of ['timeline.html', 'sources.html']) expect(page(screen)).toMatch(/<main/)
+    for (const screen of ['index.html', 'timeline.html', 'sources.html', 'topics/书/写.html']) {
+      expect(page(screen)).toMatch(/<main/)
+      expect(page(screen)).toContain('<meta name="description" content="1 篇笔记')
+    }
     expect(page('404.html')).not.toMatch(/<main/)
     expect(existsSync(join(out(), 'data/notes/纸.json'))).toBe(true)
     expect(existsSync(join(out(), 'files/pic.svg'))).toBe(true)
