@@ -101,6 +101,13 @@ describe('the sources', () => {
     if (heads.length === 0) expect(screen.getByText('No source fits this choice.')).toBeTruthy()
   })
 
+  it('offer to show everything where something may be left out, not where they are only put in order', async () => {
+    await show([{ path: '/', element: <SourcesView /> }], { at: '/?sort=cited', files: FILES })
+    expect(screen.queryByRole('link', { name: 'Show everything' })).toBeNull()
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Followed' }), 'Not followed yet')
+    expect(screen.getByRole('link', { name: 'Show everything' })).toBeTruthy()
+  })
+
   it('write what is chosen into the address, and remember what was followed', async () => {
     const { address, reading } = await sources()
     await userEvent.type(screen.getByRole('searchbox', { name: 'Words' }), 'tea')

@@ -47,6 +47,11 @@ export function asksForAll({ words, topic, followed, sort }: SourceFilter): bool
   return words !== '' || topic !== null || followed !== null || sort !== 'site'
 }
 
+/** Whether any source may be left out. */
+export function narrows({ words, topic, followed, site, source }: SourceFilter): boolean {
+  return words !== '' || [topic, followed, site, source].some((one) => one !== null)
+}
+
 export function shownSources(shards: readonly SourceShard[], language: string): ShownSource[] {
   return shards.flatMap(({ sources, notes }) => sources.map((source) => shown(source, notes, language)))
 }

@@ -13,6 +13,7 @@ import { OverTime } from './over-time.tsx'
 import {
   asksForAll,
   filterSources,
+  narrows,
   readFilter,
   type ShownSource,
   type SourceFilter,
@@ -72,7 +73,7 @@ function AllSources() {
           : whole
             ? messages.sourcesLead(messages.sourceCount(index.count), messages.siteCount(index.sites))
             : messages.sourceCount(found.length)}{' '}
-        {!whole && <Link to={paths.sources}>{messages.clearFilters}</Link>}
+        {narrows(filter) && <Link to={paths.sources}>{messages.clearFilters}</Link>}
       </p>
       {found.length > 0 && missing === 0 && <TakeAlong label={messages.takeSourcesAlong} files={files} />}
       {found.length === 0 && missing === 0 && <p>{messages.noSourceMatches}</p>}
