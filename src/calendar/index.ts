@@ -1,5 +1,6 @@
 export type { DateValue, Day, Modifier } from './date-value.ts'
 export { dayOf, daysInMonth, parseIso, partsOf, toIso } from './days.ts'
+export { digitValue } from './digits.ts'
 export { months, parseEdtf, toEdtf, years } from './edtf.ts'
 export { formatDay, formatValue } from './format.ts'
 export { firstDayOf, LEVELS, type Level, periodOf } from './level.ts'

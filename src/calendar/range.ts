@@ -1,5 +1,6 @@
 import type { DateValue, Day } from './date-value.ts'
 import { partsOf, toIso } from './days.ts'
+import { digitValue } from './digits.ts'
 import { parseEdtf } from './edtf.ts'
 import { formatValue } from './format.ts'
 
@@ -62,19 +63,11 @@ function parsePart(text: string): DateValue | undefined {
 function plainForm(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(/\p{Nd}/gu, digit)
+    .replace(/\p{Nd}/gu, (char) => String(digitValue(char.codePointAt(0) as number)))
     .replace(/[\u2010\u2011\u2212]/g, '-')
     .replace(/[〜∼]/g, '~')
     .replace(/\s+/g, ' ')
     .trim()
-}
-
-/** The digits of a script stand in tens, from 0 on. */
-function digit(char: string): string {
-  const code = char.codePointAt(0) as number
-  let zero = code
-  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1
-  return String(code - zero)
 }
 
 /** The days between two ends as an address has them, see {@link rangeEnds}; what is no date is an open end. */

@@ -1,3 +1,5 @@
+import { digitValue } from '../calendar/index.ts'
+
 /** Keeps the length where digits beyond the first plane, of two units, become digits of one. */
 export const PAD = 0x2060
 
@@ -8,11 +10,4 @@ export function plainDigits(text: string): string {
     const digits = [...run].map((char) => digitValue(char.codePointAt(0) as number)).join('')
     return digits + String.fromCharCode(PAD).repeat(run.length - digits.length)
   })
-}
-
-/** The digits of a script stand in tens, from 0 on. */
-function digitValue(code: number): number {
-  let zero = code
-  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1
-  return code - zero
 }

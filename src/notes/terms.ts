@@ -1,3 +1,4 @@
+import { digitValue } from '../calendar/index.ts'
 import { decoded } from './paths.ts'
 
 /** Words and numbers of a text that another text may share: by what makes them comparable, as they stand there. */
@@ -78,21 +79,12 @@ export function addressWords(address: string): string {
 /** Digits of any script, without the marks that part thousands. Years and small numbers are everywhere. */
 function comparableNumber(run: string): string | undefined {
   const plain = run
-    .replace(/\p{Nd}/gu, (digit) => digitOf(digit))
+    .replace(/\p{Nd}/gu, (digit) => String(digitValue(digit.codePointAt(0) as number)))
     .replace(/\s/g, '')
     .replace(/[,.](?=\d{3}(?:\D|$))/g, '')
     .replace(',', '.')
   if (/^(?:1[5-9]|20|21)\d\d$/.test(plain)) return undefined
   return /[%.]/.test(plain) || Number(plain) > 31 ? plain : undefined
-}
-
-/** Digits of a script stand together, from nought to nine. */
-function digitOf(digit: string): string {
-  const code = digit.codePointAt(0) as number
-  if (code < 0x80) return digit
-  let zero = code
-  while (zero > code - 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1
-  return String(code - zero)
 }
 
 /** A word without accents and endings; undefined where it says nothing of what the text is about. */

@@ -1,3 +1,5 @@
+import { digitValue } from '../calendar/index.ts'
+
 /** Han characters that are looked for as another one: traditional by simplified. */
 export type Variants = ReadonlyMap<string, string>
 
@@ -114,7 +116,11 @@ function foldChar(known: Known, code: number, variants: Variants): string {
   const parts = char.normalize('NFKC').toLowerCase().normalize('NFD').replace(MARKS, '').normalize('NFC')
   for (const one of parts) {
     if (UNSEEN.test(one)) continue
-    const letter = DIGIT.test(one) ? digit(one) : WORD.test(one) ? (PLAIN[one] ?? one) : ' '
+    const letter = DIGIT.test(one)
+      ? String(digitValue(one.codePointAt(0) as number))
+      : WORD.test(one)
+        ? (PLAIN[one] ?? one)
+        : ' '
     for (const each of letter) plain += variants.get(each) ?? each
   }
   if (code < 0x10000) known[code] = plain
@@ -126,12 +132,4 @@ function completes(char: string): boolean {
   const code = char.charCodeAt(0)
   if (code < 0x1161 || code > 0x309a) return false
   return code <= 0x1175 || (code >= 0x11a8 && code <= 0x11c2) || code >= 0x3099
-}
-
-/** The digits of a script stand in a row of ten, from 0 on. */
-function digit(char: string): string {
-  const code = char.codePointAt(0) as number
-  let zero = code
-  while (code - zero < 9 && DIGIT.test(String.fromCodePoint(zero - 1))) zero -= 1
-  return String(code - zero)
 }

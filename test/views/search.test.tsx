@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { SearchDialog, SearchView } from '../../src/views/search/index.ts'
@@ -143,7 +143,7 @@ describe('the page of the search', () => {
     await at('/search')
     fireEvent.input(field(), { target: { value: 'port' }, isComposing: true })
     expect((field() as HTMLInputElement).value).toBe('port')
-    await new Promise((resolve) => setTimeout(resolve, 0))
+    await act(async () => {})
     expect(titles()).toEqual([])
     fireEvent.compositionEnd(field())
     await waitFor(() => expect(titles()).toHaveLength(2))

@@ -30,6 +30,7 @@ export function SearchView() {
   const [wanted, setWanted] = useState(AT_FIRST)
   if (asked !== seen) {
     setSeen(asked)
+    setWanted(AT_FIRST)
     if (asked !== written) {
       setText(asked)
       setSought(asked)
