@@ -7,7 +7,7 @@ export const Shortcuts = createContext(true)
 export function useShortcuts(onKey: (event: KeyboardEvent) => void): void {
   const on = useContext(Shortcuts)
   const heard = useEffectEvent((event: KeyboardEvent) => {
-    const typing = (event.target as Element).closest?.('input, textarea, select')
+    const typing = (event.target as Element).closest?.('input:not([type="checkbox"]), textarea, select')
     if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey) onKey(event)
   })
   useEffect(() => {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { TimelineView } from '../../src/views/timeline/index.ts'
@@ -248,6 +248,17 @@ describe('the timeline', () => {
           .map(({ textContent }) => textContent),
       ).toEqual(['All languages (5)', 'English (5)', 'Simplified Chinese (1)']),
     )
+  })
+
+  it('loses no change that is made before the one before it is shown', async () => {
+    const { address } = await at('/timeline')
+    const topic = screen.getByRole('combobox', { name: 'Topic' })
+    const sourced = screen.getByRole('checkbox', { name: /^With a source/ })
+    act(() => {
+      fireEvent.change(topic, { target: { value: 'mines' } })
+      fireEvent.click(sourced)
+    })
+    await waitFor(() => expect(address()).toBe('/timeline?topic=mines&sourced=1'))
   })
 
   it('combines what it is narrowed by, and never leads into a dead end', async () => {

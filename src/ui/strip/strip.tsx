@@ -5,7 +5,7 @@ import { useLanguage, useMessages } from '../../messages/index.ts'
 import { useOnScreen } from '../use-on-screen.ts'
 import { makeAxis } from './axis.ts'
 import { Controls } from './controls.tsx'
-import { highest, type Lane, leastOf, occupiedYears } from './density.ts'
+import { highest, type Lane, leastOf, loadedLevel, occupiedYears } from './density.ts'
 import { rangeOf } from './moves.ts'
 import { Plot } from './plot.tsx'
 import { Thumb } from './thumb.tsx'
@@ -53,6 +53,8 @@ export function Strip({
   const { level, view, span, scale, whole } = strip
 
   const [from, to] = [Math.floor(view.from), Math.ceil(view.to) - 1]
+  const [first] = lanes
+  const shown = (first && loadedLevel(first, level)) ?? level
   const most = (at: Level) => highest(lanes, at, from, to)
   // `Intl` is slow with ranges; this one does not change as the view is moved.
   const chosen = useMemo(
@@ -107,7 +109,7 @@ export function Strip({
       <p className="strip-scale" data-hovered={strip.hovered !== undefined}>
         {strip.hovered
           ? countedPeriod(strip.hovered, lanes, messages, language)
-          : messages.strip.scale(most(level))}
+          : messages.strip.scale(most(shown))}
       </p>
       <p className="visually-hidden" role="status">
         {strip.spoken === 'view' && messages.strip.seen(formatRange({ from, to }, language))}

@@ -9,8 +9,8 @@ import type { Params } from './choices.ts'
 import { type Filter, mayHold } from './filter.ts'
 import type { Supply } from './use-supply.ts'
 
-/** More years at once are not looked at by days. */
-const MOST_YEARS = 4
+/** More years at once are not looked at by days: of many statements, each is some 4 KB. */
+const MOST_YEARS = 12
 
 /** The years that are looked at more finely than the overview counts, the nearest that are not empty included. */
 interface Look {

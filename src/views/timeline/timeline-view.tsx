@@ -1,19 +1,20 @@
 import './timeline.css'
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
-import { useCallback, useMemo, useState } from 'react'
-import { Link, useSearchParams } from 'react-router'
+import { useMemo, useState } from 'react'
+import { Link } from 'react-router'
 import { libraryQuery } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { type Placed, paths, type Topic } from '../../notes/index.ts'
 import { useReading } from '../../reading/index.ts'
 import { RangeField, useToday } from '../../ui/index.ts'
-import { countFor, type Knowledge, languagesIn, type Params, withParams } from './choices.ts'
+import { countFor, type Knowledge, languagesIn, withParams } from './choices.ts'
 import { DensityStrip } from './density-strip.tsx'
 import { type Filter, isOpen, makeTest, readFilter } from './filter.ts'
 import { Filters } from './filters.tsx'
 import { ShownStatements } from './shown-statements.tsx'
 import { UndatedLane } from './undated-lane.tsx'
 import { useLanguageCounts } from './use-language-counts.ts'
+import { useParamChanges } from './use-param-changes.ts'
 import { useSupply } from './use-supply.ts'
 import { useTopics } from './use-topics.ts'
 
@@ -25,7 +26,7 @@ export function TimelineView() {
   const messages = useMessages()
   const language = useLanguage()
   const today = useToday()
-  const [params, setParams] = useSearchParams()
+  const [params, change] = useParamChanges()
   const filter = useMemo(() => readFilter(params), [params])
   const supply = useSupply(filter, params, language)
   const reading = useReading((state) => state)
@@ -35,10 +36,6 @@ export function TimelineView() {
   /** Of consequence only where there is little room. */
   const [unfolded, setUnfolded] = useState(false)
   const [read, setRead] = useState<Read>(NOTHING)
-  const change = useCallback(
-    (changes: Params) => setParams((last) => withParams(last, changes), { preventScrollReset: true }),
-    [setParams],
-  )
   const knowledge: Knowledge = { overview, reading, ...read }
   const count = (changes: Partial<Filter>) => countFor({ ...filter, ...changes }, knowledge)
   const languages = useLanguageCounts(editions, filter, reading, count)

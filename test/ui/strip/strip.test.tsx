@@ -397,6 +397,7 @@ describe('odd libraries on the strip', () => {
   it('do not pretend a count where it is not loaded yet', async () => {
     await show({ lanes: [laneOf('a', (level) => (level === 'year' ? [[2023, 2]] : undefined))] })
     expect(value('Beginning')).toBe('January 2023')
+    expect(screen.getByText(/the highest is 2\.$/)).toBeTruthy()
     expect(document.querySelector('[data-loading="true"] path')?.getAttribute('d')).toMatch(/^M/)
   })
 
