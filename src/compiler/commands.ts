@@ -54,8 +54,9 @@ export async function build({ content, out, ...where }: SiteOptions): Promise<nu
   for (const problem of problems) print(formatProblem(problem))
   await publish(out, content, async (folder) => {
     const program = await buildProgram(address.base)
-    writeSite(site, program, folder)
-    await Promise.all([writePages(site, program, { folder, ...address }), writeSearch(site.compiled, folder)])
+    const place = { folder, ...address }
+    writeSite(site, program, place)
+    await Promise.all([writePages(site, program, place), writeSearch(site.compiled, folder)])
   })
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   print(

@@ -30,12 +30,16 @@ export const headers: Record<string, string> = {
     .join(', '),
 }
 
-/** The headers as Netlify and Cloudflare Pages read them. */
-export const headersFile = [
-  '/*',
-  ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
-  '',
-].join('\n')
+/** The headers as Netlify and Cloudflare Pages read them. What is named after its content is never asked for again. */
+export function headersFile(base: string): string {
+  return [
+    '/*',
+    ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
+    `${base}assets/*`,
+    '  Cache-Control: public, max-age=31536000, immutable',
+    '',
+  ].join('\n')
+}
 
 function write(policy: Record<string, string>): string {
   return Object.entries(policy)

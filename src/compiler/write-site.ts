@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { artifactFiles } from './artifact-files.ts'
 import type { Program } from './build-program.ts'
 import { headersFile } from './headers.ts'
+import type { Place } from './page-head.ts'
 import type { Site } from './site.ts'
 
 /** Vite’s own list of what it has built. */
@@ -12,7 +13,11 @@ const MANIFEST = '.vite'
  * Puts the program and a compiled folder of notes together: artifacts but for the search, images, and the headers for
  * hosts.
  */
-export function writeSite({ folder, compiled, images }: Site, { site }: Program, to: string): void {
+export function writeSite(
+  { folder, compiled, images }: Site,
+  { site }: Program,
+  { folder: to, base }: Place,
+): void {
   const folders = new Set<string>()
   const placeOf = (path: string) => {
     const file = join(to, path)
@@ -27,7 +32,7 @@ export function writeSite({ folder, compiled, images }: Site, { site }: Program,
     writeFileSync(placeOf(path), text)
   }
   for (const image of images) copyFileSync(join(folder, image), placeOf(`files/${image}`))
-  writeFileSync(placeOf('_headers'), headersFile)
+  writeFileSync(placeOf('_headers'), headersFile(base))
   // Hosts serve 404.html for addresses they have no file for: the app finds its way from there.
   copyFileSync(join(to, 'index.html'), placeOf('404.html'))
 }

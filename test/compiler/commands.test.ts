@@ -189,6 +189,7 @@ describe('build', () => {
     const headers = readFileSync(join(out(), '_headers'), 'utf8')
     expect(headers).toContain(`  Content-Security-Policy: ${policy}; frame-ancestors 'none'\n`)
     expect(headers).toMatch(/^\/\*\n/)
+    expect(headers).toMatch(/\n\/assets\/\*\n {2}Cache-Control: public, max-age=31536000, immutable\n$/)
     for (const header of [
       'X-Content-Type-Options: nosniff',
       'Referrer-Policy: no-referrer',
