@@ -182,7 +182,8 @@ export function createReadingStore({ storage, now, later, scope }: ReadingPorts)
     else if (name.startsWith(NOTE)) {
       const slug = name.slice(NOTE.length)
       // It may have been written by a tab that did not yet know what this one has written.
-      if (take(slug, text)) write(slug)
+      take(slug, text)
+      if (knowsMore(slug, text)) write(slug)
     }
   }
 
@@ -208,18 +209,23 @@ export function createReadingStore({ storage, now, later, scope }: ReadingPorts)
     })
   }
 
-  /** Joins what is stored to what is known; returns whether more is known now than is stored. */
-  function take(slug: string, text: string): boolean {
+  /** Joins what is stored to what is known. */
+  function take(slug: string, text: string): void {
     const decoded = decodeRecord(text)
     if (decoded.kind !== 'record') {
       if (!refuse(slug, text, decoded.kind)) untouchable.add(slug)
-      return false
+      return
     }
     const record = since(decoded.record, clearance.until())
     if (record) put(slug, merge(recordOf(slug), record))
     // A tab that had not heard of the clearing wrote it.
     else if (!has(slug)) keeper.remove(NOTE + slug)
-    return has(slug) && encodeRecord(recordOf(slug)) !== encodeRecord(merge(EMPTY_RECORD, decoded.record))
+  }
+
+  function knowsMore(slug: string, text: string): boolean {
+    const decoded = decodeRecord(text)
+    if (decoded.kind !== 'record') return false
+    return has(slug) && encodeRecord(recordOf(slug)) !== encodeRecord(decoded.record)
   }
 
   /**
