@@ -1,6 +1,6 @@
 import { createKeeper } from './keeper.ts'
 import type { StoragePort } from './storage.ts'
-import type { ReadingStore } from './store.ts'
+import type { ReadingStore } from './store-shape.ts'
 
 const ASKED = 'asked'
 

@@ -1,5 +1,5 @@
 import { EMPTY_RECORD, type NoteRecord } from './record.ts'
-import type { ReadingState } from './store.ts'
+import type { ReadingState } from './store-shape.ts'
 
 /** Whether a statement was read: as the reader says of it, else as its note is. */
 export function hasRead(record: NoteRecord | undefined, statement: string): boolean {

@@ -1,81 +1,12 @@
-import {
-  type Archive,
-  type DecodedArchive,
-  decodeArchive,
-  encodeArchive,
-  type Plan,
-  planOf,
-} from './archive.ts'
+import { type Archive, decodeArchive, encodeArchive, planOf } from './archive.ts'
 import { createChooser, SETTINGS } from './chooser.ts'
 import { BACKUP, CLEARED, createClearance } from './clearance.ts'
 import { createKeeper } from './keeper.ts'
 import { lastOf, merge, moves, since } from './moves.ts'
-import { decodeRecord, EMPTY_RECORD, encodeRecord, type NoteRecord, type Place } from './record.ts'
-import { DEFAULTS, type Settings, settingsOf } from './settings.ts'
-import type { StoragePort } from './storage.ts'
+import { decodeRecord, EMPTY_RECORD, encodeRecord, type NoteRecord } from './record.ts'
+import { DEFAULTS, settingsOf } from './settings.ts'
+import type { ReadingPorts, ReadingState, ReadingStore, Trouble } from './store-shape.ts'
 import { nextVisit } from './visit.ts'
-
-/** What the reader is told once: the storage takes nothing, or a record could not be read. */
-export type Trouble = 'full' | 'denied' | 'aside' | 'newer'
-
-export interface ReadingState {
-  /** By note slug. */
-  readonly notes: ReadonlyMap<string, NoteRecord>
-  /** Keys of the sources that were followed, from whatever note. */
-  readonly followed: ReadonlySet<string>
-  readonly settings: Settings
-  /** Whether all was cleared, and can come back. */
-  readonly cleared: boolean
-  readonly trouble?: Trouble
-  /** When the reader was here last, before this visit; epoch milliseconds. */
-  readonly lastVisit?: number
-}
-
-export type Weighed =
-  /** What a file would do; `carryOut` does it. */
-  | { kind: 'plan'; plan: Plan; unreadable: number; carryOut: () => void }
-  | { kind: Exclude<DecodedArchive['kind'], 'archive'> }
-
-export interface ReadingStore {
-  getState(): ReadingState
-  /** The state while a page is rendered to a string: nothing is known of the reader. */
-  getServerState(): ReadingState
-  subscribe(listener: () => void): () => void
-  open(slug: string, revision: string): void
-  place(slug: string, place: Place): void
-  finish(slug: string, on: boolean): void
-  /** To be read later. */
-  queue(slug: string, on: boolean): void
-  star(slug: string, statement: string, on: boolean): void
-  follow(slug: string, source: string): void
-  /** One statement of a note, read or not. */
-  read(slug: string, statement: string, on: boolean): void
-  choose<K extends keyof Settings>(name: K, value: Settings[K]): void
-  /** All that is remembered, as the text of a file. */
-  takeOut(): string
-  /** What bringing in the text of such a file would do; it is joined to what is here, as two tabs are. */
-  weigh(text: string): Weighed
-  /** Forgets the notes, not the settings. */
-  clear(): void
-  /** Brings back what was cleared, beside what was read since. */
-  undoClear(): void
-  /** The reader is here: a visit goes on until they have been away for half an hour. */
-  visit(): void
-  dismissTrouble(): void
-  /** Writes what is not yet written. */
-  flush(): void
-  close(): void
-}
-
-export interface ReadingPorts {
-  storage: StoragePort
-  /** Epoch milliseconds. */
-  now: () => number
-  /** Runs something a little later; returns how to call it off. */
-  later: (run: () => void) => () => void
-  /** Keeps several sites of one origin apart. */
-  scope: string
-}
 
 const EMPTY: ReadingState = { notes: new Map(), followed: new Set(), settings: DEFAULTS, cleared: false }
 

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react'
-import type { ReadingState, ReadingStore } from './store.ts'
+import type { ReadingState, ReadingStore } from './store-shape.ts'
 
 const Context = createContext<ReadingStore | undefined>(undefined)
 
