@@ -86,6 +86,15 @@ test('two fingers zoom the strip, and one chooses on it', async ({ page }, { pro
   await expect.poll(labels).not.toEqual(whole)
   expect(range(page)).toEqual([null, null])
 
+  // Both the same way: what is seen goes with them.
+  const closer = await labels()
+  await touch('touchStart', 0.4)
+  await touch('touchStart', 0.4, 0.8)
+  await touch('touchMove', 0.5, 0.9)
+  await touch('touchMove', 0.55, 0.95)
+  await touch('touchEnd')
+  await expect.poll(labels).not.toEqual(closer)
+
   await touch('touchStart', 0.2)
   await touch('touchMove', 0.3)
   await touch('touchMove', 0.5)

@@ -1,6 +1,13 @@
 import { test as base } from '@playwright/test'
 
-export { type BrowserContext, expect, type Page, type Response, type Route } from '@playwright/test'
+export {
+  type BrowserContext,
+  expect,
+  type Locator,
+  type Page,
+  type Response,
+  type Route,
+} from '@playwright/test'
 
 /** Some never come alive: their script does not load. Milliseconds. */
 const PATIENCE = 15_000
