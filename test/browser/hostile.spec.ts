@@ -205,7 +205,7 @@ function findStrange(): string[] {
     const tag = element.localName
     const isIcon = Boolean(element.closest('svg.icon, .strip-plot svg, svg.density-picture'))
     const allowed =
-      /^(?:a|article|aside|bdi|blockquote|br|button|code|dd|del|details|dialog|div|dl|dt|em|fieldset|footer|form|h[1-6]|header|hr|img|input|ins|kbd|label|legend|li|main|mark|nav|noscript|ol|option|output|p|pre|search|section|select|span|strong|sub|summary|sup|table|tbody|td|th|thead|time|tr|ul)$/
+      /^(?:a|article|aside|bdi|blockquote|br|button|code|datalist|dd|del|details|dialog|div|dl|dt|em|fieldset|footer|form|h[1-6]|header|hr|img|input|ins|kbd|label|legend|li|main|mark|nav|noscript|ol|option|output|p|pre|search|section|select|span|strong|sub|summary|sup|table|tbody|td|th|thead|time|tr|ul)$/
     if (!isIcon && !allowed.test(tag)) strange.push(`<${tag}>`)
     for (const { name, value } of element.attributes) {
       if (/^on|^(?:style|srcdoc|srcset|formaction|action|ping|background|poster|name)$/.test(name)) {

@@ -46,7 +46,7 @@ export function MarginSources({
     <span className="margin-sources" aria-hidden="true">
       {sources.map(({ reference: { number, kind, title, url, site }, likely }) => (
         <span key={number} className="margin-source" data-likely={likely || undefined}>
-          {kind !== 'footnote' && <b>{likely ? `${number}?` : number}</b>}
+          {kind !== 'footnote' && <span className="margin-number">{likely ? `${number}?` : number}</span>}
           <span>
             {url ? (
               <a
@@ -62,10 +62,10 @@ export function MarginSources({
             ) : (
               <bdi>{title}</bdi>
             )}
-            <small>
+            <span className="margin-facts">
               {site && <span className="site-name">{site}</span>}
-              {likely && <i>{messages.likely}</i>}
-            </small>
+              {likely && <em>{messages.likely}</em>}
+            </span>
           </span>
         </span>
       ))}
