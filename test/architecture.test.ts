@@ -65,6 +65,11 @@ function mentions(text: string, name: string): boolean {
 }
 
 describe('the house', () => {
+  it('holds nothing that was not written by hand', () => {
+    const all = readdirSync(SRC, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    expect(all.map(({ name }) => name).filter((name) => !/\.(?:tsx?|css|svg|mjs)$/.test(name))).toEqual([])
+  })
+
   it('has only rooms with a place in the plan', () => {
     expect([...new Set(files.map(({ room }) => room))].filter((room) => !(room in ALLOWED))).toEqual([])
   })

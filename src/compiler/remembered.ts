@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /**
  * The folder of this compiler: `run.mjs` names it after the state of the sources, so that what another compiler has
- * made is never met here.
+ * made is never met here. Run from its sources, whose state nobody looked at, it remembers for one run alone, and not
+ * among them.
  */
-export const REMEMBERED = import.meta.dirname
+export const REMEMBERED = import.meta.url.endsWith('.ts')
+  ? join(tmpdir(), `dateline-${process.pid}`)
+  : import.meta.dirname
 
 /**
  * A folder that `make` fills once, and that is made again where it is not as it was left. `key` is all that its content
