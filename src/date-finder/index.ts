@@ -50,7 +50,6 @@ function saysYear({ basis, value, fiscal }: Mention): boolean {
 
 /** A text in the course of being searched. */
 interface Search extends Surroundings {
-  reference: Reference
   /** The nearest mention so far that holds its year. */
   near: Mention | undefined
   /** Where the next of a list of centuries or decades may stand. */

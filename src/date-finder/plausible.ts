@@ -1,8 +1,10 @@
+import type { Reference } from '../calendar/index.ts'
 import type { Fields } from './fields.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type Meaning, NONE } from './meaning.ts'
 import type { Found } from './ranges.ts'
 import { joinedAt } from './reading.ts'
+import { yearOf } from './resolve.ts'
 import type { Token } from './token.ts'
 
 /** What looks like a date, where it stands. */
@@ -27,6 +29,8 @@ interface Case {
   /** A word stands before it after which a number or a name is a date: in, since, from. */
   led: boolean
   lexicon: Lexicon
+  /** The year of the reference date. */
+  now: number
   /** The sentence speaks of what is to come. */
   future: boolean
 }
@@ -117,10 +121,11 @@ export interface Surroundings {
   text: string
   tokens: readonly Token[]
   lexicon: Lexicon
+  reference: Reference
 }
 
 export function isPlausible(found: Found, around: Surroundings, k: number, future: boolean): boolean {
-  const { text, tokens, lexicon } = around
+  const { text, tokens, lexicon, reference } = around
   const token = tokens[k] as Token
   const before = token.joined ? tokens[k - 1]?.meaning : undefined
   const { in: preposition = false, to = false, between = false, before: part = '' } = before ?? {}
@@ -147,6 +152,7 @@ export function isPlausible(found: Found, around: Surroundings, k: number, futur
       part !== '' ||
       (before?.and === true && (twoBefore?.month ?? 0) > 0),
     lexicon,
+    now: yearOf(reference.date),
     future,
   }
   return !DOUBTS.some((doubts) => doubts(context))
@@ -257,7 +263,7 @@ function isSerial({ start, end, first, last }: Found, text: string): boolean {
 }
 
 /** A number of four digits that counts something, or is part of a name. */
-function isAmount({ first, found, text, own, before, after, led, lexicon }: Case): boolean {
+function isAmount({ first, found, text, own, before, after, led, lexicon, now }: Case): boolean {
   const year = first.year as number
   if (before?.named && !led) return true
   if (after?.unit) return true
@@ -265,8 +271,8 @@ function isAmount({ first, found, text, own, before, after, led, lexicon }: Case
   const spelled = !/[\p{N}\p{Script=Han}]/u.test(text.slice(found.start, found.end))
   if (spelled && (!led || year % 100 === 0)) return true
   const counts = lexicon.counts(text.slice(found.end, found.end + 24))
-  const names =
-    year > 1979 && year < 2036 && lexicon.names(text.slice(Math.max(0, found.start - 12), found.start))
+  const ofOurTime = year > now - 46 && year < now + 11
+  const names = ofOurTime && lexicon.names(text.slice(Math.max(0, found.start - 12), found.start))
   // "In 2000 schools"
   if (led) return counts && year % 100 === 0
   if (year < 1400) return true

@@ -197,7 +197,8 @@ function lastOver(short: number, date: Day | undefined): number {
   return year < now ? year : year - 100
 }
 
-const yearOf = (date: Day | undefined) => (date === undefined ? 2025 : partsOf(date).year)
+/** Of the reference date. */
+export const yearOf = (date: Day | undefined) => (date === undefined ? 2025 : partsOf(date).year)
 
 /** The half or quarter of a decade or century that the fields name. */
 function partOf(whole: DateValue, { half, quarter }: Fields): DateValue {

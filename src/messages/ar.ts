@@ -344,17 +344,7 @@ export const ar: Messages = {
 
   paper: {
     link: 'الكل في صفحة واحدة للطباعة',
-    progress: (here, of) =>
-      here < of
-        ? `وصل ${here} من ${of}…`
-        : n(of, {
-            zero: 'لا ملاحظات',
-            one: 'ملاحظة واحدة',
-            two: 'ملاحظتان',
-            few: '# ملاحظات',
-            many: '# ملاحظة',
-            other: '# ملاحظة',
-          }),
+    progress: (here, of) => `وصل ${here} من ${of}…`,
     print: 'اطبع',
     failed: 'تعذّر جلب الملاحظات.',
     missing: 'تعذّر جلب هذه الملاحظة. تجدها في عنوانها.',

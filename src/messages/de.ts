@@ -244,8 +244,7 @@ export const de: Messages = {
 
   paper: {
     link: 'Alles auf einer Seite, zum Drucken',
-    progress: (here, of) =>
-      here < of ? `${here} von ${of} Notizen sind da …` : n(of, { one: '# Notiz', other: '# Notizen' }),
+    progress: (here, of) => `${here} von ${of} Notizen sind da …`,
     print: 'Drucken',
     failed: 'Die Notizen ließen sich nicht holen.',
     missing: 'Diese Notiz ließ sich nicht holen. Sie steht unter ihrer eigenen Adresse.',

@@ -29,8 +29,7 @@ export const en = {
   // Paper
   paper: {
     link: 'All on one page, to print',
-    progress: (here: number, of: number) =>
-      here < of ? `${here} of ${of} notes are here …` : n(of, { one: '# note', other: '# notes' }),
+    progress: (here: number, of: number) => `${here} of ${of} notes are here …`,
     print: 'Print',
     failed: 'The notes could not be fetched.',
     missing: 'This note could not be fetched. It stands at its own address.',

@@ -243,10 +243,7 @@ export const es: Messages = {
 
   paper: {
     link: 'Todo en una página, para imprimir',
-    progress: (here, of) =>
-      here < of
-        ? `${here} de ${of} notas ya están aquí…`
-        : n(of, { one: '# nota', many: '# de notas', other: '# notas' }),
+    progress: (here, of) => `${here} de ${of} notas ya están aquí…`,
     print: 'Imprimir',
     failed: 'No se pudieron obtener las notas.',
     missing: 'Esta nota no se pudo obtener. Está en su propia dirección.',

@@ -244,10 +244,7 @@ export const fr: Messages = {
 
   paper: {
     link: 'Tout sur une page, à imprimer',
-    progress: (here, of) =>
-      here < of
-        ? `${here} notes sur ${of} sont là…`
-        : n(of, { one: '# note', many: '# de notes', other: '# notes' }),
+    progress: (here, of) => `${here} notes sur ${of} sont là…`,
     print: 'Imprimer',
     failed: 'Les notes n’ont pas pu être obtenues.',
     missing: 'Cette note n’a pas pu être obtenue. Elle se trouve à sa propre adresse.',

@@ -242,8 +242,7 @@ export const hi: Messages = {
 
   paper: {
     link: 'सब एक पृष्ठ पर, छापने के लिए',
-    progress: (here, of) =>
-      here < of ? `${of} में से ${here} नोट आ गए…` : n(of, { one: '# नोट', other: '# नोट' }),
+    progress: (here, of) => `${of} में से ${here} नोट आ गए…`,
     print: 'छापें',
     failed: 'नोट नहीं लाए जा सके।',
     missing: 'यह नोट नहीं लाया जा सका। यह अपने पते पर है।',

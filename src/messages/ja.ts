@@ -239,7 +239,7 @@ export const ja: Messages = {
 
   paper: {
     link: '印刷用に一ページにまとめる',
-    progress: (here, of) => (here < of ? `${of} 件中 ${here} 件を取得……` : n(of, { other: 'ノート # 件' })),
+    progress: (here, of) => `${of} 件中 ${here} 件を取得……`,
     print: '印刷',
     failed: 'ノートを取得できませんでした。',
     missing: 'このノートを取得できませんでした。元のページをご覧ください。',

@@ -27,7 +27,7 @@ export const zhHans: Messages = {
 
   paper: {
     link: '全部列于一页，供打印',
-    progress: (here, of) => (here < of ? `已取来 ${of} 篇中的 ${here} 篇……` : n(of, { other: '# 篇笔记' })),
+    progress: (here, of) => `已取来 ${of} 篇中的 ${here} 篇……`,
     print: '打印',
     failed: '未能取得这些笔记。',
     missing: '未能取得这篇笔记，请到它自己的页面去看。',

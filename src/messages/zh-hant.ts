@@ -235,7 +235,7 @@ export const zhHant: Messages = {
 
   paper: {
     link: '全部列於一頁，供列印',
-    progress: (here, of) => (here < of ? `已取得 ${of} 篇中的 ${here} 篇……` : n(of, { other: '# 篇筆記' })),
+    progress: (here, of) => `已取得 ${of} 篇中的 ${here} 篇……`,
     print: '列印',
     failed: '未能取得這些筆記。',
     missing: '未能取得這篇筆記，請到它自己的頁面查看。',

@@ -20,8 +20,7 @@ test.describe('the notes beside the project', () => {
     if (folder) rmSync(folder, { recursive: true, force: true })
   })
 
-  test('show on their timeline what was said about bubbles in spring 2025', async ({ page }, { project }) => {
-    test.skip(project.name === 'phone', 'once is enough')
+  test('show on their timeline what was said about bubbles in spring 2025', async ({ page }) => {
     folder = mkdtempSync(join(tmpdir(), 'dateline-beside-'))
     server = spawn(
       process.execPath,

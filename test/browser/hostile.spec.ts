@@ -5,7 +5,6 @@ import { join, resolve } from 'node:path'
 import { type HostileLibrary, writeLibrary } from '../hostile/library.ts'
 import { type BrowserContext, expect, type Page, test } from './test.ts'
 
-test.skip(({ isMobile, viewport }) => isMobile || (viewport?.width ?? 0) < 1200, 'once is enough')
 test.describe.configure({ mode: 'serial', timeout: 180_000 })
 
 let folder: string

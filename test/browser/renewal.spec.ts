@@ -4,8 +4,6 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, test } from './test.ts'
 
-test.skip(({ isMobile, viewport }) => isMobile || (viewport?.width ?? 0) < 1200, 'once is enough')
-
 let folder: string
 let server: ChildProcess
 let site: string

@@ -33,7 +33,11 @@ export function PaperView() {
       </h1>
       <p className="ways">
         <span role="status">
-          {first ? messages.paper.progress(notes.length, first.total) : !isError && messages.loading}
+          {whole
+            ? messages.noteCount(notes.length)
+            : first
+              ? messages.paper.progress(notes.length, first.total)
+              : !isError && messages.loading}
         </span>
         {whole && (
           <button type="button" onClick={() => print()}>
