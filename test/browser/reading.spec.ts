@@ -193,6 +193,8 @@ test('the notes of a topic stand on one page, without script errors, and lead to
   await expect(page.getByRole('button', { name: '打印' })).toBeVisible()
   const notes = page.getByRole('article')
   expect(await notes.count()).toBeGreaterThan(2)
+  // No note has a margin here that its sources could stand in.
+  await expect(page.locator('.margin-sources').first()).toBeHidden()
   const last = notes.last()
   await last.locator('a[href^="#"]').first().click()
   expect(await last.evaluate((note) => note.contains(document.activeElement))).toBe(true)

@@ -62,6 +62,12 @@ describe('all on one page', () => {
     expect(await screen.findByRole('button', { name: 'Print' })).toBeTruthy()
   })
 
+  it('does not offer to print an empty library', async () => {
+    await show(ROUTES, { at: '/paper', files: {} })
+    expect(await screen.findByText('0 notes')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'Print' })).toBeNull()
+  })
+
   it('does not lead from one note to the source of another', async () => {
     await show(ROUTES, { at: '/paper?topic=drinks', files: FILES })
     await screen.findByRole('button', { name: 'Print' })

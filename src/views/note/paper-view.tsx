@@ -39,7 +39,7 @@ export function PaperView() {
               ? messages.paper.progress(notes.length, first.total)
               : !isError && messages.loading}
         </span>
-        {whole && (
+        {whole && notes.length > 0 && (
           <button type="button" onClick={() => print()}>
             {messages.paper.print}
           </button>
