@@ -77,7 +77,9 @@ for (const walls of ['both walls', 'the first wall alone'] as const) {
   test(`nothing runs, loads or leads anywhere behind ${walls}`, async ({ browser }) => {
     const context = await browser.newContext({ bypassCSP: walls !== 'both walls' })
     const seen = await watch(context)
-    const paths = ['', 'timeline', 'sources', 'topics/attacks', ...addressesOf('attacks')]
+    // What the first wall lets through is seen without the second; with it, that the policy has nothing to report.
+    const attacks = addressesOf('attacks').filter((_, i) => walls !== 'both walls' || i % 3 === 0)
+    const paths = ['', 'timeline', 'sources', 'topics/attacks', ...attacks]
     // Two pages side by side take half the time.
     const visit = async (page: Page) => {
       for (let path = paths.shift(); path !== undefined; path = paths.shift()) {
