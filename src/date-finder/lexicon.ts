@@ -281,6 +281,7 @@ const FLAGS = [
   'every',
   'in',
   'behind',
+  'dating',
   'counted',
   'named',
   'moon',

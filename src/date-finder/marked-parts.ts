@@ -14,7 +14,7 @@ export function readMarkedNumber(reading: Reading, k: number): number {
   if (!isWhole(value)) return 0
   const mark = own || markOfRange(tokens, k)
   const next = own ? k + 2 : k + 1
-  if (mark === 'year') return own ? readMarkedYear(reading, k) : 0
+  if (mark === 'year') return own ? readMarkedYear(reading, k) : readFirstYear(reading, k)
   if (token.counts) return 0
   const after = tokens[k + 2]
   if (mark === 'month') {
@@ -38,21 +38,31 @@ export function readMarkedNumber(reading: Reading, k: number): number {
   return done(reading, 'day', next)
 }
 
+/** 618－907年 */
+function readFirstYear(reading: Reading, k: number): number {
+  const { fields, tokens, last } = reading
+  const { value, digits } = tokens[k] as Token
+  if (last !== '' || digits !== 3 || value < 100 || (tokens[k + 2] as Token).value <= value) return 0
+  fields.year = value
+  return done(reading, 'year', k + 1)
+}
+
 function readMarkedYear(reading: Reading, k: number): number {
   const { fields, tokens, expected } = reading
   const token = tokens[k] as Token
   const { value, digits } = token
   if (hasYear(fields)) return 0
-  // 千年 is how long it took.
-  if (token.han && digits === 0 && value % 1000 === 0) return 0
   const after = joinedAt(tokens, k + 2)
   const four = value >= 1000 && (digits === 4 || digits === 0)
-  const month = after && after.value !== NONE && joinedAt(tokens, k + 3)?.meaning.mark === 'month'
+  const numbered = after && after.value !== NONE && joinedAt(tokens, k + 3)?.meaning.mark === 'month'
+  const month = numbered || (after?.tight && after.meaning.month > 0)
+  // 千年 is how long it took, but 两千年八月
+  if (token.han && digits === 0 && value % 1000 === 0 && !(month && value === 2000)) return 0
   const two =
     digits === 2 &&
     (month || token.apostrophe || value < 10 || (token.han && value > 31) || isQuarter(tokens, k + 2))
   // 1000年前 is a time ago, 2010年前 the time before a year.
-  if (four && value < 1500 && after?.tight && after.meaning.ago) return 0
+  if ((four || digits === 3) && value < 1500 && after?.tight && after.meaning.ago) return 0
   const era = after?.meaning.era ?? NONE
   // 2022年前 is before 2022, no year BC.
   if (era !== NONE && digits > 0 && !after?.meaning.ago) {
@@ -63,9 +73,9 @@ function readMarkedYear(reading: Reading, k: number): number {
   if (four && value > 2199 && !month) return 0
   // The last end of 公元前900-800年.
   const end = expected === 'year' && digits > 0
-  // "В 862 году"
-  const placed = token.joined && !token.tight && tokens[k - 1]?.meaning.in && !tokens[k + 1]?.meaning.plural
-  if (!four && !two && !end && !(digits === 3 && (month || placed))) return 0
+  // "В 862 году"; 907年 alone may be how long it took.
+  const three = digits === 3 && value >= 100 && !tokens[k + 1]?.meaning.plural
+  if (!four && !two && !end && !three) return 0
   fields.year = value
   fields.short = two && !end
   fields.fiscal = after?.tight === true && after.meaning.fiscal

@@ -76,6 +76,7 @@ export interface Meaning {
   every: boolean
   in: boolean
   behind: boolean
+  dating: boolean
   counted: boolean
   named: boolean
   moon: boolean
@@ -156,6 +157,7 @@ export function noMeaning(): Meaning {
     every: false,
     in: false,
     behind: false,
+    dating: false,
     counted: false,
     named: false,
     moon: false,

@@ -45,7 +45,7 @@ export function readPartBehind(reading: Reading, k: number): number {
   const { fields, last, tokens } = reading
   const { leading, trailing } = (tokens[k] as Token).meaning
   if ((!leading && !trailing) || fields.nth || fields.day || fields.mod) return 0
-  const amount = readAmount(tokens, k + 1)
+  const amount = readAmount(tokens, k + 1) ?? readMonths(tokens, k + 1)
   if (!amount || !Number.isInteger(amount.count) || amount.count > 31) return 0
   const { unit, count, next } = amount
   const ofYear = last === 'year' || (last === 'relative' && fields.relative === 'year')
@@ -59,6 +59,18 @@ export function readPartBehind(reading: Reading, k: number): number {
     return 0
   Object.assign(fields, { nth: leading ? 1 : -1, nthUnit: unit, nths: count })
   return done(reading, 'nth', next)
+}
+
+/** 今年前5月: behind "the first", months that are named elsewhere are counted. */
+function readMonths(tokens: readonly Token[], k: number): ReturnType<typeof readAmount> {
+  const number = joinedAt(tokens, k)
+  if (!number) return undefined
+  // 三月 is a name.
+  const { month } = number.meaning
+  if (month > 1 && number.tight) return { count: month, unit: 'month', next: k + 1, shift: NONE }
+  const count = number.value
+  if (count < 2 || joinedAt(tokens, k + 1)?.meaning.mark !== 'month') return undefined
+  return { count, unit: 'month', next: k + 2, shift: NONE }
 }
 
 /** First is 1, last is -1. */

@@ -96,6 +96,8 @@ const DOUBTS: readonly ((c: Case) => boolean)[] = [
     isAge(first, own, before, after, text.slice(found.start, found.end)),
   ({ found, first, text, counted }) =>
     first.plain && isYearAlone(first) && (counted || isSerial(found, text)),
+  // 500年 is mostly how long it took.
+  (c) => isEarly(c.first) && !isSaidOfYear(c),
   // ISO 9001-2015
   ({ found, first, before }) => found.last !== undefined && first.plain && before?.named === true,
   (c) => c.found.last === undefined && c.first.plain && isYearAlone(c.first) && isAmount(c),
@@ -200,6 +202,29 @@ function isYearAlone({
     decade === undefined &&
     !nth
   )
+}
+
+/** A year of three digits, without an era. */
+function isEarly(first: Fields): boolean {
+  const { year = 0, era, calendar } = first
+  return year >= 100 && year < 1000 && !era && !calendar && isYearAlone(first)
+}
+
+/** A number and 年, or its like, that stands where a year does and no length of time: from 960年 to 1279年, 卒于907年, "907年，". */
+function isSaidOfYear({ found, first, own, before, tight, led, counted, text }: Case): boolean {
+  const year = first.year as number
+  const { start, end, last } = found
+  if (last === 'now') return true
+  // Lengths are round: 300年至500年.
+  const round = year % 10 === 0
+  if (last) return !round || (last.year ?? 0) % 10 > 0
+  // "The year 800"
+  if (own.some(({ unit, mark }) => unit === 'year' && !mark)) return true
+  if (!own.some(({ mark }) => mark === 'year') || counted) return false
+  if (before?.dating || (led && !tight)) return true
+  if (!led && !/(?:^|[。；;！？、，\n|(（]) ?$/u.test(text.slice(Math.max(0, start - 2), start))) return false
+  const after = text.slice(end, end + 2)
+  return /^(?:[:：]|\s\p{L})/u.test(after) || (!round && /^[，,)）]/.test(after))
 }
 
 function isMonthAlone({ month, day, year, relative, near, mod, same, nth, calendar }: Fields): boolean {
