@@ -281,6 +281,22 @@ describe('the timeline', () => {
     expect(sentences()).toHaveLength(4)
   })
 
+  it('counts the unread of a library that it has not read through, as long as nothing is read', async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 3 }, (_, note) => [
+        `n${note}-en.md`,
+        Array.from({ length: 200 }, (_, n) => `It was fair on 3 March ${1000 + note * 200 + n}.\n`).join(
+          '\n',
+        ),
+      ]),
+    )
+    const { reading } = await at('/timeline', 'en', files)
+    expect(screen.getByRole('checkbox', { name: 'Unread 600' })).toBeTruthy()
+    expect(screen.getByRole('checkbox', { name: 'New since last visit 0' })).toBeTruthy()
+    act(() => reading.finish('n2-en', true))
+    expect(screen.queryByRole('checkbox', { name: 'Unread 600' })).toBeNull()
+  })
+
   it('takes a note as read with all its statements, but not one that the reader calls unread', async () => {
     const { reading } = await at('/timeline?unread=1')
     act(() => reading.finish('2025-11-02-mines-en', true))

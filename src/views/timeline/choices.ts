@@ -1,6 +1,6 @@
 import { countIn, type Overview, type Placed, type Topic } from '../../notes/index.ts'
 import type { ReadingState } from '../../reading/index.ts'
-import { beginsIn, type Filter, isCountable, isOpen, makeTest, mayHold } from './filter.ts'
+import { beginsIn, type Filter, isCountable, isOpen, lastVisitDay, makeTest, mayHold } from './filter.ts'
 
 /** How many statements a choice would show: exactly, roughly, or at least, where not all are read. */
 export interface Count {
@@ -21,6 +21,10 @@ export interface Knowledge {
 /** Counts what a filter would show, from the overview where it can tell, else from what has been read. */
 export function countFor(filter: Filter, { overview, entries, covers, reading }: Knowledge): Count {
   const complete = covers(filter)
+  // On a first visit nothing is new since the last one, and nothing read yet.
+  if (filter.fresh && lastVisitDay(reading) === undefined) return { count: 0, known: 'exactly' }
+  if (filter.unread && !complete && hasReadNothing(reading))
+    return countFor({ ...filter, unread: false }, { overview, entries, covers, reading })
   if (isCountable(filter) && !complete) {
     const wanted = overview.kinds.map((kind) => mayHold(kind, overview.topics, filter))
     const { count, exact } = countIn(overview, wanted, filter.range)
@@ -35,6 +39,12 @@ export function countFor(filter: Filter, { overview, entries, covers, reading }:
   return isOpen({ ...filter, starred: false })
     ? { count: count + missed, known: 'about' }
     : { count, known: 'atLeast' }
+}
+
+function hasReadNothing({ notes }: ReadingState): boolean {
+  return [...notes.values()].every(
+    ({ finished, read }) => !finished?.on && ![...read.values()].some(({ on }) => on),
+  )
 }
 
 /** How many stars there are on other statements than these. */
