@@ -53,6 +53,7 @@ export class IndexBuilder {
       read(words, kind === 'heading' ? PLACE.heading : PLACE.once)
     }
     const filter = take(PLACE.once)
+    if (continued) filter(filterTerms.continued)
     for (const path of topicsOf(text).flatMap(topicsAbove)) filter(filterTerms.topic(path))
     for (const { statements = [] } of text.passages) {
       for (const { from, to } of statements) timeTerms(from, to).forEach(filter)

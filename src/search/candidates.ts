@@ -24,13 +24,18 @@ export interface SoughtPart extends Part {
   rarity: number
 }
 
-/** Documents that may hold what is sought. */
+/** A note, or a topic, that may hold what is sought. */
+export interface Candidate {
+  /** How many parts it may have. */
+  met: number
+  /** What is to be read of it, in order: of a long note some of its documents. */
+  documents: number[]
+}
+
 export interface Candidates {
   parts: SoughtPart[]
   /** Those that may have the most parts first; among them, what speaks for each decides. */
-  documents: number[]
-  /** For each document, how many parts it may have. */
-  met: Uint8Array
+  candidates: Candidate[]
 }
 
 /** Leaves that are read for one beginning of a word, and for a range of years. */
@@ -50,6 +55,9 @@ const NONE: Postings = { list: [], since: 0 }
 /** Of the versions of a note, the one in the reader's language comes first. */
 const OWN_LANGUAGE = 1.25
 
+/** Documents that are read of one note, beside those that have what no other of it has. */
+const MOST_READ = 4
+
 /** For each document how well it holds something, 0 where it does not. */
 type Scores = Float32Array
 
@@ -59,33 +67,86 @@ export async function findCandidates(
   source: SearchSource,
   { parts, filter, language }: { parts: readonly Part[]; filter: SearchFilter; language: string },
 ): Promise<Candidates> {
-  const [found, narrowed, own] = await Promise.all([
+  const [found, narrowed, own, continued] = await Promise.all([
     Promise.all(parts.map((part) => findPart(index, source, part))),
     narrow(index, source, filter),
     exact(index, source, filterTerms.language(language)),
+    exact(index, source, filterTerms.continued),
   ])
   const sought = found.map(({ scores, near }, i): SoughtPart => {
     const holding = scores.reduce((sum, score) => sum + (score > 0 ? 1 : 0), 0)
     const rarity = Math.log(1 + index.documents / Math.max(1, holding))
     return { ...(parts[i] as Part), ...(near ? { near } : {}), rarity }
   })
+  const firsts = firstsOf(index.documents, continued)
+  const passes = Uint8Array.from(firsts, (_, document) =>
+    narrowed.every((passing) => passing[document]) ? 1 : 0,
+  )
+  const passing = new Uint8Array(index.documents)
+  for (const [document, first] of firsts.entries()) if (passes[document]) passing[first] = 1
+  /** By the first document of a note. */
   const total = new Float32Array(index.documents)
   const met = new Uint8Array(index.documents)
+  /** Which parts each document may have, a bit for each. */
+  const holds = new Uint8Array(index.documents)
   for (const [i, { scores }] of found.entries()) {
     const { rarity } = sought[i] as SoughtPart
+    const best = nothing(index)
     for (let document = 0; document < scores.length; document += 1) {
       const score = scores[document] as number
-      if (score === 0 || !narrowed.every((passing) => passing[document])) continue
-      total[document] = (total[document] as number) + score * rarity
-      met[document] = (met[document] as number) + 1
+      const first = firsts[document] as number
+      if (score === 0 || !passing[first]) continue
+      holds[document] = (holds[document] as number) | (1 << i)
+      best[first] = Math.max(best[first] as number, score)
+    }
+    for (let first = 0; first < best.length; first += 1) {
+      if (best[first] === 0) continue
+      total[first] = (total[first] as number) + (best[first] as number) * rarity
+      met[first] = (met[first] as number) + 1
     }
   }
   for (const one of own.list) total[documentOf(one)] = (total[documentOf(one)] as number) * OWN_LANGUAGE
-  const documents: number[] = []
-  for (let document = 0; document < met.length; document += 1) if (met[document]) documents.push(document)
+  const notes: number[] = []
+  for (let first = 0; first < met.length; first += 1) if (met[first]) notes.push(first)
   const byWorth = (a: number, b: number) =>
     (met[b] as number) - (met[a] as number) || (total[b] as number) - (total[a] as number) || b - a
-  return { parts: sought, documents: documents.sort(byWorth), met }
+  const candidates = notes.sort(byWorth).map((first): Candidate => {
+    let end = first + 1
+    while (firsts[end] === first) end += 1
+    return { met: met[first] as number, documents: toRead(first, end, holds, passes) }
+  })
+  return { parts: sought, candidates }
+}
+
+/** For each document the first of its note: a long note is several. */
+function firstsOf(documents: number, { list }: Postings): Uint32Array {
+  const firsts = Uint32Array.from({ length: documents }, (_, document) => document)
+  for (const one of list) {
+    const document = documentOf(one)
+    firsts[document] = firsts[document - 1] ?? document
+  }
+  return firsts
+}
+
+/** Of the documents of a note, enough to show all that it has, those that pass the filters before others. */
+function toRead(from: number, to: number, holds: Uint8Array, passes: Uint8Array): number[] {
+  if (to - from === 1) return [from]
+  const holding = Array.from({ length: to - from }, (_, i) => from + i).filter((document) => holds[document])
+  const worth = (document: number) => (passes[document] as number) * 8 + bits(holds[document] as number)
+  const inOrder = holding.sort((a, b) => worth(b) - worth(a))
+  let seen = 0
+  const chosen = inOrder.filter((document, i) => {
+    const isNew = ((holds[document] as number) & ~seen) !== 0
+    seen |= holds[document] as number
+    return isNew || i < MOST_READ
+  })
+  return chosen.sort((a, b) => a - b)
+}
+
+function bits(mask: number): number {
+  let count = 0
+  for (let rest = mask; rest > 0; rest >>= 1) count += rest & 1
+  return count
 }
 
 /** The documents that may hold a part: all that do, and some that do not, which their text tells. */

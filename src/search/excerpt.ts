@@ -30,23 +30,42 @@ export function excerptOf(
   language: string,
   within?: (statement: { from: Day; to: Day }) => boolean,
 ): Excerpt | undefined {
-  const firsts = matched.stretches.flatMap((places) => (within ? places : places.slice(0, 1)))
+  const statements = passage.statements ?? []
+  const looked = within
+    ? statements
+        .filter(within)
+        .flatMap(({ start, end }) =>
+          matched.stretches.flatMap((places) => placesIn(places, [start, end]).slice(0, 1)),
+        )
+    : matched.stretches.flatMap((places) => places.slice(0, 1))
   let best: Excerpt | undefined
-  for (const place of firsts) {
-    const statement = passage.statements?.find(({ start, end }) => start <= place[0] && place[1] <= end)
-    if (within && !(statement && within(statement))) continue
+  for (const place of looked) {
+    const statement = statements.find(({ start, end }) => start <= place[0] && place[1] <= end)
     const sentence: Stretch = statement
       ? [statement.start, statement.end]
       : sentenceAt(passage.text, place, language)
-    const inside = matched.stretches.map((places) =>
-      places.filter(([start, end]) => start >= sentence[0] && end <= sentence[1]),
-    )
+    const inside = matched.stretches.map((places) => placesIn(places, sentence))
     const parts = inside.filter((places) => places.length > 0).length
     if (best && parts <= best.parts) continue
     const shown = clip(passage.text, sentence, mergeStretches(inside))
     best = { ...shown, parts, ...(statement ? { statement } : {}) }
   }
   return best
+}
+
+/** Those that lie in a stretch; `places` are in order. */
+function placesIn(places: readonly Stretch[], [from, to]: Stretch): Stretch[] {
+  let [low, high] = [0, places.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle] as Stretch)[0] < from) low = middle + 1
+    else high = middle
+  }
+  const found: Stretch[] = []
+  for (let place = places[low]; place && place[0] < to; place = places[++low]) {
+    if (place[1] <= to) found.push(place)
+  }
+  return found
 }
 
 function sentenceAt(text: string, [start, end]: Stretch, language: string): Stretch {

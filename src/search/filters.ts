@@ -8,6 +8,8 @@ export const filterTerms = {
   year: (year: number) => `#y:${String(year + FIRST_YEAR).padStart(6, '0')}`,
   /** Of more years than are worth a term each. */
   longTime: '#y:*',
+  /** It goes on with the note of the document before. */
+  continued: '#c',
 }
 
 /** Years are numbered from it, so that they are in order as text. */

@@ -33,6 +33,9 @@ const UNSEEN = /^(?:[\p{Cf}\u0640]|\p{Variation_Selector})$/u
 const WORD = /^[\p{L}\p{M}\p{N}]$/u
 const DIGIT = /^\p{Nd}$/u
 const BLANK = /^\s$/
+/** What names are written with behind their letters: C++, C#, F#, C++17, Disney+. */
+const SIGNS = /[+＋]{2}(?![\p{L}+＋#＃])|[+＋#＃](?![\p{L}\p{N}+＋#＃])/uy
+const MAY_BE_SIGNED = /^\p{Script=Latin}$/u
 /** Scripts that do not set words apart, and Korean, whose words run together. */
 const UNSPACED =
   /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Bopo}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]$/u
@@ -51,7 +54,7 @@ export function isUnspaced(char: string): boolean {
 /**
  * A text as it is compared: words of small plain letters and digits with single spaces between. Width, case, accents
  * and kinds of digits are gone, Han characters replaced by their `variants`, punctuation is a space. A space between
- * Han and Latin is only typography, and left out: `开源 AI` is `开源ai`.
+ * Han and Latin is only typography, and left out: `开源 AI` is `开源ai`. The signs of `C++` and `C#` belong to them.
  * @param at is filled with the offset in `text` that each unit of the result comes from, and the end
  */
 export function fold(text: string, variants: Variants, at?: number[]): string {
@@ -64,6 +67,14 @@ export function fold(text: string, variants: Variants, at?: number[]): string {
   let hard = false
   for (let offset = 0; offset < text.length; ) {
     const code = text.codePointAt(offset) as number
+    const signs = code in SIGN && gap < 0 && MAY_BE_SIGNED.test(last) ? signsAt(text, offset) : ''
+    if (signs) {
+      result += last + signs.slice(1)
+      last = signs.slice(-1)
+      if (at) for (let i = 0; i < signs.length; i += 1) at.push(offset + i)
+      offset += signs.length
+      continue
+    }
     const plain = known[code] ?? foldChar(known, code, variants)
     for (let i = 0; i < plain.length; ) {
       const one = plain.length === 1 ? plain : String.fromCodePoint(plain.codePointAt(i) as number)
@@ -92,6 +103,15 @@ export function fold(text: string, variants: Variants, at?: number[]): string {
   }
   at?.push(gap < 0 ? text.length : gap)
   return result + last
+}
+
+const SIGN: Readonly<Record<number, string>> = { 43: '+', 35: '#', 65291: '+', 65283: '#' }
+
+/** The signs of a name that stand there, in their plain form. */
+function signsAt(text: string, offset: number): string {
+  SIGNS.lastIndex = offset
+  const [signs = ''] = SIGNS.exec(text) ?? []
+  return [...signs].map((sign) => SIGN[sign.charCodeAt(0)]).join('')
 }
 
 /** What characters were found to stand for, by their code: there are only so many. */

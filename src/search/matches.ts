@@ -2,9 +2,6 @@ import type { Stretch } from '../notes/index.ts'
 import type { SoughtPart } from './candidates.ts'
 import { fold, isUnspaced, type Variants } from './fold.ts'
 
-/** Marks in one text are no more than a reader can look at. */
-const MOST_MARKS = 50
-
 /** A text with where each part of a query stands in it. */
 export interface Matched {
   /** For each part, its stretches of the text as it is written. */
@@ -54,10 +51,9 @@ function placesOf({ shape, text, open, near }: SoughtPart, folded: string): Stre
       const end = at + sought.length
       if (shape === 'run' || (begins(folded, at) && ((open && !near) || stops(folded, end))))
         found.push([at, end])
-      if (found.length >= MOST_MARKS) return found
     }
   }
-  return found
+  return near ? found.sort((a, b) => a[0] - b[0]) : found
 }
 
 /** Whether a word, or anything at all in a script without spaces, begins there. */

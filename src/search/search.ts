@@ -52,9 +52,9 @@ export interface SearchResults {
   empty: boolean
 }
 
-/** Texts that are fetched at a time, and for each result that is wanted: some hold no more than the beginnings. */
+/** Notes that are read at a time, and for each result that is wanted: some hold no more than the beginnings. */
 const AT_ONCE = 10
-const TEXTS_PER_RESULT = 4
+const NOTES_PER_RESULT = 4
 const MOST_PASSAGES = 3
 const KIND_WEIGHT = { heading: 1.3, text: 1, source: 0.8 }
 
@@ -67,18 +67,19 @@ export async function search(
   const variants = readVariants(index)
   const parts = parseQuery(query, variants)
   if (parts.length === 0) return { found: [], more: false, near: false, empty: true }
-  const { parts: sought, documents, met } = await findCandidates(index, source, { parts, filter, language })
-  const mayHave = (at: number) => met[documents[at] ?? -1] ?? 0
+  const { parts: sought, candidates } = await findCandidates(index, source, { parts, filter, language })
+  const mayHave = (at: number) => candidates[at]?.met ?? 0
+  const textOf = async (number: number) => index.whole?.texts[number] ?? source.text(number)
   /** By how many parts they have. */
   const found = new Map<number, Map<string, Found>>()
   let best = 1
   let read = 0
-  while (mayHave(read) >= best && (found.get(best)?.size ?? 0) < wanted && read < wanted * TEXTS_PER_RESULT) {
-    const next = documents.slice(read, read + AT_ONCE)
-    const texts = await Promise.all(next.map((number) => index.whole?.texts[number] ?? source.text(number)))
+  while (mayHave(read) >= best && (found.get(best)?.size ?? 0) < wanted && read < wanted * NOTES_PER_RESULT) {
+    const next = candidates.slice(read, read + AT_ONCE)
+    const notes = await Promise.all(next.map(({ documents }) => Promise.all(documents.map(textOf))))
     read += next.length
-    for (const text of texts) {
-      const one = readText(text, sought, variants, filter)
+    for (const texts of notes) {
+      const one = readNote(texts, sought, variants, filter)
       if (!one) continue
       best = Math.max(best, one.has)
       const alike = found.get(one.has) ?? new Map<string, Found>()
@@ -107,7 +108,7 @@ function readVariants(index: SearchIndex): Variants {
   return variants
 }
 
-/** Versions of a note are one result, the one in the reader's language if it was found; so are the parts of a long one. */
+/** Versions of a note are one result, the one in the reader's language if it was found. */
 function gather(found: Map<string, Found>, one: Found, language: string): void {
   const key = one.note ? `n ${one.note.group}` : `t ${one.topic?.path}`
   const first = found.get(key)
@@ -117,9 +118,7 @@ function gather(found: Map<string, Found>, one: Found, language: string): void {
   }
   const { note } = one
   if (!note || !first.note) return
-  if (note.slug === first.note.slug) {
-    first.passages = [...first.passages, ...one.passages].slice(0, MOST_PASSAGES)
-  } else if (note.language === language && first.note.language !== language) {
+  if (note.language === language && first.note.language !== language) {
     found.set(key, {
       ...one,
       others: [...first.others, versionOf(first)].filter(({ slug }) => slug !== note.slug),
@@ -139,15 +138,16 @@ function passes(text: SearchText, { topic, language }: SearchFilter): boolean {
   return onTopic && (language === undefined || text.note?.language === language)
 }
 
-/** What of the query stands in a document, and how many parts of it that are; undefined where nothing does. */
-function readText(
-  text: SearchText,
+/** What of the query stands in a note, and how many parts of it that are; undefined where nothing does. */
+function readNote(
+  texts: readonly SearchText[],
   parts: readonly SoughtPart[],
   variants: Variants,
   { from, to, ...filter }: SearchFilter,
 ): { found: Found; has: number } | undefined {
+  const [text] = texts
+  if (!text || !passes(text, filter)) return undefined
   const language = text.note?.language ?? ''
-  if (!passes(text, filter)) return undefined
   const dated = from !== undefined || to !== undefined
   const inDays = ({ from: first, to: last }: { from: Day; to: Day }) =>
     last >= (from ?? Number.NEGATIVE_INFINITY) && first <= (to ?? Number.POSITIVE_INFINITY)
@@ -159,7 +159,7 @@ function readText(
     weight: number
   }[] = []
   let section: SearchPassage | undefined
-  for (const passage of text.passages) {
+  for (const passage of texts.flatMap(({ passages }) => passages)) {
     if (passage.kind === 'heading') section = passage
     const match = matchText(passage, passage.text, parts, variants)
     if (match.parts > 0)

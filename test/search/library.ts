@@ -22,10 +22,12 @@ export interface Library {
   asked: { pages: Set<number>; texts: Set<number> }
 }
 
-/** A library of documents, in pieces. */
+/** A library of documents, in pieces; one with the slug of that before it goes on with its note. */
 export function libraryOf(texts: readonly SearchText[]): Library {
   const builder = new IndexBuilder(readVariants())
-  for (const text of texts) builder.add(text)
+  for (const [i, text] of texts.entries()) {
+    builder.add(text, text.note !== undefined && text.note.slug === texts[i - 1]?.note?.slug)
+  }
   const { index, pages, words } = builder.finish()
   return countAsked(index, {
     page: async (number) => pages[number] as SearchPage,

@@ -293,6 +293,113 @@ describe('a word that is nearly everywhere', () => {
   })
 })
 
+describe('a note that is several documents', () => {
+  const part = (text: string, year?: number): SearchText => ({
+    ...textOf('long', 'x'),
+    passages: [
+      {
+        kind: 'text',
+        text,
+        ...(year
+          ? {
+              statements: [
+                {
+                  start: 0,
+                  end: text.length,
+                  id: `s-${year}`,
+                  from: dayOf(year, 1, 1),
+                  to: dayOf(year, 12, 31),
+                },
+              ],
+            }
+          : {}),
+      },
+    ],
+  })
+  const parts = [
+    part('Salt was dear.', 1850),
+    ...Array.from({ length: 9 }, (_, i) => part(`Salt again, ${i}.`)),
+    part('Convoys went south.'),
+    part('Salt was cheap.', 2025),
+  ]
+  const held = libraryOf([textOf('before', 'x', 'salt'), ...parts, textOf('after', 'x', 'convoys')])
+
+  it('has what stands in any of them, exactly', async () => {
+    const { found, near, more } = await find(held, 'convoys dear')
+    expect(found.map(({ note }) => note?.slug)).toEqual(['long'])
+    expect(found[0]?.passages.map(({ text }) => text).sort()).toEqual([
+      'Convoys went south.',
+      'Salt was dear.',
+    ])
+    expect([near, more]).toEqual([false, false])
+  })
+
+  it('is one result, of which not everything is read', async () => {
+    held.asked.texts.clear()
+    expect(slugs(await find(held, 'salt')).sort()).toEqual(['before', 'long'])
+    expect(held.asked.texts.size).toBeLessThan(8)
+  })
+
+  it('is found by the days of any of them, and shows no other sentence', async () => {
+    const { found, near } = await find(held, 'salt', { from: dayOf(2025, 1, 1) })
+    expect(found.flatMap(({ passages }) => passages.map(({ anchor }) => anchor))).toEqual(['s-2025'])
+    expect(near).toBe(false)
+    expect(slugs(await find(held, 'salt', { from: dayOf(1900, 1, 1), to: dayOf(1950, 1, 1) }))).toEqual([])
+  })
+
+  it('does not lend its words to the notes beside it', async () => {
+    const { near } = await find(held, '"salt again" nowhere')
+    expect(near).toBe(true)
+    expect(
+      slugs(await find(libraryOf([textOf('a', 'x', 'salt'), textOf('b', 'x', 'convoys')]), 'salt convoys')),
+    ).toHaveLength(2)
+  })
+})
+
+describe('a word that stands in one passage many times', () => {
+  const text = `${'Salt. '.repeat(400)}Salt in spring. ${'Salt. '.repeat(400)}`
+  const start = text.indexOf('Salt in')
+  const statements = [{ start, end: start + 15, id: 's-1', from: dayOf(2025, 3, 1), to: dayOf(2025, 5, 31) }]
+  const held = libraryOf([{ ...textOf('n', 'x'), passages: [{ kind: 'text', text, statements }] }])
+
+  it('is found in the one statement of the days', async () => {
+    const { found } = await find(held, 'salt', { from: dayOf(2025, 1, 1) })
+    expect(found[0]?.passages.map(({ text: told, marks }) => [told, marks])).toEqual([
+      ['Salt in spring.', [[0, 4]]],
+    ])
+  })
+})
+
+describe('a name with signs', () => {
+  const held = libraryOf(
+    [
+      'C++ is old.',
+      'C# is younger.',
+      'A company.',
+      'C++17 came later',
+      'Disney+, a channel',
+      'Python+Java',
+      '#salt',
+    ].map((text, i) => textOf(`n${i}`, 'x', text)),
+  )
+
+  it.each([
+    ['C++', ['n0', 'n3']],
+    ['Ｃ＋＋', ['n0', 'n3']],
+    ['"C++"', ['n0']],
+    ['c#', ['n1']],
+    ['C++17', ['n3']],
+    ['disney', ['n4']],
+    ['Disney+', ['n4']],
+    ['java', ['n5']],
+    ['python', ['n5']],
+    ['salt', ['n6']],
+  ])('is found as %s, and nothing that only begins like it', async (query, expected) => {
+    const results = await find(held, query)
+    expect(results.near ? [] : slugs(results).sort()).toEqual(expected)
+  })
+})
+
 describe('what nobody would type', () => {
   it.each([
     ['', true],
