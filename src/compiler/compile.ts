@@ -76,7 +76,10 @@ export function assemble(
     return {
       version: ARTIFACT_VERSION,
       ...head,
-      body: placeLinks(note.body, followed.placed),
+      // Made when it is asked for: all of them at once would be larger than all else.
+      get body() {
+        return placeLinks(note.body, followed.placed)
+      },
       sections: note.sections,
       statementList: statements,
       undated: note.undated,

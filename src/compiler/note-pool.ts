@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import type { PlacedProblem, Problem } from '../notes/index.ts'
 import type { CompiledNote } from './compile-note.ts'
 import { startProcess } from './own-process.ts'
+import { unpackNote } from './packed-note.ts'
 import type { Progress } from './progress.ts'
 import { hashOf } from './remembered.ts'
 import { stopwatch } from './stopwatch.ts'
@@ -17,7 +18,7 @@ export interface Job {
 
 export type Reply =
   | { kind: 'ready' }
-  /** A {@link CompiledNote}, as JSON. */
+  /** Packed, see {@link unpackNote}. */
   | { kind: 'done'; note: string }
   | { kind: 'failed'; reason: string }
 
@@ -53,7 +54,7 @@ const MOST_PROCESSES = 2
  * compiled, in `memory` for the next time, too: only what has changed is compiled again. Close it when done.
  */
 export class NotePool {
-  private known = new Map<string, { raw: string; note: CompiledNote }>()
+  private known = new Map<string, { key: string; note: CompiledNote }>()
   private readonly workers: Worker[]
   private last: Promise<unknown> = Promise.resolve()
 
@@ -73,11 +74,12 @@ export class NotePool {
 
   private async compileAll(files: readonly Job[]): Promise<Outcome> {
     const problems: PlacedProblem[] = []
-    const known = new Map<string, { raw: string; note: CompiledNote }>()
+    const known = new Map<string, { key: string; note: CompiledNote }>()
     const queue = files.filter(({ file, raw }) => {
       const before = this.known.get(file)
-      const same = before?.raw === raw ? before.note : this.recall(file, raw)
-      if (same) known.set(file, { raw, note: same })
+      const key = keyOf(file, raw)
+      const same = before?.key === key ? before.note : this.recall(key)
+      if (same) known.set(file, { key, note: same })
       return !same
     })
     let [next, done] = [0, 0]
@@ -86,20 +88,20 @@ export class NotePool {
         for (let job = queue[next++]; job; job = queue[next++]) {
           const result = await this.compileOne(worker, job)
           if ('message' in result) problems.push(result)
-          else known.set(job.file, { raw: job.raw, note: result })
+          else known.set(job.file, { key: keyOf(job.file, job.raw), note: result })
           done += 1
           this.options.progress?.(done, queue.length)
         }
       }),
     )
     this.known = known
-    this.options.memory?.tidy()
+    this.options.memory?.tidy([...known.values()].map(({ key }) => key))
     return { notes: files.flatMap(({ file }) => known.get(file)?.note ?? []), problems }
   }
 
-  private recall(file: string, raw: string): CompiledNote | undefined {
-    const text = this.options.memory?.get(keyOf(file, raw))
-    return text === undefined ? undefined : JSON.parse(text)
+  private recall(key: string): CompiledNote | undefined {
+    const text = this.options.memory?.get(key)
+    return text === undefined ? undefined : unpackNote(text)
   }
 
   close(): void {
@@ -110,11 +112,11 @@ export class NotePool {
     const first = await worker.run(job)
     if (first.kind === 'done') {
       this.options.memory?.set(keyOf(job.file, job.raw), first.note)
-      return JSON.parse(first.note)
+      return unpackNote(first.note)
     }
     // What was slow today may be faster tomorrow: this is not remembered.
     const second = await worker.run({ ...job, plain: { offset: 0, message: first.reason } })
-    if (second.kind === 'done') return JSON.parse(second.note)
+    if (second.kind === 'done') return unpackNote(second.note)
     const hint = 'Make it simpler, or several notes of it.'
     return {
       file: job.file,

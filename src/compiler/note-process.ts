@@ -1,6 +1,7 @@
 import { readFrontMatter } from '../notes/index.ts'
 import { compileNote, plainNote } from './compile-note.ts'
 import type { Job, Reply } from './note-pool.ts'
+import { packNote } from './packed-note.ts'
 
 /** A process of its own that compiles one note after another: what a note does to it is done to nobody else. */
 
@@ -11,7 +12,7 @@ reply({ kind: 'ready' })
 function work({ file, raw, plain }: Job): Reply {
   try {
     const note = plain ? plainNote(file, raw, readFrontMatter(raw), plain) : compileNote(file, raw)
-    return { kind: 'done', note: JSON.stringify(note) }
+    return { kind: 'done', note: packNote(note) }
   } catch (error) {
     return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) }
   }

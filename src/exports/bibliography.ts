@@ -1,27 +1,14 @@
 import { partsOf, toIso } from '../calendar/index.ts'
 import { normaliseAddress, shortHash } from '../notes/index.ts'
+import { FORMATS } from './bibliography-files.ts'
 import type { Cited } from './citation.ts'
 
-/** How sources can be taken along: for each format its file's ending and type, and how it is written. */
+/** How sources are written in each format. */
 export const BIBLIOGRAPHIES = {
-  'csl-json': {
-    name: 'CSL-JSON',
-    ending: 'json',
-    type: 'application/vnd.citationstyles.csl+json',
-    write: cslJson,
-  },
-  bibtex: { name: 'BibTeX', ending: 'bib', type: 'application/x-bibtex', write: bibtex },
-  ris: { name: 'RIS', ending: 'ris', type: 'application/x-research-info-systems', write: ris },
+  'csl-json': { ...FORMATS['csl-json'], write: cslJson },
+  bibtex: { ...FORMATS.bibtex, write: bibtex },
+  ris: { ...FORMATS.ris, write: ris },
 } as const
-
-/** Sources in each format, as files of one name. `sources` is asked for them when a file is wanted. */
-export function bibliographyFiles(name: string, sources: () => Promise<readonly Cited[]>) {
-  return Object.values(BIBLIOGRAPHIES).map(({ name: label, ending, type, write }) => {
-    return { label, file: `${name}.${ending}`, type, text: async () => write(await sources()) }
-  })
-}
-
-export type BibliographyFormat = keyof typeof BIBLIOGRAPHIES
 
 function cslJson(sources: readonly Cited[]): string {
   const items = sources.map((source) => {

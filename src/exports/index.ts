@@ -1,4 +1,5 @@
-export { BIBLIOGRAPHIES, type BibliographyFormat, bibliographyFiles } from './bibliography.ts'
+export { BIBLIOGRAPHIES } from './bibliography.ts'
+export { type BibliographyFormat, bibliographyFiles } from './bibliography-files.ts'
 export { type Cited, citation } from './citation.ts'
 export { citedSources, namedNote } from './cited-sources.ts'
 export { statementMarkdown } from './statement-markdown.ts'

@@ -2,7 +2,7 @@ import './note.css'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useCallback, useRef, useState } from 'react'
 import { Link, useParams } from 'react-router'
-import { bibliographyFiles, citedSources } from '../../exports/index.ts'
+import { bibliographyFiles } from '../../exports/index.ts'
 import { inOrderFor, noteQuery } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { direction, type Note, type NoteVersion, paths } from '../../notes/index.ts'
@@ -30,7 +30,10 @@ function OneNote({ slug }: { slug: string }) {
   const [chosen, setChosen] = useState<Chosen>()
   const closeCard = useCallback(() => setChosen(undefined), [])
   useNoteKeys(text, progress.toggleFinished)
-  const files = bibliographyFiles(note.slug, async () => citedSources([note]))
+  const files = bibliographyFiles(note.slug, async (format) => {
+    const { BIBLIOGRAPHIES, citedSources } = await import('../../exports/index.ts')
+    return BIBLIOGRAPHIES[format].write(citedSources([note]))
+  })
   return (
     <div className="note-page">
       <title>{note.title}</title>

@@ -3,7 +3,7 @@ import { useQueryClient, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tan
 import { useDeferredValue, useMemo, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { partsOf } from '../../calendar/index.ts'
-import { bibliographyFiles, namedNote } from '../../exports/index.ts'
+import { bibliographyFiles } from '../../exports/index.ts'
 import { libraryQuery, sourceShardQuery, sourcesQuery } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { paths, type SourceIndex } from '../../notes/index.ts'
@@ -102,11 +102,13 @@ function useFiles(found: readonly ShownSource[], whole: boolean, index: SourceIn
     const shards = index.shards.map((_, i) => client.ensureQueryData(sourceShardQuery(i)))
     return shownSources(await Promise.all(shards), language)
   }
-  return bibliographyFiles('sources', async () => {
+  return bibliographyFiles('sources', async (format) => {
+    const { BIBLIOGRAPHIES, namedNote } = await import('../../exports/index.ts')
     const sources = whole ? await read() : found
-    return sources.map(({ notes, ...source }) => {
+    const named = sources.map(({ notes, ...source }) => {
       return { ...source, namedIn: notes.map(({ note }) => namedNote(note)) }
     })
+    return BIBLIOGRAPHIES[format].write(named)
   })
 }
 
