@@ -4,8 +4,24 @@ import { defineConfig } from 'vitest/config'
 // The notes come in by the commands of src/compiler, each with a plugin of its own.
 export default defineConfig({
   plugins: [react()],
-  // One style sheet: a page is whole with the first that comes.
-  build: { target: 'es2022', assetsInlineLimit: 0, cssCodeSplit: false, modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    // One style sheet: a page is whole with the first that comes.
+    cssCodeSplit: false,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // What every page needs comes in two files, the second of which a new version of ours leaves as it is.
+        codeSplitting: {
+          groups: [
+            { name: 'packages', test: /node_modules/, tags: ['$initial'], priority: 1 },
+            { name: 'program', tags: ['$initial'] },
+          ],
+        },
+      },
+    },
+  },
   // A busy machine starts a command line slowly.
   test: { include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/browser/**'], testTimeout: 30_000 },
 })

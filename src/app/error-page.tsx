@@ -1,18 +1,16 @@
 import { useEffect } from 'react'
-import { isRouteErrorResponse, Link, useNavigate, useRouteError } from 'react-router'
-import { LibraryError } from '../library/index.ts'
+import { Link, useNavigate, useRouteError } from 'react-router'
 import { type Messages, useMessages } from '../messages/index.ts'
 import { paths } from '../notes/index.ts'
 import { Notice } from '../ui/index.ts'
 import { reloadOnce } from './stale-page.ts'
-
-type Trouble = 'missing' | 'nowhere' | 'offline' | 'stale' | 'broken'
+import { type Trouble, troubleOf } from './trouble-of.ts'
 
 /** What stands in place of a screen that could not be had: what failed, and ways on. */
 export function ErrorPage() {
   const messages = useMessages()
   const navigate = useNavigate()
-  const trouble = kindOf(useRouteError())
+  const trouble = troubleOf(useRouteError())
   useEffect(() => {
     if (trouble === 'stale')
       reloadOnce(
@@ -47,17 +45,4 @@ function say(trouble: Trouble, messages: Messages): [title: string, lead: string
     case 'broken':
       return [messages.broken, messages.brokenLead]
   }
-}
-
-function kindOf(error: unknown): Trouble {
-  if (error instanceof LibraryError) {
-    if (error.kind !== 'missing') return error.kind
-    return error.of === 'note' ? 'missing' : error.of === 'topic' ? 'nowhere' : 'broken'
-  }
-  if (isRouteErrorResponse(error)) return error.status === 404 ? 'missing' : 'broken'
-  // A script of this page that is gone, or cannot be reached.
-  if (error instanceof TypeError && /import|module/i.test(error.message)) {
-    return navigator.onLine ? 'stale' : 'offline'
-  }
-  return 'broken'
 }

@@ -1,13 +1,16 @@
+import { startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { createBrowserRouter, RouterProvider, type RouterState } from 'react-router'
-
 import { type Interface, loadInterface } from '../messages/index.ts'
 import { direction } from '../notes/index.ts'
 import { askToPersist, browserStorage, createReadingStore } from '../reading/index.ts'
+import { fetchAhead } from './fetch-ahead.ts'
+import { pressedEarly } from './pressed-early.ts'
 import { createClient, Providers } from './providers.tsx'
 import { ReadersLanguage, wantedLanguages } from './readers-language.tsx'
 import { routes } from './routes.tsx'
 import { reloadOnce } from './stale-page.ts'
+import { toldBeside } from './told-beside.tsx'
 import { wearSettings } from './wear-settings.ts'
 
 type Router = ReturnType<typeof createBrowserRouter>
@@ -44,21 +47,13 @@ export async function mount(root: HTMLElement): Promise<void> {
   addEventListener('pagehide', () => reading.flush())
   document.addEventListener('visibilitychange', () => (document.hidden ? reading.flush() : reading.visit()))
   wearSettings(reading, document.documentElement)
-  const wanted = await loadInterface(wantedLanguages(reading.getState().settings.language))
+  const wanted = () => loadInterface(wantedLanguages(reading.getState().settings.language))
   const rendered = isRendered(root) ? await loadInterface([document.documentElement.lang]) : undefined
-  let { language } = rendered ?? wanted
+  const first = rendered ?? (await wanted())
+  let { language } = first
   const client = createClient()
-  const router = createBrowserRouter(
-    routes(client, () => language),
-    { basename: import.meta.env.BASE_URL },
-  )
-  // In dev, a note was changed, added or removed: what cannot be had any more is forgotten, and asked for again.
-  import.meta.hot?.on('dateline:renewed', async () => {
-    await client.invalidateQueries()
-    client.removeQueries({ predicate: ({ state }) => state.status === 'error' })
-    // Entered anew: revalidating alone would leave the page of an error where it is.
-    await router.navigate(router.state.location, { replace: true, preventScrollReset: true })
-  })
+  const screensOf = () => routes(client, () => language)
+  const enter = () => createBrowserRouter(screensOf(), { basename: scope })
   const speak = (spoken: Interface) => {
     language = spoken.language
     document.documentElement.lang = language
@@ -66,8 +61,8 @@ export async function mount(root: HTMLElement): Promise<void> {
     // From here on, no longer what was rendered ahead.
     root.removeAttribute('data-address')
   }
-  const screens = (first: Interface) => (
-    <ReadersLanguage first={first} reading={reading} onSpeak={speak}>
+  const screens = (router: Router, onAlive: () => void) => (
+    <ReadersLanguage first={first} reading={reading} onSpeak={speak} onAlive={onAlive}>
       {(spoken) => (
         <Providers client={client} reading={reading} language={spoken}>
           <RouterProvider router={router} />
@@ -75,12 +70,33 @@ export async function mount(root: HTMLElement): Promise<void> {
       )}
     </ReadersLanguage>
   )
-  if (rendered) await initialised(router)
-  if (rendered && !router.state.errors) hydrateRoot(root, screens(rendered))
-  else {
+  let router = enter()
+  if (rendered) {
+    await initialised(router)
+    // What stands there can be read: it stays until the rest can be had, too.
+    while (router.state.errors) {
+      const { errors } = router.state
+      router.dispose()
+      root.removeAttribute('data-address')
+      await toldBeside(root, Object.values(errors)[0], await wanted().catch(() => rendered))
+      router = enter()
+      await initialised(router)
+    }
+    const redo = pressedEarly()
+    // In steps: a long page must not keep the reader's finger waiting.
+    startTransition(() => void hydrateRoot(root, screens(router, redo)))
+  } else {
     root.replaceChildren()
-    createRoot(root).render(screens(wanted))
+    createRoot(root).render(screens(router, () => undefined))
   }
+  fetchAhead(screensOf(), scope)
+  // In dev, a note was changed, added or removed: what cannot be had any more is forgotten, and asked for again.
+  import.meta.hot?.on('dateline:renewed', async () => {
+    await client.invalidateQueries()
+    client.removeQueries({ predicate: ({ state }) => state.status === 'error' })
+    // Entered anew: revalidating alone would leave the page of an error where it is.
+    await router.navigate(router.state.location, { replace: true, preventScrollReset: true })
+  })
 }
 
 /**

@@ -9,17 +9,19 @@ export function wantedLanguages(chosen: string): readonly string[] {
 
 /**
  * A page is taken over as it was rendered, whatever language its frame speaks; then it speaks the reader's.
- * `onSpeak` is called before a language is spoken.
+ * `onSpeak` is called before a language is spoken, `onAlive` once all parts of the page can hear the reader.
  */
 export function ReadersLanguage({
   first,
   reading,
   onSpeak,
+  onAlive,
   children,
 }: {
   first: Interface
   reading: ReadingStore
   onSpeak: (language: Interface) => void
+  onAlive: () => void
   children: (language: Interface) => ReactNode
 }) {
   const [spoken, setSpoken] = useState(first)
@@ -42,5 +44,6 @@ export function ReadersLanguage({
       wanted = false
     }
   }, [chosen, onSpeak])
+  useEffect(onAlive, [onAlive])
   return children(spoken)
 }

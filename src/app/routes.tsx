@@ -10,6 +10,7 @@ import {
   topicQuery,
 } from '../library/index.ts'
 import { pickEdition } from '../notes/index.ts'
+import { NoteView } from '../views/note/index.ts'
 import { TopicView } from '../views/topics/index.ts'
 import { ErrorPage } from './error-page.tsx'
 import { Layout } from './layout.tsx'
@@ -52,7 +53,8 @@ export function routes(client: QueryClient, language: () => string): RouteObject
             {
               path: 'notes/:slug',
               loader: ({ params }) => load(noteQuery(params.slug as string)),
-              lazy: async () => ({ Component: (await import('../views/note/index.ts')).NoteView }),
+              // With the program, as most moves lead to a note.
+              Component: NoteView,
             },
             {
               path: 'topics/*',
@@ -84,7 +86,7 @@ export function routes(client: QueryClient, language: () => string): RouteObject
             },
             {
               path: 'paper',
-              lazy: async () => ({ Component: (await import('../views/note/index.ts')).PaperView }),
+              lazy: async () => ({ Component: (await import('../views/note/paper-view.tsx')).PaperView }),
             },
             {
               path: 'settings',

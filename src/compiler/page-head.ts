@@ -52,6 +52,7 @@ export function fillTemplate(
   template: string,
 ): (page: Page, rendered: RenderedPage) => string {
   const { base } = place
+  const { own, rest } = takeProgram(template)
   const scriptsOf = readManifest(site)
   return (page, rendered) => {
     const address = absolute(place, page.address)
@@ -72,16 +73,34 @@ export function fillTemplate(
             }),
           ]
         : []),
-      ...scriptsOf(page.view).map((file) => tag('link', { rel: 'modulepreload', href: base + file })),
     ]
+    const views = [page.view, catalogueOf(rendered.language)].flatMap(scriptsOf)
+    const modules = [...new Set([...own, ...views.map((file) => base + file)])].join(' ')
+    const program = tag('script', { async: '', src: `${base}after-paint.js`, 'data-modules': modules })
     const frame = { lang: rendered.language, dir: rendered.direction }
     const root = tag('div', { id: 'root', 'data-address': page.address })
-    return template
+    return rest
       .replace(/<html[^>]*>/, () => tag('html', frame))
       .replace(/<title>[^<]*<\/title>/, () => `<title>${rendered.title}</title>${tags.join('')}`)
+      .replace('</head>', () => `${program}</script></head>`)
       .replace(/<div id="root">[\s\S]*?<\/div>/, () => `${root}${rendered.body}</div>`)
       .replace(/<noscript>[\s\S]*?<\/noscript>\s*/, '')
   }
+}
+
+/** The scripts that the template loads, the first of which begins the program, and the template without them. */
+function takeProgram(template: string): { own: string[]; rest: string } {
+  const scripts = /<script type="module"[^>]*src="([^"]+)"[^>]*><\/script>\s*/g
+  const preloads = /<link rel="modulepreload"[^>]*href="([^"]+)"[^>]*>\s*/g
+  const own = [scripts, preloads].flatMap((kind) =>
+    [...template.matchAll(kind)].map(([, file]) => file as string),
+  )
+  return { own, rest: template.replace(scripts, '').replace(preloads, '') }
+}
+
+/** The module that holds the words of an interface language. */
+function catalogueOf(language: string): string {
+  return `src/messages/${language.toLowerCase()}.ts`
 }
 
 function meta(

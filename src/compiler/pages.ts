@@ -104,7 +104,7 @@ function pagesOf({ notes, topics }: Compiled): Page[] {
     { address: paths.timeline(), language, view: 'src/views/timeline/index.ts' },
     { address: paths.sources, language, view: 'src/views/sources/index.ts' },
     { address: paths.search(), language, view: 'src/views/search/index.ts' },
-    { address: paths.paper(), language, view: 'src/views/note/index.ts' },
+    { address: paths.paper(), language, view: 'src/views/note/paper-view.tsx' },
     { address: paths.settings, language, view: 'src/views/settings/index.ts' },
     ...topics.flatMap(([shelf]) => {
       return shelf ? { address: paths.topic(shelf.path), language, view: 'src/views/topics/index.ts' } : []

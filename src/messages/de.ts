@@ -334,6 +334,7 @@ export const de: Messages = {
   brokenLead: 'Diese Seite ließ sich nicht zeigen. Ihr Lesestand ist sicher.',
   stale: 'Diese Seite ist veraltet',
   staleLead: 'Die Website wurde erneuert, während die Seite offen war. Bitte neu laden.',
+  readOn: 'Sie können weiterlesen. Suche und Einstellungen warten, bis der Rest der Seite da ist.',
   tryAgain: 'Noch einmal versuchen',
   reload: 'Neu laden',
   toStart: 'Zur Startseite',

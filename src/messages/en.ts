@@ -355,6 +355,7 @@ export const en = {
   brokenLead: 'This page could not be shown. What you have read is safe.',
   stale: 'This page is out of date',
   staleLead: 'The site was renewed while the page was open. Load it again to go on.',
+  readOn: 'You can read on. Search and settings have to wait until the rest of the page can be had.',
   tryAgain: 'Try again',
   reload: 'Load again',
   toStart: 'To the start page',

@@ -349,6 +349,7 @@ export const es: Messages = {
   brokenLead: 'No se pudo mostrar esta página. Su lectura está a salvo.',
   stale: 'Esta página ha quedado anticuada',
   staleLead: 'El sitio se renovó mientras la página estaba abierta. Vuelva a cargarla.',
+  readOn: 'Puede seguir leyendo. La búsqueda y los ajustes esperan a que llegue el resto de la página.',
   tryAgain: 'Reintentar',
   reload: 'Volver a cargar',
   toStart: 'Ir al inicio',

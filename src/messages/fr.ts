@@ -340,6 +340,7 @@ export const fr: Messages = {
   brokenLead: 'Cette page n’a pas pu être affichée. Votre lecture est conservée.',
   stale: 'Cette page est périmée',
   staleLead: 'Le site a été renouvelé pendant que la page était ouverte. Rechargez-la.',
+  readOn: 'Vous pouvez continuer à lire. La recherche et les réglages attendent le reste de la page.',
   tryAgain: 'Réessayer',
   reload: 'Recharger',
   toStart: 'À l’accueil',

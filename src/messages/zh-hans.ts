@@ -310,6 +310,7 @@ export const zhHans: Messages = {
   brokenLead: '这个页面无法显示。阅读记录不受影响。',
   stale: '页面已过期',
   staleLead: '网站在页面打开期间更新了，请重新载入。',
+  readOn: '文字可以继续阅读；搜索、设置等功能要等页面其余部分载入后才能使用。',
   tryAgain: '再试一次',
   reload: '重新载入',
   toStart: '回到首页',

@@ -309,6 +309,7 @@ export const zhHant: Messages = {
   brokenLead: '這個頁面無法顯示。閱讀紀錄不受影響。',
   stale: '頁面已過期',
   staleLead: '網站在頁面開啟期間更新了，請重新載入。',
+  readOn: '文字可以繼續閱讀；搜尋、設定等功能要等頁面其餘部分載入後才能使用。',
   tryAgain: '再試一次',
   reload: '重新載入',
   toStart: '回到首頁',

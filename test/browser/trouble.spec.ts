@@ -39,26 +39,37 @@ const ANSWERS: Record<string, (route: Route) => Promise<void>> = {
 }
 
 for (const [what, answer] of Object.entries(ANSWERS)) {
-  test(`a page whose data ${what} says what failed, and leads on`, async ({ page }) => {
+  test(`a page whose data ${what} says what failed, beside the text that is there`, async ({ page }) => {
     const errors: string[] = []
     page.on('pageerror', (error) => errors.push(error.message))
-    for (const [artifact, path] of Object.entries({
-      'notes/*': NOTE,
-      library: '',
-      'timeline/*/told/overview': 'timeline',
-      sources: 'sources',
-    })) {
+    for (const [artifact, path, title] of [
+      ['notes/*', NOTE, 'React, announced'],
+      ['library', '', 'The library'],
+      ['timeline/*/told/overview', 'timeline', 'Timeline'],
+      ['sources', 'sources', 'Sources'],
+    ] as const) {
       await page.unrouteAll()
       await page.route(`**/data/${artifact}.json`, answer)
       await page.goto(path)
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-        /^(?:Something went wrong|This page is out of date|The site cannot be reached|This note is not here)$/,
+      await expect(page.getByRole('alert')).toContainText(
+        /^(?:Something went wrong|This page is out of date|The site cannot be reached)You can read on\./,
       )
-      await expect(page.getByRole('link', { name: 'To the start page' })).toBeVisible()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+      await expect(page.getByRole('link', { name: 'Dateline' })).toBeVisible()
     }
     expect(errors).toEqual([])
   })
 }
+
+test('what was pressed before the data came is done once trying again brings it', async ({ page }) => {
+  await page.route('**/data/notes/*.json', (route) => route.abort())
+  await page.goto(NOTE)
+  await page.getByRole('button', { name: 'Mark as read' }).click()
+  await page.unroute('**/data/notes/*.json')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('button', { name: 'Mark as unread' })).toBeVisible()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})
 
 test('a program that cannot be loaded leaves the text to read, and a way to load it', async ({ page }) => {
   await page.route('**/assets/*.js', (route) => route.abort())
@@ -82,7 +93,7 @@ test('a page older than the site reloads once, and no more', async ({ page }) =>
     route.fulfill({ json: { version: 999, entries: [] } }),
   )
   await page.goto('timeline')
-  await expect(page.getByRole('heading', { name: 'This page is out of date' })).toBeVisible()
+  await expect(page.getByRole('alert')).toContainText('This page is out of date')
   await expect.poll(() => loads).toBe(2)
   await expect(page.getByRole('button', { name: 'Load again' })).toBeVisible()
   expect(loads).toBe(2)
@@ -146,7 +157,7 @@ test('a browser that forbids storage is not reloaded for ever by a new deploymen
     route.fulfill({ json: { version: 999, entries: [] } }),
   )
   await page.goto('timeline')
-  await expect(page.getByRole('heading', { name: 'This page is out of date' })).toBeVisible()
+  await expect(page.getByRole('alert')).toContainText('This page is out of date')
   await expect(page.getByRole('button', { name: 'Load again' })).toBeVisible()
   expect(loads).toBe(1)
 })

@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { noteQuery } from '../../src/library/index.ts'
-import { PaperView } from '../../src/views/note/index.ts'
+import { PaperView } from '../../src/views/note/paper-view.tsx'
 import { show } from './render.tsx'
 
 const note = (title: string, topic: string, source: string) =>

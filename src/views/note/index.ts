@@ -1,2 +1,1 @@
 export { NoteView } from './note-view.tsx'
-export { PaperView } from './paper-view.tsx'

@@ -1,0 +1,31 @@
+// Brings the program once the page is drawn: what can be read already does not wait for it, on any line. What is
+// pressed or typed until then is kept, and done when the program is there: `src/app/pressed-early.ts`.
+{
+  const files = document.currentScript.dataset.modules.split(' ')
+  let begun = false
+  const begin = () => {
+    if (begun) return
+    begun = true
+    for (const href of files) {
+      document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }))
+    }
+    import(files[0])
+  }
+  try {
+    new PerformanceObserver(begin).observe({ type: 'paint', buffered: true })
+  } catch {
+    // Then as soon as all else is there.
+  }
+  // A page in the background is not drawn, and some browsers do not tell when they draw.
+  addEventListener('load', () => setTimeout(begin, 100))
+
+  const kept = []
+  // Taken over, a field is empty again.
+  const keep = (event) => kept.push({ event, value: event.target.value, checked: event.target.checked })
+  const types = ['click', 'keydown', 'input']
+  for (const type of types) addEventListener(type, keep, true)
+  globalThis.pressedEarly = () => {
+    for (const type of types) removeEventListener(type, keep, true)
+    return kept.splice(0)
+  }
+}
