@@ -14,5 +14,8 @@
   // The page turns around now, not when it begins to speak the reader's language.
   const spoken = ['ar', 'de', 'en', 'es', 'fr', 'hi', 'ja', 'zh']
   const wanted = [chosen.language?.value, ...navigator.languages].map((tag) => String(tag).split('-')[0])
-  root.dir = wanted.find((language) => spoken.includes(language)) === 'ar' ? 'rtl' : 'ltr'
+  const language = wanted.find((one) => spoken.includes(one)) ?? 'en'
+  root.dir = language === 'ar' ? 'rtl' : 'ltr'
+  // Then words of another length come: room is kept for them.
+  if (root.lang && root.lang.split('-')[0] !== language) root.dataset.foreign = ''
 }

@@ -9,8 +9,8 @@ import { MemoryStorage } from '../reading/memory-storage.ts'
 const script = readFileSync(new URL('../../public/before-paint.js', import.meta.url), 'utf8')
 
 /** What the script makes of the root of a page below `/reader/`. */
-function paint(languages: readonly string[], localStorage: unknown = { getItem: () => null }) {
-  const root = { dataset: {} as Record<string, string>, dir: '' }
+function paint(languages: readonly string[], localStorage: unknown = { getItem: () => null }, lang = '') {
+  const root = { dataset: {} as Record<string, string>, dir: '', lang }
   const document = {
     documentElement: root,
     currentScript: { src: 'https://a.example/reader/before-paint.js' },
@@ -36,11 +36,18 @@ describe('before the first paint', () => {
     expect(paint(['sw', language, 'en']).dir).toBe(direction(language))
   })
 
+  it('keeps room where the page speaks another language than its reader, and there alone', () => {
+    const kept = (lang: string, ...languages: string[]) =>
+      'foreign' in paint(languages, undefined, lang).dataset
+    expect([kept('ar', 'en'), kept('en', 'sw', 'zh-TW'), kept('zh-Hans', 'sw')]).toEqual([true, true, true])
+    expect([kept('en', 'en-GB'), kept('zh-Hans', 'zh-TW'), kept('en', 'sw')]).toEqual([false, false, false])
+  })
+
   it.each(['{', 'null', '7', '"x"', '{"theme":null}', '{"language":7}'])('takes %s for nothing', (stored) => {
     expect(paint(['en'], { getItem: () => stored })).toMatchObject({ dataset: {}, dir: 'ltr' })
   })
 
   it('does without a storage', () => {
-    expect(paint([], undefined)).toEqual({ dataset: {}, dir: 'ltr' })
+    expect(paint([], undefined)).toMatchObject({ dataset: {}, dir: 'ltr' })
   })
 })

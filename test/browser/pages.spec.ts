@@ -188,8 +188,7 @@ test('nothing moves or is shown anew while a page comes alive', async ({ page })
       const { moved, first } = window as unknown as { moved: number; first: Element | null }
       return [moved, first === document.querySelector('main h1')] as const
     })
-    // The frame of an Arabic note speaks Arabic first; in English, what says who wrote it takes one line more.
-    expect(moved, path).toBeLessThan(path.endsWith('-ar') ? 0.3 : 0.05)
+    expect(moved, path).toBeLessThan(0.05)
     expect(kept, path).toBe(true)
   }
   expect(seen).toEqual([])

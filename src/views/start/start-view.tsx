@@ -1,5 +1,5 @@
 import './start.css'
-import { useQuery, useSuspenseInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { Link } from 'react-router'
 import { formatDay, toIso } from '../../calendar/index.ts'
@@ -22,9 +22,11 @@ export function StartView() {
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useSuspenseInfiniteQuery(libraryQuery)
   const reading = useReading(({ notes }) => notes)
   const { count, statements, sources, editions } = data.pages[0] as Library
-  const { data: overview } = useQuery(
-    overviewQuery({ edition: pickEdition(editions, language), axis: 'told' }),
-  )
+  const { data: overview } = useQuery({
+    ...overviewQuery({ edition: pickEdition(editions, language), axis: 'told' }),
+    // The picture of another edition is nearly the same, and keeps the place.
+    placeholderData: keepPreviousData,
+  })
   const versions = useMemo(
     () =>
       versionsOf(
