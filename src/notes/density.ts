@@ -22,23 +22,32 @@ function fits(breadth: Breadth, level: Level): boolean {
   return BREADTHS.indexOf(breadth) <= BREADTHS.indexOf(HOLDS[level])
 }
 
+/** Steps through all cells, kind by kind. */
+function eachKind(
+  runs: readonly Runs[],
+  visit: (kind: number, period: number, count: number, breadth: Breadth) => void,
+): void {
+  for (const [kind, byBreadth] of runs.entries()) {
+    for (const breadth of BREADTHS) {
+      const run = byBreadth[breadth] ?? []
+      let period = 0
+      for (let i = 0; i < run.length; i += 2) {
+        period += run[i] as number
+        visit(kind, period, run[i + 1] as number, breadth)
+      }
+    }
+  }
+}
+
 /** Steps through the cells of those kinds that are wanted. */
 function eachCell(
   runs: readonly Runs[],
   wanted: readonly boolean[],
   visit: (breadth: Breadth, period: number, count: number) => void,
 ): void {
-  for (const [kind, byBreadth] of runs.entries()) {
-    if (!wanted[kind]) continue
-    for (const breadth of BREADTHS) {
-      const run = byBreadth[breadth] ?? []
-      let period = 0
-      for (let i = 0; i < run.length; i += 2) {
-        period += run[i] as number
-        visit(breadth, period, run[i + 1] as number)
-      }
-    }
-  }
+  eachKind(runs, (kind, period, count, breadth) => {
+    if (wanted[kind]) visit(breadth, period, count)
+  })
 }
 
 /**
@@ -101,18 +110,67 @@ export function yearsAround(
   ]
 }
 
-/** How many statements of the wanted kinds begin in a range; `exact` where its ends are ends of what is counted. */
-export function countIn(
-  { runs, level }: Overview,
-  wanted: readonly boolean[],
-  { from = -Infinity, to = Infinity }: DayRange,
-): { count: number; exact: boolean } {
-  let count = 0
-  eachCell(runs, wanted, (_, period, some) => {
-    if (firstDayOf(level, period) <= to && firstDayOf(level, period + 1) > from) count += some
+/** How many statements of each kind begin in a range; `exact` where that could be counted. */
+export interface Begun {
+  byKind: readonly number[]
+  exact: boolean
+}
+
+/**
+ * Counts what begins in a range: in the periods that lie wholly in it from the overview, in those that it cuts from
+ * the days of their years. Where these are not there, a cut period counts by how much of it lies in the range.
+ */
+export function begunIn(overview: Overview, range: DayRange, days: ReadonlyMap<number, Days>): Begun {
+  const { runs, level, kinds } = overview
+  const { from = -Infinity, to = Infinity } = range
+  const cut = cutPeriods(level, range)
+  const byKind = kinds.map(() => 0)
+  const known = cut.map((part) => yearsOf(part).every((year) => days.has(year)))
+  const add = (kind: number, count: number) => {
+    byKind[kind] = (byKind[kind] ?? 0) + count
+  }
+  eachKind(runs, (kind, period, count) => {
+    const [first, end] = [firstDayOf(level, period), firstDayOf(level, period + 1)]
+    if (first > to || end <= from) return
+    const at = cut.findIndex((part) => part.from < end && part.to >= first)
+    if (at < 0) add(kind, count)
+    else if (!known[at])
+      add(kind, (count * ((cut[at] as Ends).to - (cut[at] as Ends).from + 1)) / (end - first))
   })
-  const begins = (day: number) => !Number.isFinite(day) || firstDayOf(level, periodOf(level, day)) === day
-  return { count, exact: begins(from) && begins(to + 1) }
+  for (const [n, part] of cut.entries()) {
+    if (!known[n]) continue
+    for (const year of yearsOf(part)) {
+      eachKind(days.get(year)?.runs ?? [], (kind, day, count) => {
+        if (day >= part.from && day <= part.to) add(kind, count)
+      })
+    }
+  }
+  return { byKind: byKind.map(Math.round), exact: known.every(Boolean) }
+}
+
+/** The years whose days it takes to count exactly what begins in a range. */
+export function yearsToCount({ level }: Overview, range: DayRange): number[] {
+  return [...new Set(cutPeriods(level, range).flatMap(yearsOf))]
+}
+
+type Ends = Required<DayRange>
+
+/** What lies in a range of the periods that its ends cut. */
+function cutPeriods(level: Level, { from = -Infinity, to = Infinity }: DayRange): Ends[] {
+  const periods = [from, to + 1].flatMap((day) => {
+    if (!Number.isFinite(day)) return []
+    const period = periodOf(level, day)
+    return firstDayOf(level, period) === day ? [] : [period]
+  })
+  return [...new Set(periods)].map((period) => ({
+    from: Math.max(from, firstDayOf(level, period)),
+    to: Math.min(to, firstDayOf(level, period + 1) - 1),
+  }))
+}
+
+function yearsOf({ from, to }: Ends): number[] {
+  const first = periodOf('year', from)
+  return Array.from({ length: periodOf('year', to) - first + 1 }, (_, n) => first + n)
 }
 
 /** The periods nearest to a range in which something of the wanted kinds begins: the days of each. */

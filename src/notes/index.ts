@@ -2,7 +2,15 @@ export { normaliseAddress, safeAddress, siteOf } from './addresses.ts'
 export * from './artifacts.ts'
 export { readBareHtml } from './bare-html.ts'
 export { danglingMarks } from './dangling.ts'
-export { countIn, densityOf, densityOfEntries, nearestTo, yearsAround } from './density.ts'
+export {
+  type Begun,
+  begunIn,
+  densityOf,
+  densityOfEntries,
+  nearestTo,
+  yearsAround,
+  yearsToCount,
+} from './density.ts'
 export { quotes, type Stretch } from './enclosures.ts'
 export { archivedCopy, leadsTo, sourceKey, type Ways, waysTo } from './following.ts'
 export { type FrontMatter, readFrontMatter } from './front-matter.ts'

@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { dayOf } from '../../src/calendar/index.ts'
 import { compile } from '../../src/compiler/compile.ts'
 import { timelineFiles } from '../../src/compiler/timeline.ts'
-import { countIn, type Note, type Overview, type Tile, yearsAround } from '../../src/notes/index.ts'
+import {
+  begunIn,
+  type Days,
+  type Note,
+  type Overview,
+  type Tile,
+  yearsAround,
+  yearsToCount,
+} from '../../src/notes/index.ts'
 
 const files = (raws: Record<string, string>, change: (note: Note) => Note = (note) => note) => {
   const { notes } = compile({ notes: Object.entries(raws).map(([file, raw]) => ({ file, raw })), images: [] })
@@ -70,14 +78,31 @@ describe('the timeline in tiles', () => {
     const overview = overviewOf(all)
     const year = { from: dayOf(2022, 1, 1), to: dayOf(2022, 12, 31) }
     const sea = overview.kinds.map(({ topics }) => topics.includes('sea'))
-    expect(countIn(overview, sea, year)).toEqual({ count: 1, exact: true })
-    expect(
-      countIn(
-        overview,
-        overview.kinds.map(() => true),
-        {},
+    const { byKind, exact } = begunIn(overview, year, new Map())
+    expect([byKind.filter((_, kind) => sea[kind]), exact]).toEqual([[1], true])
+    expect(begunIn(overview, {}, new Map())).toEqual({ byKind: [1, 2], exact: true })
+  })
+
+  it('does not count a whole year for one month of it: by its days, and roughly where these are not there', () => {
+    // 22 days of each of 300 years, by turns in March and in July.
+    const line = (n: number) =>
+      `It was on ${1 + (n % 22)} ${n % 2 ? 'March' : 'July'} ${1700 + Math.floor(n / 22)}.`
+    const all = files(
+      Object.fromEntries(
+        Array.from({ length: 20 }, (_, note) => [
+          `n${note}-en.md`,
+          Array.from({ length: 330 }, (_, n) => line(note * 330 + n)).join('\n\n'),
+        ]),
       ),
-    ).toEqual({ count: 3, exact: true })
+    )
+    const overview = overviewOf(all)
+    expect(overview.level).toBe('month')
+    const range = { from: dayOf(1801, 3, 1), to: dayOf(1801, 3, 10) }
+    expect(yearsToCount(overview, range)).toEqual([1801])
+    const days = new Map([[1801, all.get('data/timeline/all/told/days-1801.json') as Days]])
+    expect(begunIn(overview, range, days)).toEqual({ byKind: [5], exact: true })
+    // Ten of its 31 days, in which eleven begin.
+    expect(begunIn(overview, range, new Map())).toEqual({ byKind: [4], exact: false })
   })
 
   it('knows which years are not empty, to be looked at by days beside those that are seen', () => {

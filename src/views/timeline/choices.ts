@@ -1,4 +1,4 @@
-import { countIn, type Overview, type Placed, type Topic } from '../../notes/index.ts'
+import type { Begun, Kind, Overview, Placed, Topic } from '../../notes/index.ts'
 import type { ReadingState } from '../../reading/index.ts'
 import { beginsIn, type Filter, isCountable, isOpen, lastVisitDay, makeTest, mayHold } from './filter.ts'
 
@@ -11,6 +11,8 @@ export interface Count {
 /** What is known of the statements at this moment. */
 export interface Knowledge {
   overview: Overview
+  /** What begins in the filter's range, by the overview. */
+  begun: Begun
   /** What has been read. */
   entries: readonly Placed[]
   /** Whether that is all that a filter could show. */
@@ -19,16 +21,19 @@ export interface Knowledge {
 }
 
 /** Counts what a filter would show, from the overview where it can tell, else from what has been read. */
-export function countFor(filter: Filter, { overview, entries, covers, reading }: Knowledge): Count {
+export function countFor(filter: Filter, knowledge: Knowledge): Count {
+  const { overview, begun, entries, covers, reading } = knowledge
   const complete = covers(filter)
   // On a first visit nothing is new since the last one, and nothing read yet.
   if (filter.fresh && lastVisitDay(reading) === undefined) return { count: 0, known: 'exactly' }
   if (filter.unread && !complete && hasReadNothing(reading))
-    return countFor({ ...filter, unread: false }, { overview, entries, covers, reading })
+    return countFor({ ...filter, unread: false }, knowledge)
   if (isCountable(filter) && !complete) {
-    const wanted = overview.kinds.map((kind) => mayHold(kind, overview.topics, filter))
-    const { count, exact } = countIn(overview, wanted, filter.range)
-    return { count, known: exact && (overview.topics === 'all' || !filter.topic) ? 'exactly' : 'about' }
+    const count = begun.byKind.reduce(
+      (sum, some, n) => sum + (mayHold(overview.kinds[n] as Kind, overview.topics, filter) ? some : 0),
+      0,
+    )
+    return { count, known: begun.exact && (overview.topics === 'all' || !filter.topic) ? 'exactly' : 'about' }
   }
   const test = makeTest(filter, reading)
   const count = entries.filter((entry) => beginsIn(entry, filter.range) && test(entry)).length

@@ -1,16 +1,12 @@
-import { useQueries } from '@tanstack/react-query'
-import { useCallback, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { type DayRange, LEVELS, type Level, periodOf, rangeEnds } from '../../calendar/index.ts'
-import { daysQuery } from '../../library/index.ts'
 import { useMessages } from '../../messages/index.ts'
 import { type Days, densityOf, densityOfEntries, yearsAround } from '../../notes/index.ts'
 import { type Lane, laneOf, Strip, useToday } from '../../ui/index.ts'
 import type { Params } from './choices.ts'
 import { type Filter, mayHold } from './filter.ts'
+import { MOST_YEARS, useDays } from './use-days.ts'
 import type { Supply } from './use-supply.ts'
-
-/** More years at once are not looked at by days: of many statements, each is some 4 KB. */
-const MOST_YEARS = 12
 
 /** The years that are looked at more finely than the overview counts, the nearest that are not empty included. */
 interface Look {
@@ -42,14 +38,7 @@ export function DensityStrip({
     () => (supply.entries || seen.length === 0 ? [] : yearsAround(overview, wanted, seen)),
     [supply.entries, overview, wanted, seen],
   )
-  const days = useQueries({
-    queries: years.map((year) => daysQuery(supply.name, year)),
-    combine: useCallback(
-      (found: { data: Days | undefined }[]) =>
-        new Map(found.flatMap(({ data }, i) => (data ? [[years[i] as number, data] as const] : []))),
-      [years],
-    ),
-  })
+  const days = useDays(supply.name, years)
   const look = useMemo((): Look => ({ seen, loaded: days }), [seen, days])
   const lanes = useLanes(supply, filter, names.length > 0 ? names : [strip.label], look)
   const { extent, level: counted, count } = overview

@@ -13,6 +13,7 @@ import { type Filter, isOpen, makeTest, readFilter } from './filter.ts'
 import { Filters } from './filters.tsx'
 import { ShownStatements } from './shown-statements.tsx'
 import { UndatedLane } from './undated-lane.tsx'
+import { useBegun } from './use-days.ts'
 import { useLanguageCounts } from './use-language-counts.ts'
 import { useParamChanges } from './use-param-changes.ts'
 import { useSupply } from './use-supply.ts'
@@ -36,7 +37,8 @@ export function TimelineView() {
   /** Of consequence only where there is little room. */
   const [unfolded, setUnfolded] = useState(false)
   const [read, setRead] = useState<Read>(NOTHING)
-  const knowledge: Knowledge = { overview, reading, ...read }
+  const begun = useBegun(supply.name, overview, filter.range)
+  const knowledge: Knowledge = { overview, begun, reading, ...read }
   const count = (changes: Partial<Filter>) => countFor({ ...filter, ...changes }, knowledge)
   const languages = useLanguageCounts(editions, filter, reading, count)
   const test = useMemo(() => makeTest(filter, reading), [filter, reading])
