@@ -136,6 +136,8 @@ export interface Language {
   readonly in?: string
   /** Where prepositions stand behind: before any other word, a year by itself is an amount. 2025 में, 2000 किताबें. */
   readonly behind?: string
+  /** Units before the number of a day of the month: el día 17. */
+  readonly numberedDay?: string
   /** Those of `in` that stand before a year, and before no length of time. */
   readonly dating?: string
   /** What stands before a day in numbers: on 4/22, am 22.4. */

@@ -132,7 +132,7 @@ function countsOf({ countedEnding, uncounted }: Language): Lexicon['counts'] {
 function namesOf({ naming }: Language): Lexicon['names'] {
   const words = new Set(alternatives(naming))
   return (before) => {
-    const word = /(?<!\p{L})(\p{L}+)\s$/u.exec(before)?.[1]
+    const word = /(?<!\p{L})(\p{L}{1,12})\s$/u.exec(before)?.[1]
     return word === undefined || words.has(word) || /^\p{Lu}/u.test(word) || /['’]s\s$/.test(before)
   }
 }
@@ -282,6 +282,7 @@ const FLAGS = [
   'in',
   'behind',
   'dating',
+  'numberedDay',
   'counted',
   'named',
   'moon',

@@ -77,6 +77,7 @@ export interface Meaning {
   in: boolean
   behind: boolean
   dating: boolean
+  numberedDay: boolean
   counted: boolean
   named: boolean
   moon: boolean
@@ -158,6 +159,7 @@ export function noMeaning(): Meaning {
     in: false,
     behind: false,
     dating: false,
+    numberedDay: false,
     counted: false,
     named: false,
     moon: false,

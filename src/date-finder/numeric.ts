@@ -46,6 +46,11 @@ export const SHAPES: readonly { pattern: RegExp; order: string }[] = [
   },
   // 10/2025, 10-2025
   { pattern: new RegExp(`(?<!${D}-)(${D}{1,2})([-/])(${D}{4})${END}`, 'uy'), order: 'm_y' },
+  // 09.2025, where decimals have a comma
+  {
+    pattern: /(?<![\p{N}.,§$€£-]\s?)(0\d|1[0-2])(\.)((?:19|20)\d\d)(?![\p{L}\p{N}_%]|[.,/]\d|\s?[%€$£])/uy,
+    order: 'm_y',
+  },
   // 2025 10 03
   { pattern: /(\d{4})( )(\d{2}) (\d{2})(?![\p{L}\p{N}]|[.,:]\d)/uy, order: 'y_md' },
   // 22/04, 22.4.
@@ -74,6 +79,7 @@ export function matchNumeric(
     if (shape.order === 'd_m' && !(led ? LED : ALONE).test(match[0])) continue
     if (isShortDotted(shape.order, match) && !(order === 'dmy' && (led || WIDE.test(match[0])))) continue
     if (shape.order === 'y. m. d' && order !== 'ymd') continue
+    if (shape.order === 'm_y' && match[2] === '.' && order !== 'dmy') continue
     const value = read(shape.order, match, order)
     if (value) return { end: at + match[0].length, value }
   }

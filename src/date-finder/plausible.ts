@@ -98,6 +98,15 @@ const DOUBTS: readonly ((c: Case) => boolean)[] = [
     first.plain && isYearAlone(first) && (counted || isSerial(found, text)),
   // 500年 is mostly how long it took.
   (c) => isEarly(c.first) && !isSaidOfYear(c),
+  // "Día 2: llegada", "el día 2 de la cumbre" and "al día 20 llamadas" are of no month.
+  ({ own, first, found, text }) =>
+    own[0]?.numberedDay === true &&
+    first.day > 0 &&
+    !first.month &&
+    (goesOn(found, text) || /^\p{Lu}/u.test(text.slice(found.start))),
+  // "Version 02.2016"
+  ({ before, found, text }) =>
+    before?.named === true && /^\d\d\.\d{4}$/.test(text.slice(found.start, found.end)),
   // ISO 9001-2015
   ({ found, first, before }) => found.last !== undefined && first.plain && before?.named === true,
   (c) => c.found.last === undefined && c.first.plain && isYearAlone(c.first) && isAmount(c),

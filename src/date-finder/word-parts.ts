@@ -1,10 +1,21 @@
 import type { Modifier } from '../calendar/index.ts'
 import type { Unit } from './language.ts'
 import { BACKWARDS, NONE } from './meaning.ts'
+import { namesMonth } from './number-parts.ts'
 import { isOfCentury, readCentury, readNumberedPart } from './numbered-parts.ts'
 import { isOfPeriod } from './period-parts.ts'
 import { readCounted } from './read-counted.ts'
-import { done, isCount, joinedAt, MOST_GLUE, namesCalendar, type Reading, weekdayNumber } from './reading.ts'
+import {
+  done,
+  isCount,
+  isWhole,
+  joinedAt,
+  MOST_GLUE,
+  namesCalendar,
+  type Reading,
+  skipGlue,
+  weekdayNumber,
+} from './reading.ts'
 import type { Token } from './token.ts'
 
 const meaningAt = ({ tokens }: Reading, k: number) => (tokens[k] as Token).meaning
@@ -151,10 +162,27 @@ function isNumberedWithin(reading: Reading, unit: Unit, n: number): boolean {
 }
 
 /** A unit before its number: Jahr 2025, siglo XIX, años 90; or before a shift: año pasado. */
+/** The number of "el día 17"; its month, if it has one, makes a date without the word. */
+function readNumberedDay(reading: Reading, k: number): number {
+  const { fields, tokens, last } = reading
+  const number = joinedAt(tokens, k)
+  if (!number || last !== '' || number.digits > 2) return 0
+  const value = number.value !== NONE ? number.value : number.meaning.number
+  const roman = number.value !== NONE && number.digits === 0
+  if (!isWhole(value) || value > 31 || roman || number.ordinal || isCount(tokens[k + 1])) return 0
+  if (namesMonth(tokens, skipGlue(tokens, k + 1, 'day'))) return 0
+  fields.day = value
+  return done(reading, 'day', k + 1)
+}
+
 export function readUnit(reading: Reading, k: number): number {
   const { fields, tokens } = reading
-  const { unit, years, plural } = meaningAt(reading, k)
+  const { unit, years, plural, numberedDay } = meaningAt(reading, k)
   if (!unit) return 0
+  if (numberedDay) {
+    const day = readNumberedDay(reading, k + 1)
+    if (day) return day
+  }
   const n = joinedAt(tokens, k + 1)?.meaning.of && joinedAt(tokens, k + 2) ? k + 2 : k + 1
   const after = joinedAt(tokens, n)
   if (!after) return 0

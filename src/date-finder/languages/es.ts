@@ -102,6 +102,7 @@ export const es: Language = {
   now: 'actualidad|presente|hoy|fecha|ahora',
   of: 'de|del|de los|de las|de la|el|la|los|las|en',
   in: 'en|desde|de|hasta|a|para|durante|por|entre|el|año|hacia|tras|del|y|sobre|este|próximo|pasado',
+  numberedDay: 'día|dia',
   on: 'el|al|del|hasta el|desde el|día|de|a',
   every: 'cada|todos los|todas las|un|una',
   counted:

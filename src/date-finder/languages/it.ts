@@ -87,6 +87,7 @@ export const it: Language = {
   now: 'oggi|presente|il presente|adesso|ora|in corso',
   of: "di|del|dell'|dell’|dello|della|dei|degli|delle|il|lo|la|l'|l’|i|gli|le|nel|nell'|nell’|d'|in|da",
   in: "in|nel|dal|da|fino|a|al|per|durante|tra|fra|il|anno|entro|verso|dopo|prima|dell'|del|e|estate|primavera|inverno|autunno|di|questo|lo",
+  numberedDay: 'giorno',
   on: 'il|al|dal|del|fino al|entro il|per il|di',
   every: 'ogni|tutti i|tutte le|ciascun|un|una',
   counted:

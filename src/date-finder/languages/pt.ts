@@ -82,7 +82,8 @@ export const pt: Language = {
   now: 'presente|hoje|atualidade|agora|momento',
   of: 'de|do|da|dos|das|o|a|os|as|em|no|na',
   in: 'em|desde|de|até|a|para|durante|por|entre|no|na|o|ano|do|e|após|este|próximo',
-  on: 'em|dia|no dia|até|o|ao|de|a',
+  numberedDay: 'dia',
+  on: 'em|dia|até|o|ao|de|a',
   every: 'cada|todos os|todas as|toda|todo|um|uma',
   counted:
     'pessoas|homens|mulheres|usuários|dólares|euros|reais|milhões|mil|metros|quilômetros|pontos|páginas|vezes|horas|minutos|segundos|funcionários|habitantes|mortos|crianças|alunos|unidades|casos|votos|soldados|por cento|palavras|graus',
