@@ -16,8 +16,10 @@ const ALLOWED: Record<string, readonly string[]> = {
   exports: ['calendar', 'notes'],
   reading: [],
   library: ['calendar', 'notes'],
-  views: ['calendar', 'notes', 'search', 'exports', 'library', 'reading', 'messages', 'ui'],
-  app: ['calendar', 'notes', 'library', 'reading', 'messages', 'ui', 'views', 'styles'],
+  worker: ['notes'],
+  keeping: ['worker', 'notes', 'messages'],
+  views: ['calendar', 'notes', 'search', 'exports', 'library', 'keeping', 'reading', 'messages', 'ui'],
+  app: ['calendar', 'notes', 'library', 'worker', 'keeping', 'reading', 'messages', 'ui', 'views', 'styles'],
   styles: [],
   main: ['app', 'styles'],
 }

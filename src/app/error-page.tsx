@@ -1,10 +1,18 @@
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { Link, useNavigate, useRouteError } from 'react-router'
 import { type Messages, useMessages } from '../messages/index.ts'
 import { paths } from '../notes/index.ts'
 import { Notice } from '../ui/index.ts'
 import { reloadOnce } from './stale-page.ts'
 import { type Trouble, troubleOf } from './trouble-of.ts'
+
+/** What opens without a connection; where even that cannot be had, nothing is said of it. */
+const AtHand = lazy(() =>
+  import('../keeping/index.ts').then(
+    ({ AtHand }) => ({ default: AtHand }),
+    () => ({ default: () => null }),
+  ),
+)
 
 /** What stands in place of a screen that could not be had: what failed, and ways on. */
 export function ErrorPage() {
@@ -21,14 +29,21 @@ export function ErrorPage() {
   }, [trouble])
   const [title, lead] = say(trouble, messages)
   return (
-    <Notice title={title} lead={lead}>
-      {trouble !== 'missing' && trouble !== 'nowhere' && (
-        <button type="button" onClick={() => (trouble === 'offline' ? navigate(0) : location.reload())}>
-          {trouble === 'offline' ? messages.tryAgain : messages.reload}
-        </button>
+    <>
+      <Notice title={title} lead={lead}>
+        {trouble !== 'missing' && trouble !== 'nowhere' && (
+          <button type="button" onClick={() => (trouble === 'offline' ? navigate(0) : location.reload())}>
+            {trouble === 'offline' ? messages.tryAgain : messages.reload}
+          </button>
+        )}
+        <Link to={paths.start}>{messages.toStart}</Link>
+      </Notice>
+      {trouble === 'offline' && (
+        <Suspense>
+          <AtHand />
+        </Suspense>
       )}
-      <Link to={paths.start}>{messages.toStart}</Link>
-    </Notice>
+    </>
   )
 }
 

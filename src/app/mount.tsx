@@ -17,19 +17,19 @@ type Router = ReturnType<typeof createBrowserRouter>
 
 /** How long a change of the reading state waits to be written; milliseconds. */
 const WRITE_AFTER = 400
+/** How long after it was loaded a page is taken to be idle at the latest; milliseconds. */
+const IDLE_AFTER = 5000
 
 /** Starts the program in the page: the only place that knows the browser's clock, storage and languages. */
 export async function mount(root: HTMLElement): Promise<void> {
-  addEventListener('vite:preloadError', (event) => {
-    if (
-      navigator.onLine &&
-      reloadOnce(
-        () => sessionStorage,
-        Date.now(),
-        () => location.reload(),
-      )
+  const renew = () =>
+    reloadOnce(
+      () => sessionStorage,
+      Date.now(),
+      () => location.reload(),
     )
-      event.preventDefault()
+  addEventListener('vite:preloadError', (event) => {
+    if (navigator.onLine && renew()) event.preventDefault()
   })
   const storage = browserStorage()
   const scope = import.meta.env.BASE_URL
@@ -51,7 +51,7 @@ export async function mount(root: HTMLElement): Promise<void> {
   const rendered = isRendered(root) ? await loadInterface([document.documentElement.lang]) : undefined
   const first = rendered ?? (await wanted())
   let { language } = first
-  const client = createClient()
+  const client = createClient(renew)
   const screensOf = () => routes(client, () => language)
   const enter = () => createBrowserRouter(screensOf(), { basename: scope })
   const speak = (spoken: Interface) => {
@@ -97,6 +97,21 @@ export async function mount(root: HTMLElement): Promise<void> {
     // Entered anew: revalidating alone would leave the page of an error where it is.
     await router.navigate(router.state.location, { replace: true, preventScrollReset: true })
   })
+  if (import.meta.env.DEV) {
+    // One that a built site left at this address would show that once this server has stopped.
+    navigator.serviceWorker?.getRegistration().then((left) => left?.unregister())
+  } else whenIdle(async () => (await import('../worker/index.ts')).registerWorker())
+}
+
+/** Runs what no reader waits for, and what they do not miss where it fails. */
+function whenIdle(run: () => Promise<void>): void {
+  const begin = () => {
+    const start = () => void run().catch(() => undefined)
+    if ('requestIdleCallback' in window) requestIdleCallback(start, { timeout: IDLE_AFTER })
+    else setTimeout(start, IDLE_AFTER)
+  }
+  if (document.readyState === 'complete') begin()
+  else addEventListener('load', begin, { once: true })
 }
 
 /**

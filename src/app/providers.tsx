@@ -1,12 +1,20 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { LibraryError } from '../library/index.ts'
 import { type Interface, InterfaceProvider } from '../messages/index.ts'
 import { ReadingProvider, type ReadingStore, useReading } from '../reading/index.ts'
 import { Shortcuts } from '../ui/index.ts'
 
-export function createClient(): QueryClient {
+/** `onStale` is called when a screen that is open asks for something of a build that another has taken the place of. */
+export function createClient(onStale: () => void = () => undefined): QueryClient {
   return new QueryClient({
+    queryCache: new QueryCache({
+      onError: (error, query) => {
+        // What is on its way to another screen is told there, and what was fetched ahead not at all.
+        const isShown = query.getObserversCount() > 0
+        if (isShown && error instanceof LibraryError && error.kind === 'stale') onStale()
+      },
+    }),
     defaultOptions: {
       queries: {
         // What was fetched is good until the page is loaded again.

@@ -20,6 +20,7 @@ import {
 } from '../notes/index.ts'
 import { buildProgram } from './build-program.ts'
 import { headers } from './headers.ts'
+import { writeInventory } from './inventory.ts'
 import { Misuse } from './misuse.ts'
 import { NotePool } from './note-pool.ts'
 import { writePages } from './pages.ts'
@@ -55,8 +56,9 @@ export async function build({ content, out, ...where }: SiteOptions): Promise<nu
   await publish(out, content, async (folder) => {
     const program = await buildProgram(address.base)
     const place = { folder, ...address }
-    writeSite(site, program, place)
-    await Promise.all([writePages(site, program, place), writeSearch(site.compiled, folder)])
+    const name = writeSite(site, program, place)
+    await Promise.all([writePages(site, program, place, name), writeSearch(site.compiled, folder)])
+    writeInventory(site.compiled, folder, name)
   })
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   print(

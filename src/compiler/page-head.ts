@@ -53,7 +53,7 @@ export function fillTemplate(
 ): (page: Page, rendered: RenderedPage) => string {
   const { base } = place
   const { own, rest } = takeProgram(template)
-  const scriptsOf = readManifest(site)
+  const scriptsOf = scriptsIn(readManifest(site))
   return (page, rendered) => {
     const address = absolute(place, page.address)
     const tags = [
@@ -133,6 +133,11 @@ export function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (character) => named[character] as string)
 }
 
+/** Says in a page of which build it is: what it asks for later is to be of the same. */
+export function stamp(page: string, build: string): string {
+  return page.replace(/<html[^>]*/, (tag) => `${tag} data-build="${build}"`)
+}
+
 /** Hosts answer `/notes/x` with `notes/x.html`. */
 export function fileOf(address: string): string {
   return address === paths.start ? 'index.html' : `${decodeURIComponent(address.slice(1))}.html`
@@ -140,16 +145,18 @@ export function fileOf(address: string): string {
 
 interface Chunk {
   file: string
+  css?: string[]
   isEntry?: boolean
   imports?: string[]
 }
 
+/** What Vite has built, by the source that it comes from. */
+export function readManifest(site: string): Record<string, Chunk> {
+  return JSON.parse(readFileSync(join(site, '.vite/manifest.json'), 'utf8'))
+}
+
 /** The scripts that a view takes, beside those that the page names anyway. */
-function readManifest(site: string): (view: string) => string[] {
-  const manifest = JSON.parse(readFileSync(join(site, '.vite/manifest.json'), 'utf8')) as Record<
-    string,
-    Chunk
-  >
+function scriptsIn(manifest: Record<string, Chunk>): (view: string) => string[] {
   const found = new Map<string, string[]>()
   return (view) => {
     const known = found.get(view)

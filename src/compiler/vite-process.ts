@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { build, type Plugin } from 'vite'
 import { metaPolicy } from './headers.ts'
+import { contentHash } from './inventory.ts'
 
 /** A process of its own that builds the program, for browsers and for Node: its memory is needed before any other. */
 
@@ -13,13 +15,38 @@ const policy: Plugin = {
     ),
 }
 
+/** It has to come before all else, and so cannot be a module: its name stays, and its address tells its content. */
+const beforePaint: Plugin = {
+  name: 'dateline:before-paint',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html) =>
+      html.replace(
+        /before-paint\.js(?=")/,
+        (name) => `${name}?${contentHash(readFileSync(`public/${name}`))}`,
+      ),
+  },
+}
+
 const [folder = '', server = '', base = '/'] = process.argv.slice(2)
 const common = { base, logLevel: 'silent' } as const
 try {
   await build({
     ...common,
-    plugins: [policy],
+    plugins: [policy, beforePaint],
     build: { outDir: folder, emptyOutDir: true, manifest: true },
+  })
+  await build({
+    ...common,
+    publicDir: false,
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      rolldownOptions: {
+        input: 'src/worker/worker.ts',
+        output: { format: 'iife', entryFileNames: 'worker.js', codeSplitting: false },
+      },
+    },
   })
   await build({
     ...common,

@@ -1,8 +1,11 @@
-import { ARTIFACT_VERSION } from '../notes/index.ts'
+import { ARTIFACT_VERSION, BUILD_HEADER } from '../notes/index.ts'
 import { LibraryError } from './library-error.ts'
 
 /** A server that is silent for longer is not there; milliseconds. */
 const LONGEST_WAIT = 30_000
+
+/** What a service worker answers where the site is not any more what the page was made of. */
+const STALE = 409
 
 /**
  * Fetches an artifact below the site's base and checks it once, here at the edge.
@@ -24,7 +27,8 @@ export async function fetchArtifact<T extends { version: number }>(
     throw new LibraryError('offline', path)
   }
   try {
-    const response = await fetch(address, { cache: 'no-cache', signal: limit.signal }).catch(unreachable)
+    const request = { cache: 'no-cache', signal: limit.signal, headers: ownBuild() } as const
+    const response = await fetch(address, request).catch(unreachable)
     return await read<T>(path, response, whole, unreachable)
   } finally {
     clearTimeout(timer)
@@ -40,6 +44,7 @@ async function read<T extends { version: number }>(
 ): Promise<T> {
   // Hosts that answer every address with the start page send HTML where there is no file.
   const isJson = response.headers.get('content-type')?.includes('json') ?? false
+  if (response.status === STALE) throw new LibraryError('stale', path)
   if (response.status === 404 || (response.ok && !isJson)) throw new LibraryError('missing', path)
   if (!response.ok) throw new LibraryError('offline', path)
   const value = parse(await response.text().catch(unreachable))
@@ -48,6 +53,12 @@ async function read<T extends { version: number }>(
   if (artifact.version !== ARTIFACT_VERSION) throw new LibraryError('stale', path)
   if (!whole(artifact)) throw new LibraryError('broken', path)
   return artifact as T
+}
+
+/** Of which build the page is; in dev, and while a site is built, there is none. */
+function ownBuild(): Record<string, string> {
+  const build = globalThis.document?.documentElement.dataset.build
+  return build ? { [BUILD_HEADER]: build } : {}
 }
 
 function parse(text: string): unknown {

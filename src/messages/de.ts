@@ -324,6 +324,30 @@ export const de: Messages = {
     undoClear: 'Zurückholen',
   },
 
+  keeping: {
+    title: 'Offline',
+    lead: 'Was hier geöffnet wurde, öffnet sich auch ohne Verbindung wieder. Auch die ganze Bibliothek lässt sich aufbewahren, und jedes Thema auf seiner eigenen Seite.',
+    ask: 'Offline aufbewahren …',
+    askAll: 'Die ganze Bibliothek aufbewahren …',
+    whole: 'Die ganze Bibliothek',
+    of: (name) => `Offline aufbewahren: ${name}`,
+    weighing: 'Es wird gezählt, was das braucht …',
+    takes: (size) => `Das braucht ${size} in diesem Browser und wird mit der Website erneuert.`,
+    noRoom: (size, room) => `Das braucht ${size}, und dieser Browser hat noch Platz für ${room}.`,
+    start: 'Aufbewahren',
+    kept: (name, size) => `${name}: aufbewahrt, ${size}.`,
+    forget: 'Nicht mehr aufbewahren',
+    forgetOne: (name) => `Nicht mehr aufbewahren: ${name}`,
+    forgotten: 'Es wird nicht mehr aufbewahrt.',
+    stopped: 'Angehalten: Nichts davon ist aufbewahrt.',
+    full: 'Der Speicher des Browsers ist voll: Nichts davon ist aufbewahrt.',
+    broken:
+      'Die Website war nicht zu erreichen. Versuchen Sie es später wieder: Was schon da ist, muss nicht noch einmal kommen.',
+    unavailable:
+      'Dieser Browser bewahrt es nicht auf: vielleicht in einem privaten Fenster, oder weil die Adresse nicht mit https beginnt.',
+    atHand: 'Öffnet sich ohne Verbindung',
+  },
+
   notFound: 'Diese Seite gibt es nicht',
   notFoundLead: 'Die Adresse führt ins Leere. Vielleicht ein Tippfehler, oder die Notiz ist umgezogen.',
   missingNote: 'Diese Notiz ist nicht hier',

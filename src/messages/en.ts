@@ -344,6 +344,30 @@ export const en = {
     undoClear: 'Bring it back',
   },
 
+  // Offline
+  keeping: {
+    title: 'Offline',
+    lead: 'What was opened here opens again without a connection. The whole library can be kept as well, and each topic from its own page.',
+    ask: 'Keep for offline…',
+    askAll: 'Keep the whole library…',
+    whole: 'The whole library',
+    of: (name: string) => `Kept for offline: ${name}`,
+    weighing: 'Counting what it takes…',
+    takes: (size: string) => `It takes ${size} in this browser, and is renewed when the site is.`,
+    noRoom: (size: string, room: string) => `It takes ${size}, and this browser has room for ${room}.`,
+    start: 'Keep it',
+    kept: (name: string, size: string) => `${name}: kept, ${size}.`,
+    forget: 'Forget it',
+    forgetOne: (name: string) => `Forget ${name}`,
+    forgotten: 'It is not kept any more.',
+    stopped: 'Stopped: nothing of it is kept.',
+    full: 'The browser’s storage is full: nothing of it is kept.',
+    broken: 'The site could not be reached. Try again later: what has come already need not come again.',
+    unavailable:
+      'This browser does not keep it: perhaps in a private window, or because the address does not begin with https.',
+    atHand: 'Opens without a connection',
+  },
+
   // Trouble
   notFound: 'There is no such page',
   notFoundLead: 'The address leads nowhere. It may have been mistyped, or the note has moved.',

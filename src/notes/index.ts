@@ -1,6 +1,7 @@
 export { normaliseAddress, safeAddress, siteOf } from './addresses.ts'
 export * from './artifacts.ts'
 export { readBareHtml } from './bare-html.ts'
+export { type BuildIndex, type BuildPart, HASH_LENGTH, type KeepableFile } from './builds.ts'
 export { danglingMarks } from './dangling.ts'
 export {
   type Begun,
@@ -22,7 +23,7 @@ export { type Match, matchSources } from './matching.ts'
 export { type Metadata, readMetadata } from './metadata.ts'
 export { readDateline } from './outline.ts'
 export { passagesOf } from './passages.ts'
-export { artifactPaths, decoded, paths } from './paths.ts'
+export { artifactPaths, BUILD_HEADER, decoded, paths } from './paths.ts'
 export { oneLine, plainText } from './plain-text.ts'
 export {
   fewProblems,

@@ -65,7 +65,13 @@ export const artifactPaths = {
   searchText: (number: number) => `data/search/texts/${number}.json`,
   searchWords: (initial: string) =>
     `data/search/words/${(initial.codePointAt(0) as number).toString(16)}.json`,
+  build: (build: string) => `data/builds/${build}/index.json`,
+  buildPart: (build: string, n: number) => `data/builds/${build}/${n}.json`,
+  topicFiles: (build: string, path: string) => `data/builds/${build}/topics/${path}.json`,
 }
+
+/** The header by which the program says of which build it is, when it asks for data. */
+export const BUILD_HEADER = 'dateline-build'
 
 /** No name in an address has a dot. */
 function pageSuffix(page: number): string {

@@ -101,7 +101,7 @@ describe('build', () => {
     expect(build('--base', 'deep/site').status).toBe(0)
     expect(page()).toMatch(/data-modules="\/deep\/site\/assets\//)
     const note = page('notes/纸.html')
-    expect(note).toMatch(/^<!doctype html>\n<html lang="zh-Hans" dir="ltr">/)
+    expect(note).toMatch(/^<!doctype html>\n<html lang="zh-Hans" dir="ltr" data-build="[\da-f]{12}">/)
     expect(note).toContain('<title>&lt;纸&gt;&quot;&amp;&quot;$&amp;</title>')
     expect(note).toContain('<meta property="og:title" content="&lt;纸&gt;&quot;&amp;&quot;$&amp;">')
     expect(page('topics/书/写.html')).toContain('<title>写</title>')
@@ -150,6 +150,11 @@ describe('build', () => {
     expect(page('notes/2025-01-02-b-en.html')).toContain('New text.')
     expect(page('notes/2025-01-02-b-en.html')).not.toContain('Old text.')
     expect(existsSync(join(out(), 'notes/2025-01-03-c-en.html'))).toBe(false)
+    const nameIn = (text: string) => /data-build="(\w+)"/.exec(text)?.[1] as string
+    expect(nameIn(neighbour)).not.toBe(nameIn(before))
+    for (const file of ['index.html', '404.html', 'shell.html', 'worker.js'])
+      expect(page(file)).toContain(nameIn(neighbour))
+    expect(readdirSync(join(out(), 'data/builds'))).toEqual([nameIn(neighbour)])
   })
 
   it('does not take what is no address for that of the site', () => {
@@ -183,7 +188,7 @@ describe('build', () => {
       "form-action 'none'",
       "object-src 'none'",
       "require-trusted-types-for 'script'",
-      "trusted-types 'none'",
+      'trusted-types worker',
     ])
     expect(page()).not.toMatch(/<script(?![^>]* src=)|<style|\son\w+=|\sstyle=/)
     const headers = readFileSync(join(out(), '_headers'), 'utf8')

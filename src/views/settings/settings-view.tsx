@@ -1,5 +1,6 @@
 import './settings.css'
 import { type ReactNode, useId } from 'react'
+import { KeptOffline } from '../../keeping/index.ts'
 import { LANGUAGES, useLanguage, useMessages } from '../../messages/index.ts'
 import { useReading, useReadingStore } from '../../reading/index.ts'
 import { languageName } from '../../ui/index.ts'
@@ -8,7 +9,7 @@ import { KeptState } from './kept-state.tsx'
 
 /** What a reader can choose, and what is remembered of them. */
 export function SettingsView() {
-  const { settings } = useMessages()
+  const { keeping, settings } = useMessages()
   const language = useLanguage()
   return (
     <div className="page settings-page">
@@ -24,6 +25,9 @@ export function SettingsView() {
       <Part title={settings.behaviour}>
         <LanguageChoice />
         <Choices of="keys" hint={settings.keysHint} />
+      </Part>
+      <Part title={keeping.title}>
+        <KeptOffline />
       </Part>
       <Part title={settings.kept}>
         <KeptState />

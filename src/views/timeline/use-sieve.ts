@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'react-router'
-import { readTiles } from '../../library/index.ts'
+import { LibraryError, readTiles } from '../../library/index.ts'
 import type { Entry, Placed } from '../../notes/index.ts'
 import type { TileHead } from './tiles.ts'
 import type { Pages, Span } from './use-pages.ts'
@@ -43,6 +43,9 @@ export function useSieve(
   )
   const [running, setRunning] = useState<AbortController>()
   const [failed, setFailed] = useState<Way>()
+  const [stale, setStale] = useState<LibraryError>()
+  // Nothing more of this build can be had: the page is to be loaded again.
+  if (stale) throw stale
   const [asks, setAsks] = useState({ later: false, earlier: false })
   const now = useRef({ kept, test })
   useEffect(() => {
@@ -73,8 +76,9 @@ export function useSieve(
           if (isThere && (found >= ENOUGH || read >= patience)) break
         }
         setAsks((before) => ({ ...before, [way]: found < ENOUGH }))
-      } catch {
-        if (!control.signal.aborted) setFailed(way)
+      } catch (error) {
+        if (error instanceof LibraryError && error.kind === 'stale') setStale(error)
+        else if (!control.signal.aborted) setFailed(way)
       } finally {
         control.abort()
         setRunning((one) => (one === control ? undefined : one))

@@ -7,6 +7,7 @@ import { useLanguage, useMessages } from '../../messages/index.ts'
 import { direction, paths, type TopicShelf } from '../../notes/index.ts'
 import { statusOf, useReading } from '../../reading/index.ts'
 import { fillTopics } from './filled-topic.ts'
+import { KeepTopic } from './keep-topic.tsx'
 import { TopicHead } from './sidebar.tsx'
 
 /** The page of one topic: its notes with their summaries, the topics below it, and its place on the timeline. */
@@ -82,6 +83,7 @@ export function TopicView() {
           {messages.showMore}
         </button>
       )}
+      <KeepTopic key={path} path={path} name={name} />
     </div>
   )
 }

@@ -1,0 +1,2 @@
+export { AtHand } from './at-hand.tsx'
+export { KeepOffline, KeptOffline } from './keep-offline.tsx'

@@ -1,0 +1,46 @@
+import { BUILD_HEADER } from '../notes/index.ts'
+
+const BASE = import.meta.env.BASE_URL
+/** How often a page that stays open looks for a new build when it is come back to; milliseconds. */
+const LOOK_EVERY = 3_600_000
+
+/** Under the policy of the page, an address that runs needs to be vouched for. */
+interface WithTrustedTypes {
+  trustedTypes?: {
+    createPolicy(
+      name: string,
+      rules: { createScriptURL: () => string },
+    ): { createScriptURL(address: string): string }
+  }
+}
+
+/** Starts the service worker, and hands it what the page has loaded without it. Browsers without one do nothing. */
+export async function registerWorker(): Promise<void> {
+  const { serviceWorker } = navigator
+  if (!serviceWorker) return
+  const address = `${BASE}worker.js`
+  const trusted = (window as WithTrustedTypes).trustedTypes
+    ?.createPolicy('worker', { createScriptURL: () => address })
+    .createScriptURL(address)
+  const isFirst = !serviceWorker.controller
+  const registration = await serviceWorker.register(trusted ?? address, { scope: BASE })
+  let looked = Date.now()
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden || Date.now() - looked < LOOK_EVERY) return
+    looked = Date.now()
+    registration.update().catch(() => undefined)
+  })
+  if (!isFirst) return
+  await new Promise((resolve) => serviceWorker.addEventListener('controllerchange', resolve, { once: true }))
+  await seeAgain()
+}
+
+/** What was loaded before the worker was there is asked for through it; most of it has not to be moved again. */
+async function seeAgain(): Promise<void> {
+  const top = new URL(BASE, location.href).href
+  const { build } = document.documentElement.dataset
+  for (const { name } of performance.getEntriesByType('resource')) {
+    if (!/^(?:data|files|assets)\//.test(name.startsWith(top) ? name.slice(top.length) : '')) continue
+    await fetch(name, { headers: build ? { [BUILD_HEADER]: build } : {} }).catch(() => undefined)
+  }
+}
