@@ -25,10 +25,20 @@ export function useFocusAfterMove(): void {
   useEffect(() => {
     const { pathname: from, search: before, key: left } = last.current
     last.current = { pathname, search, key }
-    if (key === left || kind === 'REPLACE' || (pathname === from && search !== before)) return
+    if (
+      key === left ||
+      kind === 'REPLACE' ||
+      (pathname === from && search !== before && besideOf(search) === besideOf(before))
+    )
+      return
     const target = (kind === 'POP' && linkTo(links.current.get(key))) || (hash ? placeAt(hash) : headOfPage())
     target?.focus({ preventScroll: true })
   }, [pathname, search, hash, key, kind])
+}
+
+/** Two versions side by side are a page of their own, which its query names. */
+function besideOf(search: string): string | null {
+  return new URLSearchParams(search).get('beside')
 }
 
 function linkTo(href: string | undefined): HTMLElement | undefined {

@@ -9,7 +9,7 @@ import {
   sourcesQuery,
   topicQuery,
 } from '../library/index.ts'
-import { pickEdition } from '../notes/index.ts'
+import { type Note, pickEdition } from '../notes/index.ts'
 import { NoteView } from '../views/note/index.ts'
 import { TopicView } from '../views/topics/index.ts'
 import { ErrorPage } from './error-page.tsx'
@@ -52,7 +52,12 @@ export function routes(client: QueryClient, language: () => string): RouteObject
             },
             {
               path: 'notes/:slug',
-              loader: ({ params }) => load(noteQuery(params.slug as string)),
+              loader: async ({ params, request }) => {
+                const note: Note = await load(noteQuery(params.slug as string))
+                const other = new URL(request.url).searchParams.get('beside')
+                const isVersion = note.translations.some(({ slug }) => slug === other)
+                return isVersion ? load(noteQuery(other as string)) : null
+              },
               // With the program, as most moves lead to a note.
               Component: NoteView,
             },

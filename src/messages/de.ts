@@ -74,6 +74,33 @@ export const de: Messages = {
   undatedDates: 'Daten ohne Jahr',
   fiscal: 'Ein Geschäftsjahr, gezeigt als das Kalenderjahr gleicher Zahl.',
 
+  beside: {
+    link: 'Nebeneinander',
+    alone: 'Nur diese Notiz',
+    first: 'Sprache der ersten Spalte',
+    second: 'Sprache der zweiten Spalte',
+    differing: (count) =>
+      n(count, { one: '# Datum oder Zahl weicht ab', other: '# Daten und Zahlen weichen ab' }),
+    passages: (count) =>
+      n(count, {
+        one: '# Stelle steht nur in einer Fassung',
+        other: '# Stellen stehen nur in einer Fassung',
+      }),
+    none: 'Keine abweichenden Daten oder Zahlen gefunden.',
+    hint: 'Markiert ist nur, was sicher abweicht; Wörter werden nicht verglichen.',
+    previous: 'Vorige Abweichung',
+    next: 'Nächste Abweichung',
+    at: (here, of) => `${here} von ${of}`,
+    says: (language) => `${language}:`,
+    absent: (language) => `nicht auf ${language}`,
+    only: (language) => `Nur auf ${language}`,
+    cannot: 'Nichts, was neben dieser Notiz stehen könnte',
+    why: {
+      alone: 'Diese Notiz gibt es nur in einer Sprache.',
+      same: 'Die Adresse nennt zweimal dieselbe Notiz.',
+      other: 'Die Adresse nennt eine Notiz, die keine Übersetzung dieser hier ist oder die es nicht gibt.',
+    },
+  },
   inOrderOfTime: (statements) => `${statements} in zeitlicher Folge.`,
   foundSoFar: (found, read, all) => `${found} gefunden; bisher ${read} von ${all} durchsucht.`,
   readOf: (read, all) => `${read} von ${all}`,

@@ -86,6 +86,35 @@ export const en = {
   undatedDates: 'Dates without a year',
   fiscal: 'A fiscal year, shown as the calendar year of that number.',
 
+  // Side by side
+  beside: {
+    link: 'Side by side',
+    alone: 'This note alone',
+    first: 'Language of the first column',
+    second: 'Language of the second column',
+    differing: (count: number) =>
+      n(count, { one: '# date or number differs', other: '# dates and numbers differ' }),
+    passages: (count: number) =>
+      n(count, {
+        one: '# passage stands in one version only',
+        other: '# passages stand in one version only',
+      }),
+    none: 'No date or number was found to differ.',
+    hint: 'Only what surely differs is marked; words are not compared.',
+    previous: 'Previous difference',
+    next: 'Next difference',
+    at: (here: number, of: number) => `${here} of ${of}`,
+    says: (language: string) => `${language}:`,
+    absent: (language: string) => `not in ${language}`,
+    only: (language: string) => `Only in ${language}`,
+    cannot: 'Nothing to set beside this note',
+    why: {
+      alone: 'This note can be read in one language only.',
+      same: 'The address names the same note twice.',
+      other: 'The address names a note that is no translation of this one, or is not here.',
+    },
+  },
+
   // Timeline
   inOrderOfTime: (statements: string) => `${statements}, in order of time.`,
   foundSoFar: (found: string, read: string, all: string) =>

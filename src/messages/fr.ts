@@ -75,6 +75,33 @@ export const fr: Messages = {
   undatedDates: 'Dates sans année',
   fiscal: 'Un exercice fiscal, présenté comme l’année civile du même nombre.',
 
+  beside: {
+    link: 'Côte à côte',
+    alone: 'Cette note seule',
+    first: 'Langue de la première colonne',
+    second: 'Langue de la seconde colonne',
+    differing: (count) =>
+      n(count, { one: '# date ou nombre diffère', other: '# dates et nombres diffèrent' }),
+    passages: (count) =>
+      n(count, {
+        one: '# passage n’existe que dans une version',
+        other: '# passages n’existent que dans une version',
+      }),
+    none: 'Aucune différence de date ni de nombre n’a été trouvée.',
+    hint: 'Seul ce qui diffère à coup sûr est marqué ; les mots ne sont pas comparés.',
+    previous: 'Différence précédente',
+    next: 'Différence suivante',
+    at: (here, of) => `${here} sur ${of}`,
+    says: (language) => `${language} :`,
+    absent: (language) => `absent en ${language}`,
+    only: (language) => `Seulement en ${language}`,
+    cannot: 'Rien à mettre à côté de cette note',
+    why: {
+      alone: 'Cette note ne se lit que dans une langue.',
+      same: 'L’adresse nomme deux fois la même note.',
+      other: 'L’adresse nomme une note qui n’est pas une traduction de celle-ci, ou qui n’est pas ici.',
+    },
+  },
   inOrderOfTime: (statements) => `${statements}, dans l’ordre du temps.`,
   foundSoFar: (found, read, all) => `Résultat : ${found} ; examiné : ${read} sur ${all}.`,
   readOf: (read, all) => `${read} sur ${all}`,

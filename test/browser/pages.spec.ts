@@ -11,6 +11,7 @@ const PAGES = {
   'a note in Chinese': 'notes/2025-11-14-paper-and-print-zh',
   'a note in Arabic': 'notes/2025-11-09-tsai-on-ai-ar',
   'a note with a table': 'notes/2025-11-10-vite-majors-en',
+  'two versions side by side': 'notes/2025-11-09-tsai-on-ai-zh?beside=2025-11-09-tsai-on-ai-ar',
   'a topic': 'topics/ai',
   timeline: 'timeline',
   'an empty timeline': 'timeline?from=1600&to=1601',

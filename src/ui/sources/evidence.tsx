@@ -1,4 +1,5 @@
 import { useLanguage, useMessages } from '../../messages/index.ts'
+import { languageName } from '../language-name.ts'
 import type { ShownEvidence } from './details.ts'
 
 /** Why a source is likely, in sentences. */
@@ -18,13 +19,8 @@ export function Evidence({ evidence }: { evidence: ShownEvidence | undefined }) 
         {date && <li>{say.date}</li>}
         {order && <li>{say.order}</li>}
         {place && <li>{say.place}</li>}
-        {translation && <li>{say.translation(nameIn(language, translation))}</li>}
+        {translation && <li>{say.translation(languageName(translation, language))}</li>}
       </ul>
     </>
   )
-}
-
-/** A language as the reader calls it. */
-function nameIn(language: string, tag: string): string {
-  return new Intl.DisplayNames([language], { type: 'language' }).of(tag) ?? tag
 }

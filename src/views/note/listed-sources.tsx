@@ -13,7 +13,7 @@ export function ListedSources({ note }: { note: Note }) {
   const uses = useMemo(() => usesOf(note), [note])
   if (unlisted.length === 0) return null
   return (
-    <section className="references" aria-label={messages.sources}>
+    <section className="references">
       <h2>{messages.sources}</h2>
       <ol>
         {unlisted.map((reference) => (

@@ -1,16 +1,8 @@
 import { Fragment, type MouseEvent, memo, type ReactNode, useMemo } from 'react'
 import { Link } from 'react-router'
-import {
-  type Basis,
-  type DateValue,
-  type Guess,
-  type ImpliedBy,
-  type Modifier,
-  parseEdtf,
-  toIso,
-} from '../../calendar/index.ts'
+import { type Basis, type DateValue, type Guess, type ImpliedBy, toIso } from '../../calendar/index.ts'
 import { type Messages, useMessages } from '../../messages/index.ts'
-import { type Attributes, type Note, paths, type Reference } from '../../notes/index.ts'
+import { type Attributes, markedValue, type Note, paths, type Reference } from '../../notes/index.ts'
 import { BackLinks, type Use, usesOf } from './back-links.tsx'
 import { MarginSources, sourcesBeside } from './margin-sources.tsx'
 import { type Part, revive } from './revive.tsx'
@@ -38,13 +30,18 @@ export const NoteBody = memo(function NoteBody({
   note: Note
   onDate: (chosen: Chosen) => void
 }) {
-  const messages = useMessages()
-  const parts = useMemo(() => partsFor(note, messages, onDate), [note, messages, onDate])
+  const parts = useNoteParts(note, onDate)
   return revive(note.body, parts).map((element, i) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a note never move
     <Fragment key={i}>{element}</Fragment>
   ))
 })
+
+/** How the elements of a note are shown. */
+export function useNoteParts(note: Note, onDate: (chosen: Chosen) => void): Readonly<Record<string, Part>> {
+  const messages = useMessages()
+  return useMemo(() => partsFor(note, messages, onDate), [note, messages, onDate])
+}
 
 function partsFor(
   note: Note,
@@ -227,13 +224,6 @@ function Scroller({ label, children }: { label: string; children: ReactNode }) {
       {children}
     </div>
   )
-}
-
-/** The value of a mark: its EDTF, which has no early, mid or late, with what that leaves out. */
-function markedValue(attributes: Attributes): DateValue | undefined {
-  const value = parseEdtf(text(attributes.dateTime) ?? '')
-  const mod = text(attributes['data-mod']) as Modifier | undefined
-  return value && mod ? { ...value, mod } : value
 }
 
 /** Where a date stands on the timeline. */

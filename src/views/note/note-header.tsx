@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import { formatDay, toIso } from '../../calendar/index.ts'
+import { inOrderFor } from '../../library/index.ts'
 import { useLanguage, useMessages, writtenBy } from '../../messages/index.ts'
 import { direction, type Note, paths, safeAddress, siteOf } from '../../notes/index.ts'
 import { ExternalLink, languageName } from '../../ui/index.ts'
@@ -10,6 +11,7 @@ export function NoteHeader({ note, as: Title = 'h1' }: { note: Note; as?: 'h1' |
   const messages = useMessages()
   const language = useLanguage()
   const { provenance } = note
+  const [beside] = inOrderFor(note.translations, language)
   const writer = provenance && writtenBy(provenance, messages)
   return (
     <header className="note-header" dir={direction(note.language)}>
@@ -50,6 +52,9 @@ export function NoteHeader({ note, as: Title = 'h1' }: { note: Note; as?: 'h1' |
                 </Link>
               </li>
             ))}
+            <li>
+              <Link to={paths.beside(note.slug, (beside ?? note).slug)}>{messages.beside.link}</Link>
+            </li>
           </ul>
         </nav>
       )}

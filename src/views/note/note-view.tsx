@@ -1,7 +1,7 @@
 import './note.css'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useCallback, useRef, useState } from 'react'
-import { Link, useParams } from 'react-router'
+import { lazy, Suspense, useCallback, useRef, useState } from 'react'
+import { Link, useParams, useSearchParams } from 'react-router'
 import { bibliographyFiles } from '../../exports/index.ts'
 import { inOrderFor, noteQuery } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
@@ -12,11 +12,23 @@ import { ListedSources } from './listed-sources.tsx'
 import { type Chosen, NoteBody } from './note-body.tsx'
 import { NoteHeader } from './note-header.tsx'
 import { Rail } from './rail.tsx'
+import { stepThrough } from './step-through.ts'
 import { useReadingProgress } from './use-reading-progress.ts'
 
-/** A note: its head, its text, its sources, and the way to its neighbours. */
+const BesideView = lazy(async () => ({ default: (await import('./beside-view.tsx')).BesideView }))
+
+/** A note: its head, its text, its sources, and the way to its neighbours; or the note beside a translation of it. */
 export function NoteView() {
+  const messages = useMessages()
   const slug = useParams().slug as string
+  const other = useSearchParams()[0].get('beside')
+  if (other !== null) {
+    return (
+      <Suspense fallback={<p className="loading">{messages.loading}</p>}>
+        <BesideView slug={slug} other={other} />
+      </Suspense>
+    )
+  }
   // Each note is a view of its own: nothing of the last one stays.
   return <OneNote key={slug} slug={slug} />
 }
@@ -103,18 +115,6 @@ function useNoteKeys(text: React.RefObject<HTMLElement | null>, toggleFinished: 
   useShortcuts(({ key, target }) => {
     if ((target as Element).closest?.('dialog')) return
     if (key === 'm') toggleFinished()
-    else if (key === 'j' || key === 'k') step(text.current, key === 'j' ? 1 : -1)
+    else if (key === 'j' || key === 'k') stepThrough(text.current, key === 'j' ? 1 : -1)
   })
-}
-
-function step(text: HTMLElement | null, by: 1 | -1): void {
-  const stops = [
-    ...(text?.querySelectorAll<HTMLElement>(':is(h2, h3, h4, h5, h6)[id], span[data-statement]') ?? []),
-  ]
-  const focused = stops.indexOf(document.activeElement as HTMLElement)
-  const near = stops.findIndex((stop) => stop.getBoundingClientRect().top > 80)
-  const target = focused >= 0 ? focused + by : near
-  const stop = stops[Math.max(0, Math.min(stops.length - 1, target))]
-  stop?.focus({ preventScroll: true })
-  stop?.scrollIntoView({ block: 'nearest' })
 }

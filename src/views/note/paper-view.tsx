@@ -1,11 +1,12 @@
 import './note.css'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { type MouseEvent, useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { wholeNotesQuery } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { direction, type Note, type NoteHead, paths } from '../../notes/index.ts'
 import { DateCard } from './date-card.tsx'
+import { leadWithin } from './lead-within.ts'
 import { ListedSources } from './listed-sources.tsx'
 import { type Chosen, NoteBody } from './note-body.tsx'
 import { NoteHeader } from './note-header.tsx'
@@ -65,7 +66,7 @@ function OnPaper({ note }: { note: Note }) {
   const close = useCallback(() => setChosen(undefined), [])
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link is a click
-    <article className="paper-note" onClick={leadWithin}>
+    <article className="paper-note" onClick={(event) => leadWithin(event, '[id]')}>
       <NoteHeader note={note} as="h2" />
       <div className="prose" lang={note.language} dir={direction(note.language)}>
         <NoteBody note={note} onDate={setChosen} />
@@ -74,21 +75,6 @@ function OnPaper({ note }: { note: Note }) {
       {chosen && <DateCard chosen={chosen} note={note} onClose={close} />}
     </article>
   )
-}
-
-/** Every note has its own first source and its own first section: a link to one stays within its note. */
-function leadWithin(event: MouseEvent<HTMLElement>): void {
-  const anchor = (event.target as Element).closest?.('a')?.getAttribute('href')
-  if (!anchor?.startsWith('#')) return
-  event.preventDefault()
-  const wanted = decodeURIComponent(anchor.slice(1))
-  const target = [...event.currentTarget.querySelectorAll<HTMLElement>('[id]')].find(
-    ({ id }) => id === wanted,
-  )
-  if (!target) return
-  // What is no link and no field takes the focus only so.
-  target.tabIndex = -1
-  target.focus()
 }
 
 function Missing({ note }: { note: NoteHead }) {

@@ -1,0 +1,173 @@
+import { type DateValue, type Modifier, parseEdtf } from '../../calendar/index.ts'
+import type { Attributes, Body, Note } from '../artifacts.ts'
+import type { Stretch } from '../enclosures.ts'
+import { termsOf } from '../terms.ts'
+import type { Unit } from './align.ts'
+import { ending } from './body-text.ts'
+import { numbersIn, type ProseNumber } from './numbers.ts'
+
+type Element = Exclude<Body, string>
+
+/** A date or a number, where it stands in the text of its block. */
+export interface Fact {
+  start: number
+  end: number
+  date?: DateValue
+  /** The text itself says the whole date. */
+  explicit?: boolean
+  number?: ProseNumber
+}
+
+/** A statement, a row of a table, or what stands between them. */
+export interface Sentence extends Unit {
+  start: number
+  end: number
+  /** Of a statement: its anchor. */
+  id?: string
+}
+
+/** What gets a row of its own: a paragraph, a heading, an item of a list, a whole table. */
+export interface Block extends Unit {
+  body: Body
+  text: string
+  facts: Fact[]
+  sentences: Sentence[]
+}
+
+/** A heading and what stands below it up to the next; what stands before the first has no heading. */
+export interface Part extends Unit {
+  blocks: Block[]
+}
+
+/** UTF-16 units; of a longer block the beginning is compared. */
+const LONGEST = 20_000
+/** Text that says nothing by its numbers. */
+const SILENT = new Set(['code', 'pre', 'kbd', 'sup'])
+
+/** Cuts the text of a note into parts and blocks, each with what a translation of it would have as well. */
+export function partsOf({ body, language, sections }: Pick<Note, 'body' | 'language' | 'sections'>): Part[] {
+  const levels = new Map(sections.map(({ id, level }) => [id, level]))
+  const parts: Block[][] = [[]]
+  for (const block of body.flatMap(blocksOf)) {
+    const read = readBlock(block, language, levels)
+    if (read.kind.startsWith('heading')) parts.push([])
+    parts.at(-1)?.push(read)
+  }
+  return parts
+    .filter((blocks) => blocks.length > 0)
+    .map((blocks) => ({
+      blocks,
+      kind: blocks[0]?.kind.startsWith('heading') ? blocks[0].kind : 'beginning',
+      length: blocks.reduce((sum, { length }) => sum + length, 0),
+      terms: new Set(blocks.flatMap(({ terms }) => [...terms])),
+    }))
+}
+
+/** Items of a list stand in rows of their own; a list of sources is one thing. */
+function blocksOf(body: Body): Element[] {
+  if (typeof body === 'string') return body.trim() === '' ? [] : [['p', null, body]]
+  const [tag, attributes, ...children] = body
+  const items = children.filter((child): child is Element => typeof child !== 'string' && child[0] === 'li')
+  const listsSources = items.some((item) => /^ref-/.test(String(item[1]?.id ?? '')))
+  if ((tag !== 'ul' && tag !== 'ol') || items.length === 0 || listsSources) return [body]
+  const first = Number(attributes?.start ?? 1)
+  return items.map(
+    (item, i): Element => [tag, { ...attributes, ...(tag === 'ol' ? { start: first + i } : {}) }, item],
+  )
+}
+
+function readBlock(body: Element, language: string, levels: ReadonlyMap<string, number>): Block {
+  const { text, facts, sentences, silent, addresses } = readText(body)
+  const numbers = numbersIn(text.slice(0, LONGEST), language).filter(
+    ({ start, end }) => !silent.some(([from, to]) => start < to && end > from),
+  )
+  const all = [...facts, ...numbers.map((number): Fact => ({ start: number.start, end: number.end, number }))]
+  const level = levels.get(String(body[1]?.id ?? ''))
+  const unit = (kind: string, start: number, end: number): Unit => ({
+    kind,
+    length: end - start,
+    terms: termsIn(text, all, start, end),
+  })
+  const block = unit(/^h\d$/.test(body[0]) ? `heading ${level ?? ''}` : kindOf(body[0]), 0, text.length)
+  for (const address of addresses) (block.terms as Set<string>).add(address)
+  return {
+    ...block,
+    body,
+    text,
+    facts: all.sort((a, b) => a.start - b.start),
+    sentences: sentencesOf(text, sentences).map((one) => ({
+      ...one,
+      ...unit('sentence', one.start, one.end),
+    })),
+  }
+}
+
+/** A paragraph may become a quotation, and an item a paragraph; no prose becomes a table. */
+function kindOf(tag: string): string {
+  return /^(?:p|ul|ol|blockquote|details)$/.test(tag) ? 'prose' : tag
+}
+
+function termsIn(text: string, facts: readonly Fact[], start: number, end: number): ReadonlySet<string> {
+  const terms = new Set(termsOf(text.slice(start, Math.min(end, start + LONGEST))).keys())
+  for (const { date, number, ...fact } of facts) {
+    if (fact.start < start || fact.end > end) continue
+    if (date) terms.add(`date ${date.from} ${date.to}`)
+    for (const value of number?.values ?? []) {
+      if (value > 31 || !Number.isInteger(value)) terms.add(`number ${value}`)
+    }
+  }
+  return terms
+}
+
+/** The text of a block as it is read, with the places of what its elements say. */
+function readText(body: Body) {
+  let text = ''
+  const facts: Fact[] = []
+  const sentences: { start: number; end: number; id: string }[] = []
+  const silent: Stretch[] = []
+  const addresses: string[] = []
+  const visit = (one: Body): void => {
+    if (typeof one === 'string') {
+      text += one
+      return
+    }
+    const [tag, attributes, ...children] = one
+    const start = text.length
+    for (const child of children) visit(child)
+    const end = text.length
+    const date = tag === 'time' ? markedValue(attributes) : undefined
+    if (date) facts.push({ start, end, date, explicit: attributes?.['data-known'] === 'explicit' })
+    if (tag === 'time' || SILENT.has(tag)) silent.push([start, end])
+    if (attributes?.['data-statement']) {
+      sentences.push({ start, end, id: String(attributes['data-statement']) })
+    }
+    if (/^https?:/.test(String(attributes?.href ?? ''))) addresses.push(String(attributes?.href))
+    text += ending(tag)
+  }
+  visit(body)
+  return { text, facts, sentences, silent, addresses }
+}
+
+/** The value of a mark: its EDTF, which has no early, mid or late, with what that leaves out. */
+export function markedValue(attributes: Attributes | null): DateValue | undefined {
+  const value = parseEdtf(String(attributes?.dateTime ?? ''))
+  const mod = attributes?.['data-mod'] as Modifier | undefined
+  return value && mod ? { ...value, mod } : value
+}
+
+function sentencesOf(text: string, statements: readonly { start: number; end: number; id: string }[]) {
+  const sentences: { start: number; end: number; id?: string }[] = []
+  let at = 0
+  const between = (end: number) => {
+    if (text.slice(at, end).trim() !== '') sentences.push({ start: at, end })
+  }
+  for (const statement of statements) {
+    // A row within a row.
+    if (statement.start < at) continue
+    between(statement.start)
+    sentences.push(statement)
+    at = statement.end
+  }
+  between(text.length)
+  return sentences
+}

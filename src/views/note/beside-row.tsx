@@ -1,0 +1,93 @@
+import { memo } from 'react'
+import { useLanguage, useMessages } from '../../messages/index.ts'
+import { type Difference, direction, type Row } from '../../notes/index.ts'
+import { languageName } from '../../ui/index.ts'
+import { type Part, revive } from './revive.tsx'
+
+/** One version, as each of its cells needs it. */
+export interface Column {
+  side: 'left' | 'right'
+  /** BCP 47. */
+  language: string
+  /** That of the other column. */
+  other: string
+  parts: Readonly<Record<string, Part>>
+}
+
+/** Blocks that say the same, beside each other; one column says where the other has nothing. */
+export const BesideRow = memo(function BesideRow({
+  row,
+  columns,
+  differences,
+}: {
+  row: Row
+  columns: readonly [Column, Column]
+  differences: readonly Difference[]
+}) {
+  return (
+    <div className="beside-row">
+      {columns.map((column) => {
+        const { side, language } = column
+        if (row[side].length === 0) return <Nothing key={side} column={column} difference={row.difference} />
+        const mark: Part = (attributes, children) => {
+          const number = Number(attributes['data-differs'])
+          const difference = differences[number]
+          return (
+            difference && (
+              <mark className="difference" data-difference={number}>
+                {children} <Says column={column} difference={difference} />
+              </mark>
+            )
+          )
+        }
+        return (
+          <div
+            key={side}
+            className="beside-cell prose"
+            data-side={side}
+            lang={language}
+            dir={direction(language)}
+          >
+            {revive(row[side], { ...column.parts, mark })}
+          </div>
+        )
+      })}
+    </div>
+  )
+})
+
+/** What the other version says in the place of a date or number, to the eye and the ear. */
+function Says({ column: { side, other }, difference }: { column: Column; difference: Difference }) {
+  const { beside } = useMessages()
+  const language = useLanguage()
+  const said = difference[side === 'left' ? 'right' : 'left']
+  const name = languageName(other, language)
+  return (
+    <span className="says" lang={language} dir={direction(language)}>
+      {said === undefined ? (
+        `(${beside.absent(name)})`
+      ) : (
+        <>
+          ({beside.says(name)}{' '}
+          <span lang={other} dir={direction(other)}>
+            {said}
+          </span>
+          )
+        </>
+      )}
+    </span>
+  )
+}
+
+/** Where the other column has a passage to itself: said once, at its beginning. */
+function Nothing({ column: { other }, difference }: { column: Column; difference: number | undefined }) {
+  const { beside } = useMessages()
+  const language = useLanguage()
+  return (
+    <div className="beside-cell nothing">
+      {difference !== undefined && (
+        <p data-difference={difference}>{beside.only(languageName(other, language))}</p>
+      )}
+    </div>
+  )
+}
