@@ -15,6 +15,7 @@ const LIST = [
   ['k', 'previous'],
   ['o', 'source'],
   ['Esc', 'back'],
+  ['u', 'highlight'],
   ['m', 'read'],
   ['?', 'help'],
 ] as const

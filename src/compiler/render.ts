@@ -50,7 +50,8 @@ const FOOTNOTE_WORDS = new Map([
 ])
 
 function toBodies(node: ReactNode): Body[] {
-  if (typeof node === 'string') return node === '' ? [] : [node]
+  // What parses the page knows one kind of line break: places in the text are counted alike in both.
+  if (typeof node === 'string') return node === '' ? [] : [node.replace(/\r\n?/g, '\n')]
   if (typeof node === 'number') return [String(node)]
   if (Array.isArray(node)) return node.flatMap((child: ReactNode) => toBodies(child))
   if (!node || typeof node !== 'object' || !('props' in node)) return []

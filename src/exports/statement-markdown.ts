@@ -30,11 +30,11 @@ export function statementMarkdown(
 }
 
 /** Text that Markdown takes for nothing but text. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replace(/[\\`*_[\]<>#|~]/g, (mark) => `\\${mark}`)
 }
 
 /** An address with brackets or blanks would end early. */
-function wrapped(address: string): string {
+export function wrapped(address: string): string {
   return /[\s()<>]/.test(address) ? `<${address.replace(/[<>\s]/g, encodeURIComponent)}>` : address
 }

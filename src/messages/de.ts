@@ -303,7 +303,7 @@ export const de: Messages = {
     keysHint:
       'Ausgeschaltet bewirken einzelne Tasten wie g, j oder m nichts: für alle, die mit der Stimme arbeiten. Strg K oder ⌘ K öffnet weiterhin die Suche.',
     kept: 'Was gemerkt ist',
-    remembered: (notes, stars) => `In diesem Browser gemerkt: ${notes}, ${stars}.`,
+    remembered: (notes, stars, highlights) => `In diesem Browser gemerkt: ${notes}, ${stars}, ${highlights}.`,
     starCount: (count) => n(count, { one: '# gemerkte Aussage', other: '# gemerkte Aussagen' }),
     takeOut: 'Als Datei sichern',
     bringIn: 'Aus einer Datei übernehmen',
@@ -323,6 +323,11 @@ export const de: Messages = {
         }),
       queued: (count) =>
         n(count, { one: 'ändert die Leseliste um # Notiz', other: 'ändert die Leseliste um # Notizen' }),
+      highlights: (count) =>
+        n(count, {
+          one: 'bringt, ändert oder entfernt # Markierung',
+          other: 'bringt, ändert oder entfernt # Markierungen',
+        }),
       places: (count) =>
         n(count, { one: 'bringt für # Notiz die Lesestelle', other: 'bringt für # Notizen die Lesestelle' }),
       settings: (count) => n(count, { one: 'ändert # Einstellung', other: 'ändert # Einstellungen' }),
@@ -375,6 +380,38 @@ export const de: Messages = {
     atHand: 'Öffnet sich ohne Verbindung',
   },
 
+  highlights: {
+    title: 'Markierungen',
+    make: 'Markieren',
+    makeWithRemark: 'Mit Anmerkung',
+    made: 'Markiert.',
+    about: (words) => `Markierung: ${words}`,
+    count: (count) => n(count, { one: '# Markierung', other: '# Markierungen' }),
+    remark: 'Anmerkung',
+    done: 'Fertig',
+    edit: 'Bearbeiten',
+    copy: 'Als Markdown kopieren',
+    remove: 'Entfernen',
+    removed: 'Die Markierung wurde entfernt.',
+    undo: 'Rückgängig',
+    lost: 'Diese Worte stehen nicht mehr in der Notiz.',
+    tooLong: (most) => n(most, { other: 'Das ist zu lang: Eine Markierung hat höchstens # Zeichen.' }),
+    tooMany: (most) => n(most, { other: 'Diese Notiz hat so viele Markierungen, wie sie haben kann: #.' }),
+    takeAlong: 'Markierungen mitnehmen:',
+  },
+
+  changes: {
+    list: 'Seit dem Lesen geändert',
+    word: 'Geändert',
+    note: 'Diese Notiz hat sich geändert, seit Sie sie gelesen haben.',
+    show: 'Änderungen zeigen',
+    hide: 'Änderungen verbergen',
+    seen: 'Gesehen',
+    unknown: 'Was damals darin stand, ist in diesem Browser nicht mehr gespeichert.',
+    added: 'hinzugefügt:',
+    taken: 'gestrichen:',
+  },
+
   notFound: 'Diese Seite gibt es nicht',
   notFoundLead: 'Die Adresse führt ins Leere. Vielleicht ein Tippfehler, oder die Notiz ist umgezogen.',
   missingNote: 'Diese Notiz ist nicht hier',
@@ -406,6 +443,8 @@ export const de: Messages = {
     source: 'Quelle der Aussage',
     back: 'Von der Quelle zurück zur Aussage',
     read: 'Gelesen oder ungelesen',
+    section: 'Abschnitt gelesen oder ungelesen',
+    highlight: 'Auswahl oder Aussage markieren',
     help: 'Diese Liste',
   },
 }

@@ -316,7 +316,8 @@ export const en = {
       'Off, letters such as g, j or m do nothing: for those who speak to their machine. Ctrl K or ⌘ K still opens the search.',
 
     kept: 'What is remembered',
-    remembered: (notes: string, stars: string) => `${notes} and ${stars} are remembered in this browser.`,
+    remembered: (notes: string, stars: string, highlights: string) =>
+      `${notes}, ${stars} and ${highlights} are remembered in this browser.`,
     starCount: (count: number) => n(count, { one: '# starred statement', other: '# starred statements' }),
     takeOut: 'Save as a file',
     bringIn: 'Bring in a file',
@@ -341,6 +342,11 @@ export const en = {
         n(count, {
           one: 'changes whether # note is to be read later',
           other: 'changes whether # notes are to be read later',
+        }),
+      highlights: (count: number) =>
+        n(count, {
+          one: 'brings, changes or removes # highlight',
+          other: 'brings, changes or removes # highlights',
         }),
       places: (count: number) =>
         n(count, { one: 'has a later place in # note', other: 'has later places in # notes' }),
@@ -397,6 +403,39 @@ export const en = {
     atHand: 'Opens without a connection',
   },
 
+  // What the reader has highlighted, and what has changed
+  highlights: {
+    title: 'Highlights',
+    make: 'Highlight',
+    makeWithRemark: 'With a remark',
+    made: 'Highlighted.',
+    about: (words: string) => `Highlight: ${words}`,
+    count: (count: number) => n(count, { one: '# highlight', other: '# highlights' }),
+    remark: 'Remark',
+    done: 'Done',
+    edit: 'Edit',
+    copy: 'Copy as Markdown',
+    remove: 'Remove',
+    removed: 'The highlight was removed.',
+    undo: 'Undo',
+    lost: 'These words are no longer in the note.',
+    tooLong: (most: number) => n(most, { other: 'That is too long: a highlight has at most # characters.' }),
+    tooMany: (most: number) => n(most, { other: 'This note has as many highlights as it can have: #.' }),
+    takeAlong: 'Take the highlights along:',
+  },
+
+  changes: {
+    list: 'Changed since you read them',
+    word: 'Changed',
+    note: 'This note has changed since you read it.',
+    show: 'Show what changed',
+    hide: 'Hide what changed',
+    seen: 'Seen',
+    unknown: 'What it said then is no longer kept in this browser.',
+    added: 'added:',
+    taken: 'taken out:',
+  },
+
   // Trouble
   notFound: 'There is no such page',
   notFoundLead: 'The address leads nowhere. It may have been mistyped, or the note has moved.',
@@ -430,6 +469,8 @@ export const en = {
     source: 'Source of the statement',
     back: 'From the source back to the statement',
     read: 'Read or unread',
+    section: 'Section read or unread',
+    highlight: 'Highlight the selected words, or the statement',
     help: 'This list',
   },
 } as const

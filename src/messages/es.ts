@@ -298,7 +298,7 @@ export const es: Messages = {
     keysHint:
       'Inactivas, letras como g, j o m no hacen nada: para quien maneja el equipo con la voz. Ctrl K o ⌘ K sigue abriendo la búsqueda.',
     kept: 'Lo que se recuerda',
-    remembered: (notes, stars) => `Este navegador recuerda ${notes} y ${stars}.`,
+    remembered: (notes, stars, highlights) => `Este navegador recuerda ${notes}, ${stars} y ${highlights}.`,
     starCount: (count) =>
       n(count, {
         one: '# declaración destacada',
@@ -329,6 +329,8 @@ export const es: Messages = {
           one: 'cambia si # nota queda para más tarde',
           other: 'cambia si # notas quedan para más tarde',
         }),
+      highlights: (count) =>
+        n(count, { one: 'añade, cambia o quita # subrayado', other: 'añade, cambia o quita # subrayados' }),
       places: (count) =>
         n(count, {
           one: 'avanza el punto de lectura en # nota',
@@ -385,6 +387,38 @@ export const es: Messages = {
     atHand: 'Se abre sin conexión',
   },
 
+  highlights: {
+    title: 'Subrayados',
+    make: 'Subrayar',
+    makeWithRemark: 'Con comentario',
+    made: 'Subrayado.',
+    about: (words) => `Subrayado: ${words}`,
+    count: (count) => n(count, { one: '# subrayado', other: '# subrayados' }),
+    remark: 'Comentario',
+    done: 'Listo',
+    edit: 'Editar',
+    copy: 'Copiar como Markdown',
+    remove: 'Quitar',
+    removed: 'Se ha quitado el subrayado.',
+    undo: 'Deshacer',
+    lost: 'Estas palabras ya no están en la nota.',
+    tooLong: (most) => n(most, { other: 'Es demasiado largo: un subrayado tiene # caracteres como máximo.' }),
+    tooMany: (most) => n(most, { other: 'Esta nota ya tiene todos los subrayados que puede tener: #.' }),
+    takeAlong: 'Llevarse los subrayados:',
+  },
+
+  changes: {
+    list: 'Cambiadas desde que las leyó',
+    word: 'Cambiada',
+    note: 'Esta nota ha cambiado desde que la leyó.',
+    show: 'Ver qué ha cambiado',
+    hide: 'Ocultar los cambios',
+    seen: 'Visto',
+    unknown: 'Lo que decía entonces ya no se guarda en este navegador.',
+    added: 'añadido:',
+    taken: 'quitado:',
+  },
+
   notFound: 'No existe esa página',
   notFoundLead: 'La dirección no lleva a ninguna parte. Quizá esté mal escrita, o la nota se haya movido.',
   missingNote: 'Esta nota no está aquí',
@@ -416,6 +450,8 @@ export const es: Messages = {
     source: 'Fuente de la declaración',
     back: 'De la fuente a la declaración',
     read: 'Leída o sin leer',
+    section: 'Sección leída o sin leer',
+    highlight: 'Subrayar lo seleccionado o la declaración',
     help: 'Esta lista',
   },
 }

@@ -303,7 +303,8 @@ export const fr: Messages = {
     keysHint:
       'Inactives, les lettres comme g, j ou m ne font rien : pour qui commande à la voix. Ctrl K ou ⌘ K ouvre toujours la recherche.',
     kept: 'Ce qui est retenu',
-    remembered: (notes, stars) => `Retenu dans ce navigateur : ${notes}, ${stars}.`,
+    remembered: (notes, stars, highlights) =>
+      `Retenu dans ce navigateur : ${notes}, ${stars}, ${highlights}.`,
     starCount: (count) =>
       n(count, {
         one: '# déclaration avec étoile',
@@ -328,6 +329,11 @@ export const fr: Messages = {
         n(count, {
           one: 'change la liste « à lire plus tard » pour # note',
           other: 'change la liste « à lire plus tard » pour # notes',
+        }),
+      highlights: (count) =>
+        n(count, {
+          one: 'ajoute, modifie ou retire # passage surligné',
+          other: 'ajoute, modifie ou retire # passages surlignés',
         }),
       places: (count) =>
         n(count, { one: 'avance le signet de # note', other: 'avance le signet de # notes' }),
@@ -380,6 +386,39 @@ export const fr: Messages = {
     atHand: 'S’ouvre sans connexion',
   },
 
+  highlights: {
+    title: 'Passages surlignés',
+    make: 'Surligner',
+    makeWithRemark: 'Avec une remarque',
+    made: 'Surligné.',
+    about: (words) => `Passage surligné : ${words}`,
+    count: (count) => n(count, { one: '# passage surligné', other: '# passages surlignés' }),
+    remark: 'Remarque',
+    done: 'Terminé',
+    edit: 'Modifier',
+    copy: 'Copier en Markdown',
+    remove: 'Retirer',
+    removed: 'Le surlignage a été retiré.',
+    undo: 'Annuler',
+    lost: 'Ces mots ne sont plus dans la note.',
+    tooLong: (most) =>
+      n(most, { other: 'C’est trop long : un passage surligné compte au plus # caractères.' }),
+    tooMany: (most) => n(most, { other: 'Cette note a autant de passages surlignés que possible : #.' }),
+    takeAlong: 'Emporter les passages surlignés :',
+  },
+
+  changes: {
+    list: 'Modifiées depuis votre lecture',
+    word: 'Modifiée',
+    note: 'Cette note a changé depuis que vous l’avez lue.',
+    show: 'Voir ce qui a changé',
+    hide: 'Masquer les changements',
+    seen: 'Vu',
+    unknown: 'Ce qu’elle disait alors n’est plus conservé dans ce navigateur.',
+    added: 'ajouté :',
+    taken: 'retiré :',
+  },
+
   notFound: 'Cette page n’existe pas',
   notFoundLead: 'L’adresse ne mène nulle part. Une faute de frappe, peut-être, ou la note a été déplacée.',
   missingNote: 'Cette note n’est pas ici',
@@ -411,6 +450,8 @@ export const fr: Messages = {
     source: 'Source de la déclaration',
     back: 'De la source à la déclaration',
     read: 'Lue ou non lue',
+    section: 'Section lue ou non lue',
+    highlight: 'Surligner la sélection ou la déclaration',
     help: 'Cette liste',
   },
 }

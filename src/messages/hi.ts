@@ -296,7 +296,7 @@ export const hi: Messages = {
     keysHint:
       'बंद करने पर g, j या m जैसी कुंजियाँ अकेले कुछ नहीं करतीं: बोलकर काम करने वालों के लिए। Ctrl K या ⌘ K से खोज तब भी खुलती है।',
     kept: 'पढ़ने का ब्योरा',
-    remembered: (notes, stars) => `इस ब्राउज़र में दर्ज: ${notes}, ${stars}।`,
+    remembered: (notes, stars, highlights) => `इस ब्राउज़र में दर्ज: ${notes}, ${stars}, ${highlights}।`,
     starCount: (count) => n(count, { one: '# तारांकित कथन', other: '# तारांकित कथन' }),
     takeOut: 'फ़ाइल में सहेजें',
     bringIn: 'फ़ाइल से लाएँ',
@@ -310,6 +310,8 @@ export const hi: Messages = {
       finished: (count) => n(count, { one: '# नोट पठित या अपठित होगा', other: '# नोट पठित या अपठित होंगे' }),
       queued: (count) =>
         n(count, { one: 'बाद में पढ़ने की सूची में # नोट बदलेगा', other: 'बाद में पढ़ने की सूची में # नोट बदलेंगे' }),
+      highlights: (count) =>
+        n(count, { one: '# हाइलाइट जोड़ता, बदलता या हटाता है', other: '# हाइलाइट जोड़ता, बदलता या हटाता है' }),
       places: (count) => n(count, { one: '# नोट में पढ़ने की जगह आगे बढ़ेगी', other: '# नोट में पढ़ने की जगह आगे बढ़ेगी' }),
       settings: (count) => n(count, { one: '# सेटिंग बदलेगी', other: '# सेटिंग बदलेंगी' }),
       nothing: 'कुछ नहीं बदलेगा: सब कुछ यहाँ पहले से है',
@@ -355,6 +357,38 @@ export const hi: Messages = {
     atHand: 'बिना कनेक्शन के खुलते हैं',
   },
 
+  highlights: {
+    title: 'हाइलाइट',
+    make: 'हाइलाइट करें',
+    makeWithRemark: 'टिप्पणी के साथ',
+    made: 'हाइलाइट किया गया।',
+    about: (words) => `हाइलाइट: ${words}`,
+    count: (count) => n(count, { one: '# हाइलाइट', other: '# हाइलाइट' }),
+    remark: 'टिप्पणी',
+    done: 'हो गया',
+    edit: 'बदलें',
+    copy: 'Markdown में कॉपी करें',
+    remove: 'हटाएँ',
+    removed: 'हाइलाइट हटा दिया गया।',
+    undo: 'वापस लाएँ',
+    lost: 'ये शब्द अब नोट में नहीं हैं।',
+    tooLong: (most) => n(most, { other: 'यह बहुत लंबा है: एक हाइलाइट में अधिकतम # अक्षर हो सकते हैं।' }),
+    tooMany: (most) => n(most, { other: 'इस नोट में जितने हाइलाइट हो सकते हैं, उतने हैं: #।' }),
+    takeAlong: 'हाइलाइट साथ ले जाएँ:',
+  },
+
+  changes: {
+    list: 'पढ़ने के बाद बदले नोट',
+    word: 'बदला हुआ',
+    note: 'आपके पढ़ने के बाद यह नोट बदल गया है।',
+    show: 'बदलाव दिखाएँ',
+    hide: 'बदलाव छिपाएँ',
+    seen: 'देख लिया',
+    unknown: 'तब इसमें जो लिखा था, वह अब इस ब्राउज़र में नहीं है।',
+    added: 'जोड़ा गया:',
+    taken: 'हटाया गया:',
+  },
+
   notFound: 'ऐसा कोई पृष्ठ नहीं है',
   notFoundLead: 'यह पता कहीं नहीं ले जाता। शायद लिखने में चूक हुई, या नोट हटा दिया गया।',
   missingNote: 'यह नोट यहाँ नहीं है',
@@ -386,6 +420,8 @@ export const hi: Messages = {
     source: 'कथन का स्रोत',
     back: 'स्रोत से कथन पर वापस',
     read: 'पठित या अपठित',
+    section: 'खंड पठित या अपठित',
+    highlight: 'चुने हुए शब्द या कथन को हाइलाइट करें',
     help: 'यह सूची',
   },
 }

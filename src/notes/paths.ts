@@ -34,6 +34,9 @@ export const paths = {
   /** A note with a translation of it. */
   beside: (slug: string, other: string) =>
     `/notes/${encodeURIComponent(slug)}?${new URLSearchParams({ beside: other })}`,
+  /** The words that a reader has highlighted, by the highlight's id. */
+  highlight: (slug: string, id: string) =>
+    `/notes/${encodeURIComponent(slug)}#highlight-${encodeURIComponent(id)}`,
   topic: (path: string) => `/topics/${encodePath(path)}`,
   timeline: (query: TimelineQuery = {}) => withQuery('/timeline', query),
   /** A statement's place on the timeline, among all others. `day`: that it begins on, ISO. */

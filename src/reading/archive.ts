@@ -1,5 +1,5 @@
-import { merge } from './moves.ts'
-import { EMPTY_RECORD, isObject, type NoteRecord, readRecord, writeRecord } from './record.ts'
+import { merge, since } from './moves.ts'
+import { EMPTY_RECORD, FLAGS, isObject, type NoteRecord, readRecord, writeRecord } from './record.ts'
 import { type Chosen, mergeSettings, readSettings, writeSettings } from './settings.ts'
 
 /**
@@ -12,7 +12,7 @@ export interface Archive {
 }
 
 export type DecodedArchive =
-  /** `unreadable`: how many of its entries are nobody's, or of a newer version. */
+  /** `unreadable`: how many of its entries are nobody's, not whole, or of a newer version. */
   | { kind: 'archive'; archive: Archive; unreadable: number }
   | { kind: 'newer' }
   | { kind: 'broken' }
@@ -40,22 +40,28 @@ export function decodeArchive(text: string): DecodedArchive {
   } catch {
     return { kind: 'broken' }
   }
-  if (!isObject(file) || file.dateline !== 'reading' || typeof file.version !== 'number')
-    return { kind: 'broken' }
+  if (!isObject(file) || file.dateline !== 'reading') return { kind: 'broken' }
+  if (typeof file.version !== 'number' || file.version < 1) return { kind: 'broken' }
   if (file.version > ARCHIVE_VERSION) return { kind: 'newer' }
   if (!isObject(file.notes)) return { kind: 'broken' }
   const entries = Object.entries(file.notes)
   if (entries.length > MOST_NOTES) return { kind: 'large' }
   const notes = new Map<string, NoteRecord>()
+  let unreadable = 0
   for (const [slug, stored] of entries) {
     const read = slug.length <= LONGEST_SLUG ? readRecord(stored) : undefined
-    if (read?.kind === 'record') notes.set(slug, read.record)
+    if (read?.kind !== 'record') unreadable += 1
+    if (read && read.kind !== 'newer' && (read.kind === 'record' || isWorth(read.record)))
+      notes.set(slug, read.record)
   }
   const settings = file.settings === undefined ? undefined : readSettings(file.settings)
-  const chosen = settings?.kind === 'settings' ? settings.chosen : {}
-  const lost = settings && settings.kind !== 'settings' ? 1 : 0
-  return { kind: 'archive', archive: { notes, chosen }, unreadable: entries.length - notes.size + lost }
+  if (settings && settings.kind !== 'settings') unreadable += 1
+  const chosen = settings && settings.kind !== 'newer' ? settings.chosen : {}
+  return { kind: 'archive', archive: { notes, chosen }, unreadable }
 }
+
+/** Whether anything could be read of it. */
+const isWorth = (record: NoteRecord): boolean => since(record, Number.NEGATIVE_INFINITY) !== undefined
 
 /** What an archive would do to what is known; each a number. */
 export interface Plan {
@@ -70,6 +76,8 @@ export interface Plan {
   finished: number
   /** Notes that it lays aside to be read later, or takes off that list. */
   queued: number
+  /** Highlights that it brings, changes or takes away. */
+  highlights: number
   /** Notes that were read on elsewhere. */
   places: number
   settings: number
@@ -78,7 +86,16 @@ export interface Plan {
 }
 
 export function planOf(known: Archive, archive: Archive): Plan {
-  const plan = { fresh: 0, starred: 0, unstarred: 0, finished: 0, queued: 0, places: 0, kept: 0 }
+  const plan = {
+    fresh: 0,
+    starred: 0,
+    unstarred: 0,
+    finished: 0,
+    queued: 0,
+    highlights: 0,
+    places: 0,
+    kept: 0,
+  }
   for (const [slug, record] of archive.notes) {
     const here = known.notes.get(slug) ?? EMPTY_RECORD
     const then = merge(here, record)
@@ -91,6 +108,8 @@ export function planOf(known: Archive, archive: Archive): Plan {
       if (on && !before) plan.starred += 1
       if (!on && before) plan.unstarred += 1
     }
+    for (const [id, { highlight }] of then.highlights)
+      if (!isSame(highlight, here.highlights.get(id)?.highlight)) plan.highlights += 1
     if (isLater(here, record)) plan.kept += 1
   }
   const chosen = mergeSettings(known.chosen, archive.chosen)
@@ -99,20 +118,31 @@ export function planOf(known: Archive, archive: Archive): Plan {
   return { notes: archive.notes.size, ...plan, settings: changed.length }
 }
 
+/** Both were made by the same program, their fields in one order. */
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+
 /** Whether something of a record was done after the same of the other. */
 function isLater(a: NoteRecord, b: NoteRecord): boolean {
-  const flags = ['starred', 'read', 'followed'] as const
+  const changes = [...FLAGS, 'highlights'] as const
   return (
     (a.place?.at ?? 0) > (b.place?.at ?? 0) ||
     (a.finished?.at ?? 0) > (b.finished?.at ?? 0) ||
     (a.queued?.at ?? 0) > (b.queued?.at ?? 0) ||
-    flags.some((name) => [...a[name]].some(([id, { at }]) => at > (b[name].get(id)?.at ?? 0)))
+    changes.some((name) => [...a[name]].some(([id, { at }]) => at > (b[name].get(id)?.at ?? 0)))
   )
 }
 
 /** How much is remembered. */
-export function tally(notes: ReadonlyMap<string, NoteRecord>): { notes: number; starred: number } {
+export function tally(notes: ReadonlyMap<string, NoteRecord>): {
+  notes: number
+  starred: number
+  highlights: number
+} {
   let starred = 0
-  for (const record of notes.values()) for (const { on } of record.starred.values()) if (on) starred += 1
-  return { notes: notes.size, starred }
+  let highlights = 0
+  for (const record of notes.values()) {
+    for (const { on } of record.starred.values()) if (on) starred += 1
+    for (const { highlight } of record.highlights.values()) if (highlight) highlights += 1
+  }
+  return { notes: notes.size, starred, highlights }
 }

@@ -23,8 +23,11 @@ export function createChooser(
 
   function hear(text: string): void {
     const decoded = decodeSettings(text)
-    if (decoded.kind === 'settings') take(decoded.chosen)
-    else writable = onRefused(text, decoded.kind) && writable
+    if (decoded.kind !== 'newer') take(decoded.chosen)
+    if (decoded.kind === 'settings') return
+    writable = onRefused(text, decoded.kind) && writable
+    // What of it could be read goes on in its place.
+    if (writable) keeper.write(SETTINGS, encodeSettings(chosen))
   }
 
   function write(): void {

@@ -1,5 +1,5 @@
 import type { Keeper } from './keeper.ts'
-import { isObject } from './record.ts'
+import { isMoment, isObject } from './record.ts'
 import { AWAY } from './visit.ts'
 
 /** The moment up to which all was cleared: no tab that has not heard of it brings anything back. */
@@ -20,7 +20,7 @@ export function createClearance(keeper: Keeper) {
   const parse = (text: string | null | undefined): Backup | undefined => {
     try {
       const read: unknown = JSON.parse(text ?? 'null')
-      const whole = isObject(read) && typeof read.at === 'number' && isObject(read.entries)
+      const whole = isObject(read) && isMoment(read.at) && isObject(read.entries)
       const texts = whole && Object.values(read.entries as object).every((entry) => typeof entry === 'string')
       return texts ? (read as unknown as Backup) : undefined
     } catch {
@@ -30,11 +30,13 @@ export function createClearance(keeper: Keeper) {
   return {
     /** Epoch milliseconds; nothing until then counts. */
     until: () => until,
+    /** Whether the moment is still to come. */
+    isAhead: (now: () => number) => Number.isFinite(until) && until > now(),
     backup: () => backup,
     /** Returns whether it is another moment now. */
     hear: (text: string | null | undefined): boolean => {
       const before = until
-      until = text && Number.isFinite(Number(text)) ? Number(text) : Number.NEGATIVE_INFINITY
+      until = text && isMoment(Number(text)) ? Number(text) : Number.NEGATIVE_INFINITY
       return until !== before
     },
     hearBackup: (text: string | null | undefined): void => {

@@ -1,4 +1,12 @@
 export { type Plan, tally } from './archive.ts'
+export {
+  CONTEXT,
+  type Highlight,
+  highlightsOf,
+  LONGEST_HIGHLIGHT,
+  LONGEST_REMARK,
+  MOST_HIGHLIGHTS,
+} from './highlight.ts'
 export { askToPersist } from './persistence.ts'
 export { EMPTY_RECORD, type NoteRecord, type Place } from './record.ts'
 export { CHOICES, type Choice, type Settings } from './settings.ts'

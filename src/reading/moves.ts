@@ -1,4 +1,5 @@
-import type { Flag, NoteRecord, Place } from './record.ts'
+import { type Highlight, type KeptHighlight, laterHighlight } from './highlight.ts'
+import { FLAGS, type Flag, type NoteRecord, type Place } from './record.ts'
 
 /** What a reader does with a note. Pure: a record and a moment in, a record out. */
 export const moves = {
@@ -33,6 +34,17 @@ export const moves = {
     ...record,
     followed: flagged(record.followed, source, true, now),
   }),
+  /** One section of the note. */
+  section: (record: NoteRecord, section: string, on: boolean, now: number): NoteRecord => ({
+    ...record,
+    sections: flagged(record.sections, section, on, now),
+  }),
+  /** Makes or changes a highlight; takes it away where there is none to be. */
+  highlight: (record: NoteRecord, id: string, highlight: Highlight | undefined, now: number): NoteRecord => {
+    const at = after(record.highlights.get(id)?.at, now)
+    const kept = { at, ...(highlight ? { highlight } : {}) }
+    return { ...record, highlights: new Map(record.highlights).set(id, kept) }
+  },
 }
 
 function flagged(flags: ReadonlyMap<string, Flag>, id: string, on: boolean, now: number): Map<string, Flag> {
@@ -65,9 +77,8 @@ export function merge(a: NoteRecord, b: NoteRecord): NoteRecord {
     ...(queued ? { queued } : {}),
     ...(place ? { place } : {}),
     ...(revision ? { revision } : {}),
-    starred: mergeFlags(a.starred, b.starred),
-    followed: mergeFlags(a.followed, b.followed),
-    read: mergeFlags(a.read, b.read),
+    ...eachFlags((name) => mergeFlags(a[name], b[name])),
+    highlights: mergeHighlights(a.highlights, b.highlights),
   }
 }
 
@@ -75,31 +86,50 @@ export function merge(a: NoteRecord, b: NoteRecord): NoteRecord {
 export function since(record: NoteRecord, moment: number): NoteRecord | undefined {
   const after = <T extends { at: number }>(field: T | undefined) =>
     field && field.at > moment ? field : undefined
-  const flags = (all: ReadonlyMap<string, Flag>) => new Map([...all].filter(([, { at }]) => at > moment))
-  const { opened, finished, queued, place, revision, starred, read, followed } = record
+  const those = <T extends { at: number }>(all: ReadonlyMap<string, T>) =>
+    new Map([...all].filter(([, { at }]) => at > moment))
+  const { opened, finished, queued, place, revision } = record
   const [done, aside, where, which] = [after(finished), after(queued), after(place), after(revision)]
-  const left: NoteRecord = {
+  const fields = {
     ...(opened !== undefined && opened > moment ? { opened } : {}),
     ...(done ? { finished: done } : {}),
     ...(aside ? { queued: aside } : {}),
     ...(where ? { place: where } : {}),
     ...(which ? { revision: which } : {}),
-    starred: flags(starred),
-    read: flags(read),
-    followed: flags(followed),
   }
-  const { starred: s, read: r, followed: f, ...rest } = left
-  return s.size + r.size + f.size + Object.keys(rest).length > 0 ? left : undefined
+  const maps = { ...eachFlags((name) => those(record[name])), highlights: those(record.highlights) }
+  const size = Object.values(maps).reduce((sum, map) => sum + map.size, Object.keys(fields).length)
+  return size > 0 ? { ...fields, ...maps } : undefined
 }
 
 /** When the last thing of a record was done. */
 export function lastOf(record: NoteRecord): number {
-  const { opened, finished, queued, place, revision, starred, read, followed } = record
+  const { opened, finished, queued, place, revision, highlights } = record
   let last = opened ?? 0
   for (const field of [finished, queued, place, revision]) last = Math.max(last, field?.at ?? 0)
-  for (const flags of [starred, read, followed])
-    for (const { at } of flags.values()) last = Math.max(last, at)
+  for (const changes of [...FLAGS.map((name) => record[name]), highlights])
+    for (const { at } of changes.values()) last = Math.max(last, at)
   return last
+}
+
+function eachFlags(
+  make: (name: (typeof FLAGS)[number]) => ReadonlyMap<string, Flag>,
+): Pick<NoteRecord, (typeof FLAGS)[number]> {
+  return {
+    starred: make('starred'),
+    read: make('read'),
+    followed: make('followed'),
+    sections: make('sections'),
+  }
+}
+
+function mergeHighlights(
+  a: ReadonlyMap<string, KeptHighlight>,
+  b: ReadonlyMap<string, KeptHighlight>,
+): ReadonlyMap<string, KeptHighlight> {
+  const merged = new Map(a)
+  for (const [id, kept] of b) merged.set(id, laterHighlight(merged.get(id), kept))
+  return merged
 }
 
 function mergeFlags(a: NoteRecord['starred'], b: NoteRecord['starred']): NoteRecord['starred'] {

@@ -6,7 +6,7 @@ const ASKED = 'asked'
 
 /**
  * Asks the browser to keep what is stored, when there is something that a reader would miss: when the first statement
- * is starred, or the first note read to its end. Once, and never again: some browsers ask the reader.
+ * is starred, the first words are highlighted, or the first note is read to its end. Once, and never again: some browsers ask the reader.
  */
 export function askToPersist(
   store: ReadingStore,
@@ -18,7 +18,8 @@ export function askToPersist(
   if (!manager?.persist || keeper.read(ASKED) !== undefined) return
   const stop = store.subscribe(() => {
     const worth = [...store.getState().notes.values()].some(
-      ({ finished, starred }) => finished?.on || [...starred.values()].some(({ on }) => on),
+      ({ finished, starred, highlights }) =>
+        finished?.on || highlights.size > 0 || [...starred.values()].some(({ on }) => on),
     )
     if (!worth) return
     stop()

@@ -1,3 +1,5 @@
+import { type KeptHighlight, readHighlight, writeHighlights } from './highlight.ts'
+
 /** A yes or no with the moment it was last changed: what a merge decides by. Epoch milliseconds. */
 export interface Flag {
   readonly on: boolean
@@ -27,64 +29,93 @@ export interface NoteRecord {
   readonly read: ReadonlyMap<string, Flag>
   /** By the key of a source: those that were followed from this note. */
   readonly followed: ReadonlyMap<string, Flag>
+  /** By section id: read by itself, or not, whatever the note as a whole is. */
+  readonly sections: ReadonlyMap<string, Flag>
+  /** By an id of their own. */
+  readonly highlights: ReadonlyMap<string, KeptHighlight>
 }
 
-export const EMPTY_RECORD: NoteRecord = { starred: new Map(), read: new Map(), followed: new Map() }
+export const EMPTY_RECORD: NoteRecord = {
+  starred: new Map(),
+  read: new Map(),
+  followed: new Map(),
+  sections: new Map(),
+  highlights: new Map(),
+}
 
-/** 2: sources that were followed; 3: statements that were read; 4: what is to be read later. An older record is one that has none. */
-export const RECORD_VERSION = 4
+/**
+ * 2: sources that were followed; 3: statements that were read; 4: what is to be read later; 5: highlights, and sections
+ * that were read. An older record is one that has none.
+ */
+export const RECORD_VERSION = 5
+
+/** What a record has flags for, by names. */
+export const FLAGS = ['starred', 'read', 'followed', 'sections'] as const
 
 /** Bound what a record can grow to: 10,000 read notes of usual size stay near 2 MB. */
 const MOST_FLAGS = 500
 
+/** Longer than the name of any statement, section or source. UTF-16 units. */
+const LONGEST_NAME = 1000
+
 export type Decoded =
   | { kind: 'record'; record: NoteRecord }
   | { kind: 'newer' }
-  /** Nobody's version of a record: to be set aside. */
-  | { kind: 'broken' }
+  /** Not a record, or not all of it: to be set aside. `record`: what of it can be read. */
+  | { kind: 'broken'; record: NoteRecord }
 
 /** Reads what {@link encodeRecord} wrote, in this version or an older one. Never throws. */
 export function decodeRecord(text: string): Decoded {
   try {
     return readRecord(JSON.parse(text))
   } catch {
-    return { kind: 'broken' }
+    return { kind: 'broken', record: EMPTY_RECORD }
   }
 }
 
 /** Reads what {@link writeRecord} made. */
 export function readRecord(stored: unknown): Decoded {
-  if (!isObject(stored) || typeof stored.v !== 'number') return { kind: 'broken' }
-  if (stored.v > RECORD_VERSION) return { kind: 'newer' }
-  const { opened, finished, queued, place, revision, starred, read, followed } = stored
-  const whole =
-    (opened === undefined || isMoment(opened)) &&
-    (finished === undefined || isFlag(finished)) &&
-    (queued === undefined || isFlag(queued)) &&
-    (place === undefined || isPlace(place)) &&
-    (revision === undefined || isRevision(revision)) &&
-    (starred === undefined || isFlags(starred)) &&
-    (read === undefined || isFlags(read)) &&
-    (followed === undefined || isFlags(followed))
-  if (!whole) return { kind: 'broken' }
-  const record: NoteRecord = {
-    ...(opened === undefined ? {} : { opened }),
-    ...(finished === undefined ? {} : { finished }),
-    ...(queued === undefined ? {} : { queued }),
-    ...(place === undefined ? {} : { place }),
-    ...(revision === undefined ? {} : { revision }),
-    starred: new Map(Object.entries(starred ?? {})),
-    read: new Map(Object.entries(read ?? {})),
-    followed: new Map(Object.entries(followed ?? {})),
+  if (!isObject(stored)) return { kind: 'broken', record: EMPTY_RECORD }
+  const { v, opened, finished, queued, place, revision, starred, read, followed, sections, highlights } =
+    stored
+  if (typeof v === 'number' && v > RECORD_VERSION) return { kind: 'newer' }
+  let whole = Number.isInteger(v) && (v as number) > 0
+  const field = <K extends string, T>(name: K, value: unknown, is: (value: unknown) => value is T) => {
+    const fits = value !== undefined && is(value)
+    whole &&= fits || value === undefined
+    return (fits ? { [name]: value } : {}) as { [k in K]?: T }
   }
-  return { kind: 'record', record }
+  const named = <T>(values: unknown, of: (value: unknown) => T | undefined): Map<string, T> => {
+    if (values === undefined) return new Map()
+    const entries = Object.entries(isObject(values) ? values : {})
+    const fit = entries.flatMap(([name, value]): [string, T][] => {
+      const one = name.length <= LONGEST_NAME ? of(value) : undefined
+      return one === undefined ? [] : [[name, one]]
+    })
+    whole &&= isObject(values) && fit.length === entries.length
+    return new Map(fit)
+  }
+  const flag = (value: unknown) => (isFlag(value) ? value : undefined)
+  const record: NoteRecord = {
+    ...field('opened', opened, isMoment),
+    ...field('finished', finished, isFlag),
+    ...field('queued', queued, isFlag),
+    ...field('place', place, isPlace),
+    ...field('revision', revision, isRevision),
+    starred: named(starred, flag),
+    read: named(read, flag),
+    followed: named(followed, flag),
+    sections: named(sections, flag),
+    highlights: named(highlights, (value) => readHighlight(value, isMoment)),
+  }
+  return { kind: whole ? 'record' : 'broken', record }
 }
 
 export const encodeRecord = (record: NoteRecord): string => JSON.stringify(writeRecord(record))
 
 /** As plain values, for JSON; always in one order, so that two tabs can tell that they know the same. */
 export function writeRecord(record: NoteRecord): Record<string, unknown> {
-  const { opened, finished, queued, place, revision, starred, read, followed } = record
+  const { opened, finished, queued, place, revision, starred, read, followed, sections, highlights } = record
   return {
     v: RECORD_VERSION,
     opened,
@@ -95,6 +126,8 @@ export function writeRecord(record: NoteRecord): Record<string, unknown> {
     starred: starred.size > 0 ? newest(starred) : undefined,
     read: read.size > 0 ? newest(read) : undefined,
     followed: followed.size > 0 ? newest(followed) : undefined,
+    sections: sections.size > 0 ? newest(sections) : undefined,
+    highlights: highlights.size > 0 ? writeHighlights(highlights) : undefined,
   }
 }
 
@@ -112,10 +145,10 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** The last moment that a `Date` can tell. Beyond, a later move would no longer be later. */
-const LAST_MOMENT = 8.64e15
+/** Well before the last moment that a `Date` can tell, so that there is always a later one. */
+const LAST_MOMENT = 8e15
 
-function isMoment(value: unknown): value is number {
+export function isMoment(value: unknown): value is number {
   return typeof value === 'number' && Math.abs(value) <= LAST_MOMENT
 }
 
@@ -123,14 +156,14 @@ function isFlag(value: unknown): value is Flag {
   return isObject(value) && typeof value.on === 'boolean' && isMoment(value.at)
 }
 
-function isFlags(value: unknown): value is Record<string, Flag> {
-  return isObject(value) && Object.values(value).every(isFlag)
-}
-
 function isPlace(value: unknown): value is Place & { at: number } {
-  return isObject(value) && typeof value.anchor === 'string' && isMoment(value.progress) && isMoment(value.at)
+  if (!isObject(value)) return false
+  const { anchor, progress, at } = value
+  const share = typeof progress === 'number' && progress >= 0 && progress <= 1
+  return share && typeof anchor === 'string' && anchor.length <= LONGEST_NAME && isMoment(at)
 }
 
 function isRevision(value: unknown): value is { value: string; at: number } {
-  return isObject(value) && typeof value.value === 'string' && isMoment(value.at)
+  if (!isObject(value)) return false
+  return typeof value.value === 'string' && value.value.length <= LONGEST_NAME && isMoment(value.at)
 }

@@ -1,4 +1,4 @@
-import { isObject } from './record.ts'
+import { isMoment, isObject } from './record.ts'
 
 /** What a reader can choose of how the site looks and behaves, in the order in which it is offered. */
 export const CHOICES = {
@@ -36,7 +36,11 @@ export type Chosen = { readonly [K in keyof Settings]?: { readonly value: Settin
 /** `public/before-paint.js` reads it too. */
 export const SETTINGS_VERSION = 1
 
-export type DecodedSettings = { kind: 'settings'; chosen: Chosen } | { kind: 'newer' } | { kind: 'broken' }
+export type DecodedSettings =
+  | { kind: 'settings'; chosen: Chosen }
+  | { kind: 'newer' }
+  /** Not all of it can be read; `chosen`: what can. */
+  | { kind: 'broken'; chosen: Chosen }
 
 const NAMES = Object.keys(DEFAULTS) as (keyof Settings)[]
 
@@ -48,18 +52,23 @@ export function decodeSettings(text: string): DecodedSettings {
   try {
     return readSettings(JSON.parse(text))
   } catch {
-    return { kind: 'broken' }
+    return { kind: 'broken', chosen: {} }
   }
 }
 
 /** Reads what {@link writeSettings} made. */
 export function readSettings(stored: unknown): DecodedSettings {
-  if (!isObject(stored) || typeof stored.v !== 'number') return { kind: 'broken' }
-  if (stored.v > SETTINGS_VERSION) return { kind: 'newer' }
-  const fields = stored as Record<string, { value?: unknown; at?: unknown } | null | undefined>
-  const given = NAMES.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]] as const]))
-  const whole = given.every(([name, field]) => Number.isFinite(field?.at) && isValue(name, field?.value))
-  return whole ? { kind: 'settings', chosen: Object.fromEntries(given) as Chosen } : { kind: 'broken' }
+  if (!isObject(stored)) return { kind: 'broken', chosen: {} }
+  const { v, ...fields } = stored
+  if (typeof v === 'number' && v > SETTINGS_VERSION) return { kind: 'newer' }
+  const given = NAMES.filter((name) => fields[name] !== undefined)
+  const fit = given.flatMap((name) => {
+    const field = fields[name]
+    const fits = isObject(field) && isMoment(field.at) && isValue(name, field.value)
+    return fits ? [[name, { value: field.value, at: field.at }] as const] : []
+  })
+  const whole = Number.isInteger(v) && (v as number) > 0 && fit.length === given.length
+  return { kind: whole ? 'settings' : 'broken', chosen: Object.fromEntries(fit) as Chosen }
 }
 
 export const encodeSettings = (chosen: Chosen): string => JSON.stringify(writeSettings(chosen))

@@ -6,6 +6,11 @@ export function hasRead(record: NoteRecord | undefined, statement: string): bool
   return record?.read.get(statement)?.on ?? record?.finished?.on ?? false
 }
 
+/** Whether a section was read: as is known of it, else as its note is. */
+export function hasReadSection(record: NoteRecord | undefined, section: string): boolean {
+  return record?.sections.get(section)?.on ?? record?.finished?.on ?? false
+}
+
 export type Status = 'new' | 'started' | 'finished'
 
 /** How far the versions of one note were read: as far as the version that was read furthest. */

@@ -1,9 +1,10 @@
 import type { DecodedArchive, Plan } from './archive.ts'
+import type { Highlight } from './highlight.ts'
 import type { NoteRecord, Place } from './record.ts'
 import type { Settings } from './settings.ts'
 import type { StoragePort } from './storage.ts'
 
-/** What the reader is told once: the storage takes nothing, or a record could not be read. */
+/** What the reader is told, each once: the storage takes nothing, or a record could not be read. */
 export type Trouble = 'full' | 'denied' | 'aside' | 'newer'
 
 export interface ReadingState {
@@ -38,6 +39,10 @@ export interface ReadingStore {
   follow(slug: string, source: string): void
   /** One statement of a note, read or not. */
   read(slug: string, statement: string, on: boolean): void
+  /** One section of a note, read or not. */
+  section(slug: string, section: string, on: boolean): void
+  /** Makes or changes a highlight, by its id; takes it away where none is given. */
+  highlight(slug: string, id: string, highlight: Highlight | undefined): void
   choose<K extends keyof Settings>(name: K, value: Settings[K]): void
   /** All that is remembered, as the text of a file. */
   takeOut(): string

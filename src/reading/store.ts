@@ -30,6 +30,9 @@ export function createReadingStore({ storage, now, later, scope }: ReadingPorts)
   const listeners = new Set<() => void>()
   const unwritten = new Set<string>()
   const untouchable = new Set<string>()
+  const told = new Set<Trouble>()
+  /** What is to be told once the reader has taken note of what was told before. */
+  const untold: Trouble[] = []
   const chooser = createChooser(
     keeper,
     now,
@@ -55,6 +58,9 @@ export function createReadingStore({ storage, now, later, scope }: ReadingPorts)
     star: (slug, statement, on) => move(slug, (record) => moves.star(record, statement, on, moment())),
     follow: (slug, source) => move(slug, (record) => moves.follow(record, source, moment())),
     read: (slug, statement, on) => move(slug, (record) => moves.read(record, statement, on, moment())),
+    section: (slug, section, on) => move(slug, (record) => moves.section(record, section, on, moment())),
+    highlight: (slug, id, highlight) =>
+      move(slug, (record) => moves.highlight(record, id, highlight, moment())),
     choose: chooser.choose,
     takeOut: () => encodeArchive({ notes: state.notes, chosen: chooser.chosen() }, now()),
     weigh: (text) => {
@@ -77,7 +83,8 @@ export function createReadingStore({ storage, now, later, scope }: ReadingPorts)
     },
     dismissTrouble: () => {
       const { trouble: _, ...rest } = state
-      publish(rest)
+      const next = untold.shift()
+      publish(next ? { ...rest, trouble: next } : rest)
     },
     flush,
     close: () => {
@@ -93,8 +100,10 @@ export function createReadingStore({ storage, now, later, scope }: ReadingPorts)
   }
 
   function load(): void {
-    clearance.hear(keeper.read(CLEARED))
     hearBackup(keeper.read(BACKUP))
+    clearance.hear(keeper.read(CLEARED))
+    // Nobody clears tomorrow what cannot come back today.
+    if (!clearance.backup() && clearance.isAhead(now)) clearance.end()
     const settings = keeper.read(SETTINGS)
     if (settings !== undefined) chooser.hear(settings)
     atOnce(() => {
@@ -126,6 +135,7 @@ export function createReadingStore({ storage, now, later, scope }: ReadingPorts)
 
   function hearBackup(text: string | null | undefined): void {
     clearance.hearBackup(text)
+    if (text && !clearance.backup() && refuse('.cleared', text, 'broken')) keeper.remove(BACKUP)
     if (state.cleared !== (clearance.backup() !== undefined)) publish({ ...state, cleared: !state.cleared })
   }
 
@@ -143,14 +153,18 @@ export function createReadingStore({ storage, now, later, scope }: ReadingPorts)
   /** Joins what is stored to what is known. */
   function take(slug: string, text: string): void {
     const decoded = decodeRecord(text)
-    if (decoded.kind !== 'record') {
-      if (!refuse(slug, text, decoded.kind)) untouchable.add(slug)
-      return
-    }
+    const refused = decoded.kind !== 'record'
+    const free = !refused || refuse(slug, text, decoded.kind)
+    if (!free) untouchable.add(slug)
+    if (decoded.kind === 'newer') return
     const record = since(decoded.record, clearance.until())
     if (record) put(slug, merge(recordOf(slug), record))
-    // A tab that had not heard of the clearing wrote it.
-    else if (!has(slug)) keeper.remove(NOTE + slug)
+    if (!free) return
+    // What of it could be read goes on in its place.
+    if (refused && has(slug)) write(slug)
+    // Nothing of it could be read, or a tab that had not heard of the clearing wrote it.
+    else if (!has(slug) && (refused || clearance.backup() || keeper.setAside(slug, text)))
+      keeper.remove(NOTE + slug)
   }
 
   function knowsMore(slug: string, text: string): boolean {
@@ -278,6 +292,9 @@ export function createReadingStore({ storage, now, later, scope }: ReadingPorts)
   }
 
   function tell(trouble: Trouble): void {
-    if (state.trouble !== trouble) publish({ ...state, trouble })
+    if (told.has(trouble)) return
+    told.add(trouble)
+    if (state.trouble) untold.push(trouble)
+    else publish({ ...state, trouble })
   }
 }

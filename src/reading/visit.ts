@@ -1,3 +1,5 @@
+import { isMoment } from './record.ts'
+
 /** Milliseconds: who was away for longer comes back. */
 export const AWAY = 30 * 60_000
 
@@ -20,10 +22,9 @@ export function nextVisit(stored: string | null | undefined, now: number): Visit
 function parse(stored: string | null | undefined): Partial<Visit> {
   try {
     const { last, before } = JSON.parse(stored ?? '{}') as Record<string, unknown>
-    return {
-      ...(typeof last === 'number' ? { last } : {}),
-      ...(typeof before === 'number' ? { before } : {}),
-    }
+    if (!isMoment(last)) return {}
+    // Nobody was here last after they were here.
+    return { last, ...(isMoment(before) && before <= last ? { before } : {}) }
   } catch {
     return {}
   }

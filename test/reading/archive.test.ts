@@ -50,7 +50,7 @@ describe('a file of what is remembered', () => {
     plan.carryOut()
     expect(to.getState().notes).toEqual(from.getState().notes)
     expect(to.getState()).toMatchObject({ settings: { theme: 'sepia' }, followed: new Set(['k']) })
-    expect(tally(to.getState().notes)).toEqual({ notes: 2, starred: 1 })
+    expect(tally(to.getState().notes)).toEqual({ notes: 2, starred: 1, highlights: 0 })
   })
 
   it('takes away nothing that is later here, and says what stays', () => {

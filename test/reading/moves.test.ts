@@ -6,6 +6,22 @@ import { decodeRecord, EMPTY_RECORD, encodeRecord, type NoteRecord } from '../..
 const moment = fc.integer({ min: 0, max: 50 })
 const flag = fc.record({ on: fc.boolean(), at: moment })
 const flags = fc.array(fc.tuple(fc.constantFrom('s-1', 's-2', 'constructor', '__proto__'), flag))
+const highlight = fc.record({
+  quote: fc.record({
+    exact: fc.constantFrom('words', 'other words'),
+    prefix: fc.constant('before '),
+    suffix: fc.constant(''),
+  }),
+  position: fc.constantFrom({ start: 7, end: 12 }, { start: 0, end: 5 }),
+  remark: fc.constantFrom('', 'so they say'),
+  made: moment,
+})
+const highlights = fc.array(
+  fc.tuple(
+    fc.constantFrom('h1', 'h2', '__proto__'),
+    fc.record({ at: moment, highlight }, { requiredKeys: ['at'] }),
+  ),
+)
 const record: fc.Arbitrary<NoteRecord> = fc
   .record(
     {
@@ -21,21 +37,28 @@ const record: fc.Arbitrary<NoteRecord> = fc
       starred: flags,
       read: flags,
       followed: flags,
+      sections: flags,
+      highlights,
     },
-    { requiredKeys: ['starred', 'read', 'followed'] },
+    { requiredKeys: ['starred', 'read', 'followed', 'sections', 'highlights'] },
   )
-  .map(({ starred, read, followed, ...rest }) => ({
+  .map(({ starred, read, followed, sections, highlights: kept, ...rest }) => ({
     ...rest,
     starred: new Map(starred),
     read: new Map(read),
     followed: new Map(followed),
+    sections: new Map(sections),
+    highlights: new Map(kept),
   }))
 
+const inOrder = <T>(map: ReadonlyMap<string, T>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1))
 const plain = (one: NoteRecord) => ({
   ...one,
-  starred: [...one.starred].sort(([a], [b]) => (a < b ? -1 : 1)),
-  followed: [...one.followed].sort(([a], [b]) => (a < b ? -1 : 1)),
-  read: [...one.read].sort(([a], [b]) => (a < b ? -1 : 1)),
+  starred: inOrder(one.starred),
+  followed: inOrder(one.followed),
+  read: inOrder(one.read),
+  sections: inOrder(one.sections),
+  highlights: inOrder(one.highlights),
 })
 
 describe('merging two histories of a note', () => {
@@ -96,7 +119,7 @@ describe('a stored record', () => {
     '{"v":1,"opened":null}',
     '{"v":2,"followed":{"k":true}}',
   ])('is not read where it is no record: %s', (text) => {
-    expect(decodeRecord(text)).toEqual({ kind: 'broken' })
+    expect(decodeRecord(text)).toEqual({ kind: 'broken', record: EMPTY_RECORD })
   })
 
   it('of the first version has nothing read by itself and no sources followed, and loses nothing', () => {
@@ -107,12 +130,14 @@ describe('a stored record', () => {
         starred: new Map([['s', { on: true, at: 1 }]]),
         read: new Map(),
         followed: new Map(),
+        sections: new Map(),
+        highlights: new Map(),
       },
     })
   })
 
   it('of a newer version is left to that version', () => {
-    expect(decodeRecord('{"v":5,"opened":{}}')).toEqual({ kind: 'newer' })
+    expect(decodeRecord('{"v":6,"opened":{}}')).toEqual({ kind: 'newer' })
   })
 
   it('does not grow without bound, and never drops a star for a mark that one was taken away', () => {

@@ -121,7 +121,7 @@ describe('the reading store', () => {
     store.open('a', 'r1')
     tick()
     expect(shared.values.get('dateline:/site/:aside:a')).toBe('{broken')
-    expect(JSON.parse(shared.values.get(KEY) ?? '')).toMatchObject({ v: 4 })
+    expect(JSON.parse(shared.values.get(KEY) ?? '')).toMatchObject({ v: 5 })
   })
 
   it('never overwrites a record of a newer version', () => {

@@ -258,4 +258,42 @@ describe('the start page', () => {
     act(() => reading.finish('2025-01-02-wine-en', true))
     expect(screen.queryByRole('region', { name: 'To read later' })).toBeNull()
   })
+
+  it('shows what was highlighted, of notes that are there, and takes all of it along', async () => {
+    const { reading } = await show([{ path: '/', element: <StartView /> }], { at: '/', files: FILES })
+    expect(screen.queryByRole('region', { name: 'Highlights' })).toBeNull()
+    const highlight = {
+      quote: { exact: 'came to London', prefix: 'It ', suffix: ' in' },
+      position: { start: 40, end: 54 },
+      remark: 'by ship',
+      made: 1,
+    }
+    act(() => {
+      reading.highlight('2025-01-01-tea-en', 'h1', highlight)
+      reading.highlight('gone', 'h2', { ...highlight, remark: 'of old' })
+      reading.highlight('2025-01-02-wine-en', 'h3', highlight)
+      reading.highlight('2025-01-02-wine-en', 'h3', undefined)
+    })
+    const section = screen.getByRole('region', { name: 'Highlights' })
+    const link = within(section).getByRole('link', { name: 'came to London' })
+    expect(link.getAttribute('href')).toBe('/notes/2025-01-01-tea-en#highlight-h1')
+    expect(section.textContent).toContain('by ship')
+    expect(section.textContent).not.toContain('Wine')
+    let taken: Blob | undefined
+    vi.stubGlobal(
+      'URL',
+      class extends URL {
+        static override createObjectURL(blob: Blob) {
+          taken = blob
+          return 'blob:taken'
+        }
+      },
+    )
+    await userEvent.click(within(section).getByRole('button', { name: 'Markdown' }))
+    await waitFor(() => expect(taken).toBeDefined())
+    const text = await taken?.text()
+    expect(text).toContain('# [Tea](')
+    expect(text).toContain('of old')
+    expect(text).not.toContain('wine')
+  })
 })

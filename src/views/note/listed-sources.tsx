@@ -27,7 +27,7 @@ export function ListedSources({ note }: { note: Note }) {
           >
             <SourceLink slug={note.slug} href={reference.url as string}>
               {reference.title}
-            </SourceLink>{' '}
+            </SourceLink>
             <About reference={reference} uses={uses.get(reference.number)} />
           </li>
         ))}

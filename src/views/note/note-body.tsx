@@ -5,7 +5,7 @@ import { type Messages, useMessages } from '../../messages/index.ts'
 import { type Attributes, markedValue, type Note, paths, type Reference } from '../../notes/index.ts'
 import { BackLinks, type Use, usesOf } from './back-links.tsx'
 import { MarginSources, sourcesBeside } from './margin-sources.tsx'
-import { type Part, revive } from './revive.tsx'
+import { type Painted, type Part, revive } from './revive.tsx'
 import { Followed, SourceLink } from './source-link.tsx'
 import { StarButton } from './star-button.tsx'
 import { SectionSources, StatementSources } from './statement-sources.tsx'
@@ -22,16 +22,18 @@ export interface Chosen {
   mark: HTMLElement
 }
 
-/** The text of a note. `onDate` is called when a date is activated. */
+/** The text of a note. `onDate` is called when a date is activated; `painted`: see {@link revive}. */
 export const NoteBody = memo(function NoteBody({
   note,
   onDate,
+  painted,
 }: {
   note: Note
   onDate: (chosen: Chosen) => void
+  painted?: readonly Painted[] | undefined
 }) {
   const parts = useNoteParts(note, onDate)
-  return revive(note.body, parts).map((element, i) => (
+  return revive(note.body, parts, painted).map((element, i) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a note never move
     <Fragment key={i}>{element}</Fragment>
   ))
@@ -72,7 +74,8 @@ function partsFor(
       // A line of links at the end of the note.
       return (
         <span id={text(attributes.id)} className="reference" tabIndex={-1}>
-          {made} <About reference={reference} uses={uses.get(reference.number)} />
+          {made}
+          <About reference={reference} uses={uses.get(reference.number)} />
         </span>
       )
     },
@@ -145,7 +148,8 @@ function partsFor(
       if (!reference) return undefined
       return (
         <li {...attributes} className="reference" tabIndex={-1}>
-          {children} <About reference={reference} uses={uses.get(reference.number)} />
+          {children}
+          <About reference={reference} uses={uses.get(reference.number)} />
         </li>
       )
     },
@@ -184,9 +188,10 @@ export function About({
   uses: readonly Use[] | undefined
 }) {
   return (
-    <>
+    <span className="about-source">
+      {' '}
       {site && <span className="site-name">{site}</span>} <Followed url={url} /> <BackLinks uses={uses} />
-    </>
+    </span>
   )
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { formatDay, toIso } from '../../calendar/index.ts'
 import { inOrderFor } from '../../library/index.ts'
@@ -6,8 +7,16 @@ import { direction, type Note, paths, safeAddress, siteOf } from '../../notes/in
 import { ExternalLink, languageName } from '../../ui/index.ts'
 import { LaterButton } from './later-button.tsx'
 
-/** Title, date, who wrote it, and the other languages it can be read in. */
-export function NoteHeader({ note, as: Title = 'h1' }: { note: Note; as?: 'h1' | 'h2' }) {
+/** Title, date, who wrote it, and the other languages it can be read in. `children`: more ways on. */
+export function NoteHeader({
+  note,
+  as: Title = 'h1',
+  children,
+}: {
+  note: Note
+  as?: 'h1' | 'h2'
+  children?: ReactNode
+}) {
   const messages = useMessages()
   const language = useLanguage()
   const { provenance } = note
@@ -41,6 +50,7 @@ export function NoteHeader({ note, as: Title = 'h1' }: { note: Note; as?: 'h1' |
       )}
       <p className="later">
         <LaterButton slug={note.slug} />
+        {children}
       </p>
       {note.translations.length > 0 && (
         <nav className="translations" aria-label={messages.readIn}>

@@ -13,6 +13,7 @@ import { type Chosen, NoteBody } from './note-body.tsx'
 import { NoteHeader } from './note-header.tsx'
 import { Rail } from './rail.tsx'
 import { stepThrough } from './step-through.ts'
+import { useHighlights } from './use-highlights.tsx'
 import { useReadingProgress } from './use-reading-progress.ts'
 
 const BesideView = lazy(async () => ({ default: (await import('./beside-view.tsx')).BesideView }))
@@ -41,6 +42,7 @@ function OneNote({ slug }: { slug: string }) {
   const progress = useReadingProgress(note, text, end)
   const [chosen, setChosen] = useState<Chosen>()
   const closeCard = useCallback(() => setChosen(undefined), [])
+  const { painted, way, layer } = useHighlights(note, text)
   useNoteKeys(text, progress.toggleFinished)
   const files = bibliographyFiles(note.slug, async (format) => {
     const { BIBLIOGRAPHIES, citedSources } = await import('../../exports/index.ts')
@@ -49,7 +51,7 @@ function OneNote({ slug }: { slug: string }) {
   return (
     <div className="note-page">
       <title>{note.title}</title>
-      <NoteHeader note={note} />
+      <NoteHeader note={note}>{way}</NoteHeader>
       <Rail note={note} section={progress.section} />
       <div className="note-column">
         {progress.resumed && (
@@ -67,9 +69,10 @@ function OneNote({ slug }: { slug: string }) {
           </p>
         )}
         <article ref={text} className="prose" lang={note.language} dir={direction(note.language)}>
-          <NoteBody note={note} onDate={setChosen} />
+          <NoteBody note={note} onDate={setChosen} painted={painted} />
           <div ref={end} />
         </article>
+        {layer}
         <ListedSources note={note} />
         <footer className="note-footer">
           {note.references.length > 0 && <TakeAlong label={messages.takeSourcesAlong} files={files} />}

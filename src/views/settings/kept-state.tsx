@@ -7,11 +7,11 @@ import { ImportPlan } from './import-plan.tsx'
 
 /** What is remembered: how much, taken out as a file, brought in from one, cleared. */
 export function KeptState() {
-  const { settings, noteCount } = useMessages()
+  const { settings, noteCount, highlights: words } = useMessages()
   const store = useReadingStore()
-  const { notes, starred } = tally(useReading((state) => state.notes))
+  const { notes, starred, highlights } = tally(useReading((state) => state.notes))
   const today = useToday()
-  const what = settings.remembered(noteCount(notes), settings.starCount(starred))
+  const what = settings.remembered(noteCount(notes), settings.starCount(starred), words.count(highlights))
   const takeOut = () => {
     const day = today === undefined ? '' : `-${toIso(today)}`
     saveFile(store.takeOut(), `dateline-reading${day}.json`, 'application/json')

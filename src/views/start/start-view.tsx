@@ -8,6 +8,7 @@ import { useLanguage, useMessages } from '../../messages/index.ts'
 import { direction, type Library, paths, pickEdition } from '../../notes/index.ts'
 import { type NoteRecord, statusOf, useReading } from '../../reading/index.ts'
 import { GoOn } from './go-on.tsx'
+import { Highlights } from './highlights.tsx'
 import { History, ToReadLater } from './remembered-notes.tsx'
 import { StarredStatements } from './starred-statements.tsx'
 import { TimePicture } from './time-picture.tsx'
@@ -71,6 +72,7 @@ export function StartView() {
       )}
       <ToReadLater records={reading} />
       {starred.length > 0 && <StarredStatements slugs={starred} />}
+      <Highlights records={reading} />
       <History records={reading} />
     </div>
   )

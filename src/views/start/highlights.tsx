@@ -1,0 +1,96 @@
+import { useQueries, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { highlightsMarkdown } from '../../exports/index.ts'
+import { noteQuery } from '../../library/index.ts'
+import { useLanguage, useMessages } from '../../messages/index.ts'
+import { direction, type Note, paths } from '../../notes/index.ts'
+import { highlightsOf, type NoteRecord } from '../../reading/index.ts'
+import { TakeAlong } from '../../ui/index.ts'
+
+/** Notes whose highlights are shown before the rest is asked for. */
+const FEW = 5
+
+type Records = ReadonlyMap<string, NoteRecord>
+
+/** What the reader has highlighted in all notes, the note last highlighted in first; taken along as Markdown. */
+export function Highlights({ records }: { records: Records }) {
+  const messages = useMessages()
+  const language = useLanguage()
+  const client = useQueryClient()
+  const [shown, setShown] = useState(FEW)
+  const slugs = lastHighlighted(records)
+  const found = useQueries({ queries: slugs.slice(0, shown).map(noteQuery) })
+  if (slugs.length === 0) return null
+  const { title, takeAlong } = messages.highlights
+  /** Of a note that is not there any more, the address stands for its title. */
+  const titleOf = (slug: string) =>
+    client.ensureQueryData(noteQuery(slug)).then(
+      (note) => note.title,
+      () => slug,
+    )
+  const markdown = async () => {
+    const notes = slugs.map(async (slug) => {
+      return { slug, title: await titleOf(slug), highlights: ofNote(records, slug).map(([, one]) => one) }
+    })
+    const site = new URL(import.meta.env.BASE_URL, location.href).href
+    return highlightsMarkdown(await Promise.all(notes), language, site)
+  }
+  const file = { label: 'Markdown', file: 'highlights.md', type: 'text/markdown', text: markdown }
+  return (
+    <section aria-label={title}>
+      <h2>{title}</h2>
+      <ul className="entries">
+        {found.map(({ data }) => data && <OfNote key={data.slug} note={data} records={records} />)}
+      </ul>
+      {shown < slugs.length && (
+        <button type="button" onClick={() => setShown(shown + FEW)}>
+          {messages.showMore}
+        </button>
+      )}
+      <TakeAlong label={takeAlong} files={[file]} />
+    </section>
+  )
+}
+
+function OfNote({ note, records }: { note: Note; records: Records }) {
+  const language = useLanguage()
+  const days = new Intl.DateTimeFormat(language, { dateStyle: 'medium' })
+  return ofNote(records, note.slug).map(([id, { quote, remark, made }], i) => (
+    <li key={id}>
+      <p className="entry-when">
+        <time dateTime={new Date(made).toISOString()}>{days.format(made)}</time>
+      </p>
+      <div>
+        {i === 0 && (
+          <h3 lang={note.language} dir={direction(note.language)}>
+            <Link to={paths.note(note.slug)}>{note.title}</Link>
+          </h3>
+        )}
+        <blockquote lang={note.language} dir={direction(note.language)}>
+          <Link to={paths.highlight(note.slug, id)}>{quote.exact}</Link>
+        </blockquote>
+        {remark && (
+          <p className="remark" dir="auto">
+            {remark}
+          </p>
+        )}
+      </div>
+    </li>
+  ))
+}
+
+function ofNote(records: Records, slug: string) {
+  return highlightsOf(records.get(slug)?.highlights ?? new Map())
+}
+
+function lastHighlighted(records: Records): string[] {
+  return [...records]
+    .map(([slug, { highlights }]) => {
+      const there = [...highlights.values()].filter(({ highlight }) => highlight)
+      return { slug, at: there.reduce((last, { at }) => Math.max(last, at), Number.NEGATIVE_INFINITY), there }
+    })
+    .filter(({ there }) => there.length > 0)
+    .sort((a, b) => b.at - a.at)
+    .map(({ slug }) => slug)
+}
