@@ -54,9 +54,9 @@ it('all is cleared only after it was said how much that is, and can be brought b
     expect(screen.getByRole('button', { name: 'Clear…' })).toHaveProperty('disabled', false),
   )
   await userEvent.click(screen.getByRole('button', { name: 'Clear…' }))
-  expect(screen.getAllByText('1 note, 1 starred statement and 0 highlights are remembered in this browser.')).toHaveLength(
-    2,
-  )
+  expect(
+    screen.getAllByText('1 note, 1 starred statement and 0 highlights are remembered in this browser.'),
+  ).toHaveLength(2)
   expect(reading.getState().notes.size).toBe(1)
   await userEvent.click(screen.getByRole('button', { name: 'Clear it all' }))
   expect(reading.getState().notes.size).toBe(0)
