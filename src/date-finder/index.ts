@@ -9,7 +9,7 @@ import {
 import type { Fields } from './fields.ts'
 import { languageOf } from './languages/index.ts'
 import { buildLexicon, type Lexicon } from './lexicon.ts'
-import { nextOfList } from './lists.ts'
+import { monthBefore, nextOfList } from './lists.ts'
 import { ALONE, NONE, WITH_MORE } from './meaning.ts'
 import { isPlausible, isWeekdayAlone, type Surroundings } from './plausible.ts'
 import { type Found, readFound } from './ranges.ts'
@@ -35,6 +35,7 @@ export function findDates(text: string, language: string, reference: Reference):
     if (read) {
       const { mention } = read
       search.later = laterOf(read, tokens)
+      if (mention && isBracketed(mentions.at(-1), mention, text)) mentions.pop()
       if (mention && !isBracketed(mention, mentions.at(-1), text)) mentions.push(mention)
       if (mention && saysYear(mention)) search.near = mention
     }
@@ -52,8 +53,8 @@ function saysYear({ basis, value, fiscal }: Mention): boolean {
 interface Search extends Surroundings {
   /** The nearest mention so far that holds its year. */
   near: Mention | undefined
-  /** Where the next of a list of centuries or decades may stand. */
-  later: { at: number; expected: Expected; from: number } | undefined
+  /** Where the next of a list of centuries, decades or days may stand; the month of the days. */
+  later: { at: number; expected: Expected; from: number; month: number } | undefined
 }
 
 interface Read {
@@ -61,31 +62,41 @@ interface Read {
   mention: Mention | undefined
   next: number
   expected: Expected
+  month: number
 }
 
-/** The next of a list of centuries or decades, which comes later in time too. */
+/** The next of a list of centuries, decades or days, which comes later in time too. */
 function readLater(search: Search, k: number): Read | undefined {
-  const { later } = search
+  const { later, tokens } = search
   if (later?.at !== k) return undefined
-  const read = readMention(search, k, later.expected)
-  return (read?.mention?.value?.from ?? later.from) > later.from ? read : undefined
+  const { expected, month, from } = later
+  if (month && isOfOther(tokens, k)) return undefined
+  const read = readMention(search, k, expected, month)
+  return (read?.mention?.value?.from ?? from) > from ? read : undefined
 }
 
-function laterOf({ mention, next, expected }: Read, tokens: readonly Token[]): Search['later'] {
-  if (!mention?.value || (expected !== 'century' && expected !== 'decade')) return undefined
-  return { at: nextOfList(tokens, next), expected, from: mention.value.from }
+/** "March 3 and 4 companies": what stands behind the number may be counted by it. */
+function isOfOther(tokens: readonly Token[], k: number): boolean {
+  return tokens[k]?.goesOn === true && !tokens[k + 1]?.joined
+}
+
+function laterOf({ mention, next, expected, month }: Read, tokens: readonly Token[]): Search['later'] {
+  const isListed = expected === 'century' || expected === 'decade' || month > 0
+  if (!mention?.value || !isListed) return undefined
+  return { at: nextOfList(tokens, next), expected, from: mention.value.from, month }
 }
 
 /** The mention that begins at a token; the first end of a range by itself, where the two make none. */
-function readMention(search: Search, k: number, expected: Expected = ''): Read | undefined {
+function readMention(search: Search, k: number, expected: Expected = '', ofMonth = 0): Read | undefined {
   const { text, tokens } = search
-  for (let found = readFound(tokens, k, expected); found; found = found.alone) {
+  for (let found = readFound(tokens, k, expected, ofMonth); found; found = found.alone) {
     const future = found.first.year === undefined && speaksOfFuture(text, found.start, tokens, found.next)
     if (!isPlausible(found, search, k, future)) continue
     const mention = toMention(found, search, future)
     if (!mention && (found.last || !found.first.day)) continue
     const end = found.last && found.last !== 'now' ? found.last : found.first
-    return { mention, next: afterWeekday(tokens, found.next), expected: finest(end) }
+    const month = monthBefore(tokens, found.next, end)
+    return { mention, next: afterWeekday(tokens, found.next), expected: finest(end), month }
   }
   return undefined
 }
@@ -119,13 +130,11 @@ function afterWeekday(tokens: readonly Token[], k: number): number {
   return joinedAt(tokens, at)?.meaning.weekday ? at + 1 : k
 }
 
-/** A weekday in brackets behind its date. */
-function isBracketed({ guess, start }: Mention, before: Mention | undefined, text: string): boolean {
-  return (
-    guess === 'week' &&
-    before?.value?.precision === 'day' &&
-    /^\s?[(（[]$/.test(text.slice(before.end, start))
-  )
+/** A weekday beside its date, one of the two in brackets: no mention of its own. */
+function isBracketed(weekday: Mention | undefined, date: Mention | undefined, text: string): boolean {
+  if (weekday?.guess !== 'week' || date?.value?.precision !== 'day' || date.guess === 'week') return false
+  const [first, second] = weekday.start < date.start ? [weekday, date] : [date, weekday]
+  return /^\s?[(（[]$/.test(text.slice(first.end, second.start))
 }
 
 function toMention(found: Found, search: Search, future: boolean): Mention | undefined {

@@ -58,6 +58,8 @@ export interface Language {
   readonly years?: string
   /** Spring, summer, autumn, winter. */
   readonly seasons?: string
+  /** Those of the year before, of this one and of the next, as one word: 今春. */
+  readonly yearSeasons?: Readonly<Partial<Record<'-1' | '0' | '1', string>>>
   readonly units?: Readonly<Partial<Record<Unit, string>>>
   /** Units, and words that shift them, in the plural: without a count they are vague, as "the past years" are. */
   readonly plural?: string

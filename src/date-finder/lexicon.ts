@@ -235,6 +235,9 @@ function addTable(lexicon: Lexicon, table: Language, wanted: (text: string) => b
     m.by = Number(by) * (sign === '-' ? -1 : 1)
     m.either = sign === '±'
   })
+  for (const [by, names] of Object.entries(table.yearSeasons ?? {})) {
+    list(names, (m, n) => Object.assign(m, { relative: 'year', by: Number(by), season: n }))
+  }
   record(table.shifts, (m, key) => (m.shift = Number(key)))
   record(table.shiftsAfter, (m, key) => (m.shiftAfter = Number(key)))
   record(table.wholes, (m, key) => (m.whole = Number(key)))

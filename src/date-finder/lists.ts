@@ -18,6 +18,7 @@ export function shareOfList(tokens: readonly Token[], { fields, next }: Point): 
     if (!joinedAt(tokens, first)) return undefined
     const point = readPoint(tokens, first, finest(fields))
     if (!point) return undefined
+    takeMonth(point.fields, monthBefore(tokens, next, fields))
     const shared = isYearFirst(tokens[first] as Token) ? undefined : take(fields, point.fields)
     if (shared) return joint.and || twice ? shared : undefined
     if (!isAlike(fields, point.fields) || point.fields.year !== undefined) return undefined
@@ -30,9 +31,25 @@ export function shareOfList(tokens: readonly Token[], { fields, next }: Point): 
 export function nextOfList(tokens: readonly Token[], k: number): number {
   const joint = joinedAt(tokens, k)?.meaning
   if (!joint || !(joint.and || joint.comma)) return 0
+  const twice = joint.comma && joinedAt(tokens, k + 1)?.meaning.and
+  if (twice) return skipArticles(tokens, k + 2)
   const next = skipArticles(tokens, k + 1)
   const after = joinedAt(tokens, next + 1)?.meaning
   return joint.and || after?.and || after?.comma ? next : 0
+}
+
+/** The month of a date that ends with its day, for the days behind it: "March 3, 4 and 5, 2024". 0 for others. */
+export function monthBefore(tokens: readonly Token[], next: number, { month, day }: Fields): number {
+  return day > 0 && isDay(tokens[next - 1], day) ? month : 0
+}
+
+function isDay(token: Token | undefined, day: number): boolean {
+  return token !== undefined && (token.value === day || token.meaning.ordinal === day)
+}
+
+/** Gives a day by itself the month of the one before. */
+export function takeMonth(fields: Fields, month: number): void {
+  if (fields.day && !fields.month) fields.month = month
 }
 
 function take(from: Fields, to: Fields): Fields | undefined {

@@ -61,6 +61,7 @@ function readMarkedYear(reading: Reading, k: number): number {
   const two =
     digits === 2 &&
     (month || token.apostrophe || value < 10 || (token.han && value > 31) || isQuarter(tokens, k + 2))
+  if (token.rough && !month) return 0
   // 1000年前 is a time ago, 2010年前 the time before a year.
   if ((four || digits === 3) && value < 1500 && after?.tight && after.meaning.ago) return 0
   const era = after?.meaning.era ?? NONE
@@ -77,7 +78,8 @@ function readMarkedYear(reading: Reading, k: number): number {
   const three = digits === 3 && value >= 100 && !tokens[k + 1]?.meaning.plural
   if (!four && !two && !end && !three) return 0
   fields.year = value
-  fields.short = two && !end
+  // 1997至98年
+  fields.short = digits === 2 && (two || end)
   fields.fiscal = after?.tight === true && after.meaning.fiscal
   return done(reading, 'year', fields.fiscal ? k + 3 : k + 2)
 }

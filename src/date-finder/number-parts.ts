@@ -46,11 +46,13 @@ export function readEraYear(reading: Reading, k: number): number {
   if (era === NONE || !number || !isWhole(year) || hasYear(fields)) return 0
   const marked = joinedAt(tokens, k + 2)?.meaning.mark === 'year'
   // 公元前8世纪
-  if (joinedAt(tokens, k + 2)?.meaning.unit === 'century' && year < 40) {
-    fields.century = era === BACKWARDS ? -year : year
-    return done(reading, 'period', k + 3)
-  }
   const behind = joinedAt(tokens, k + 2)?.meaning
+  const joined = behind?.dash || behind?.to
+  const ofRange = joined && joinedAt(tokens, k + 4)?.meaning.unit === 'century'
+  if ((behind?.unit === 'century' || ofRange) && year < 40) {
+    Object.assign(fields, { century: era === BACKWARDS ? -year : year, era: true })
+    return done(reading, 'period', ofRange ? k + 2 : k + 3)
+  }
   const range = behind?.dash && joinedAt(tokens, k + 4)?.meaning.mark === 'year'
   const spelled = whole === NONE && !ago && !number.tight && number.digits > (era === BACKWARDS ? 0 : 2)
   if (era !== 0 && !marked && !range && !spelled) return 0

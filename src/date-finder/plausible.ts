@@ -5,7 +5,7 @@ import { type Meaning, NONE } from './meaning.ts'
 import type { Found } from './ranges.ts'
 import { joinedAt } from './reading.ts'
 import { yearOf } from './resolve.ts'
-import type { Token } from './token.ts'
+import { type Token, WIDE_COMMA } from './token.ts'
 
 /** What looks like a date, where it stands. */
 interface Case {
@@ -23,6 +23,8 @@ interface Case {
   counted: boolean
   /** It, or the month before it, is of the moon. */
   moon: boolean
+  /** A number of about as many stands before it: "two or". */
+  rough: boolean
   /** No space stands before it. */
   tight: boolean
   han: boolean
@@ -110,6 +112,15 @@ const DOUBTS: readonly ((c: Case) => boolean)[] = [
   // ISO 9001-2015
   ({ found, first, before }) => found.last !== undefined && first.plain && before?.named === true,
   (c) => c.found.last === undefined && c.first.plain && isYearAlone(c.first) && isAmount(c),
+  // "Two or three years ago"
+  ({ first, rough }) => first.ago !== undefined && rough,
+  // "RTX 5090", where no one has been yet
+  ({ first, found, text, led, now }) =>
+    first.plain &&
+    isYearAlone(first) &&
+    !led &&
+    (first.year as number) > now + 10 &&
+    /(?<![\p{L}\p{N}])\p{Lu}{2,6}\s?$/u.test(text.slice(Math.max(0, found.start - 8), found.start)),
   (c) => c.found.last === undefined && isMonthAlone(c.first) && isWord(c),
   // 《昨天的世界》: the title of a book is of no day.
   ({ first, found, text }) =>
@@ -153,6 +164,7 @@ export function isPlausible(found: Found, around: Surroundings, k: number, futur
     counted:
       isCounting(tokens, found.next) || (isJoint(tokens, found.next) && isCounting(tokens, found.next + 2)),
     moon: tokens.slice(Math.max(0, k - 3), k).some(({ meaning }) => meaning.moon),
+    rough: isRough(tokens, k),
     tight: token.tight,
     han: token.tight && tokens[k - 1]?.han === true,
     led:
@@ -168,6 +180,17 @@ export function isPlausible(found: Found, around: Surroundings, k: number, futur
   }
   return !DOUBTS.some((doubts) => doubts(context))
 }
+
+/** "Two or" before "three years ago", 两到 before 三年前. */
+function isRough(tokens: readonly Token[], k: number): boolean {
+  const [number, joint, token] = [tokens[k - 2], tokens[k - 1], tokens[k]]
+  if (!number || !joint?.joined || !token?.joined) return false
+  const { and, to, dash } = joint.meaning
+  const between = countOf(token) - countOf(number)
+  return (and || to || dash || joint.meaning === WIDE_COMMA) && between > 0 && between < 4
+}
+
+const countOf = ({ value, meaning }: Token) => Math.max(value, meaning.number)
 
 function isCounting(tokens: readonly Token[], k: number): boolean {
   return joinedAt(tokens, k)?.meaning.counted === true

@@ -1,6 +1,6 @@
 import { BACKWARDS, NONE } from './meaning.ts'
 import { done, joinedAt, type Reading, yearOfEra } from './reading.ts'
-import type { Token } from './token.ts'
+import { type Token, WIDE_COMMA } from './token.ts'
 
 /** Words between the ends of a range: "to the early". */
 const MOST_LEAD = 3
@@ -10,14 +10,16 @@ export function readFirstOfRange(reading: Reading, k: number): number {
   const { fields, last, tokens } = reading
   const { value, digits, meaning } = tokens[k] as Token
   const joint = joinedAt(tokens, k + 1)?.meaning
-  if (last !== '' || !(joint?.dash || joint?.to || joint?.and)) return 0
+  // 18、19世纪
+  const list = tokens[k + 1]?.meaning === WIDE_COMMA && tokens[k + 2]?.tight
+  if (last !== '' || !(joint?.dash || joint?.to || joint?.and || list)) return 0
   let n = k + 2
   while (n < k + 2 + MOST_LEAD && isLead(joinedAt(tokens, n))) n += 1
   const second = joinedAt(tokens, n)
   const behind = joinedAt(tokens, n + 1)?.meaning
   if (!second) return 0
   const counted = behind?.era === BACKWARDS || (behind?.era === 0 && value >= 100 && value < second.value)
-  if (behind && counted && digits > 0 && second.digits > 0 && !joint.and) {
+  if (behind && counted && digits > 0 && second.digits > 0 && !joint?.and) {
     Object.assign(fields, { year: yearOfEra(behind.era, value), era: true })
     return done(reading, 'year', k + 1)
   }

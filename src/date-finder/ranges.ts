@@ -1,5 +1,5 @@
 import type { Fields } from './fields.ts'
-import { shareOfList } from './lists.ts'
+import { shareOfList, takeMonth } from './lists.ts'
 import { readPoint } from './read-point.ts'
 import { type Expected, finest, skipArticles } from './reading.ts'
 import type { Token } from './token.ts'
@@ -16,10 +16,16 @@ export interface Found {
   alone?: Found
 }
 
-/** Reads the date or range that begins at a token. */
-export function readFound(tokens: readonly Token[], k: number, expected: Expected = ''): Found | undefined {
+/** Reads the date or range that begins at a token; a day by itself is of the month given. */
+export function readFound(
+  tokens: readonly Token[],
+  k: number,
+  expected: Expected = '',
+  month = 0,
+): Found | undefined {
   const from = readPoint(tokens, k, expected)
   if (!from) return undefined
+  takeMonth(from.fields, month)
   const alone: Found = { start: from.start, end: from.end, next: from.next, first: from.fields }
   const joint = jointAt(tokens, from.next)
   if (joint > 0 && tokens[joint]?.joined) {
@@ -43,12 +49,15 @@ export function readFound(tokens: readonly Token[], k: number, expected: Expecte
       // "In 2010 to 15 people" is no range, 2010–15 is.
       const short = to.fields.bare > 0 && from.fields.plain && !tokens[joint - 1]?.meaning.dash
       if (first && last && and && !short && isRange(from.fields, to.fields)) {
+        // "March 3–5 and 7, 2024"
+        const year = first.day && last.day ? shareOfList(tokens, { ...to, fields: last })?.year : undefined
+        const ends =
+          year === undefined ? { first, last } : { first: { ...first, year }, last: { ...last, year } }
         return {
           start: from.start,
           end: to.end,
           next: to.next,
-          first,
-          last,
+          ...ends,
           ...(from.fields.bare ? {} : { alone }),
         }
       }
@@ -138,8 +147,11 @@ function share(first: Fields, last: Fields): [Fields | undefined, Fields | undef
   }
   // 公元前900-800年, 221–206 BC: the era of one end is the other's.
   const [a, b] = [from.year ?? 0, to.year ?? 0]
-  if (from.era && a <= 0 && !to.era && b > 0 && b <= 1 - a) to = { ...to, year: 1 - b }
+  if (from.era && a <= 0 && !to.era && b > 0 && b <= 1 - a) to = { ...to, year: 1 - b, short: false }
   else if (to.era && b <= 0 && !from.era && a > 0) from = { ...from, year: 1 - a }
+  // 公元前4至3世纪
+  if (from.century < 0 && to.century > 0 && to.century < -from.century && !to.era)
+    to = { ...to, century: -to.century }
   // "Années 1990–2000" are two decades.
   if ((from.decade ?? 0) >= 100 && to.plain && b % 10 === 0 && b > (from.decade ?? 0)) {
     const { year: _, ...rest } = to

@@ -143,7 +143,7 @@ export function readAmount(tokens: readonly Token[], k: number, first = false): 
     return { count, unit: number.meaning.unit, next: at, shift: NONE }
   if (number.meaning.half && tokens[at]?.joined) count = 0.5
   if (count === NONE || count <= 0 || number.ordinal || count > 1500) return undefined
-  if (!number.han && number.digits === 4) return undefined
+  if (number.rough || (!number.han && number.digits === 4)) return undefined
   let shift = NONE
   const between = tokens[at]
   if (between?.joined && between.meaning.shift !== NONE && !between.meaning.unit && !between.meaning.ago) {

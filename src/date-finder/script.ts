@@ -71,15 +71,21 @@ export function isHanNumeral(char: string | undefined): boolean {
 
 /**
  * The value of a number in Chinese numerals: digit by digit (二〇二五), or with tens and hundreds (二十五).
- * `digits` is how many there are of the first kind, 0 for the second.
+ * `digits` is how many there are of the first kind, 0 for the second; `rough`: two digits that follow each other are
+ * two or three (两三), twenty or thirty (二三十).
  */
 export function readHanNumeral(
   text: string,
   numerals: ReadonlyMap<string, number> = HAN_VALUES,
-): { value: number; digits: number } {
+): { value: number; digits: number; rough: boolean } {
   const values = [...text].map((char) => numerals.get(char) as number)
+  const pair = values.findIndex(
+    (value, i) => value > 0 && value < 10 && (values[i + 1] ?? 0) < 10 && i + 1 < values.length,
+  )
+  const [less = 0, more = 0] = values.slice(pair)
+  const rough = pair >= 0 && more > less && more - less < 3
   if (values.every((value) => value < 10)) {
-    return { value: Number(values.join('')), digits: values.length }
+    return { value: Number(values.join('')), digits: values.length, rough: rough && values.length === 2 }
   }
   let sum = 0
   let last = 0
@@ -90,7 +96,7 @@ export function readHanNumeral(
     } else if (value > 10) sum += value
     else last = value
   }
-  return { value: sum + last, digits: 0 }
+  return { value: sum + last, digits: 0, rough }
 }
 
 /** Hyphens, dashes and the waves that stand between the ends of a range. */

@@ -32,6 +32,8 @@ export interface Token {
   han: boolean
   /** 两, which counts and names no day or month. */
   counts: boolean
+  /** 两三: no number, but about so many. */
+  rough: boolean
   /** A number behind which another word stands at once. */
   goesOn: boolean
   numeric: Numeric | undefined
@@ -59,6 +61,7 @@ export function makeToken(start: number, end: number, meaning: Meaning): Token {
     apostrophe: false,
     han: false,
     counts: false,
+    rough: false,
     goesOn: false,
     numeric: undefined,
   }

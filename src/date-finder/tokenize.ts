@@ -180,11 +180,12 @@ class Tokenizer extends NumberReader {
     if (!isHanNumeral(text[at])) return this.skip(at + 1)
     let end = at + 1
     while (end - at < LONGEST_NUMERAL && end < text.length && isHanNumeral(text[end])) end += 1
-    const { value, digits } = readHanNumeral(text.slice(at, end))
+    const { value, digits, rough } = readHanNumeral(text.slice(at, end))
     const counts = text[at] === '两'
     const token = numberToken(at, end, value, digits)
     token.han = true
     token.counts = counts
+    token.rough = rough
     return this.pushNumber(token)
   }
 

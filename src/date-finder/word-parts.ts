@@ -86,7 +86,7 @@ export function readSpokenYear(reading: Reading, k: number): number {
 /** Yesterday, 去年, 上周五. */
 export function readRelative(reading: Reading, k: number): number {
   const { fields, last, tokens } = reading
-  const { relative, by, unit, either } = meaningAt(reading, k)
+  const { relative, by, unit, either, season } = meaningAt(reading, k)
   if (!relative || fields.relative || fields.year !== undefined || fields.near !== undefined) return 0
   // اليوم is today, and the day that a word behind it tells.
   const behind = unit ? joinedAt(tokens, k + 1)?.meaning : undefined
@@ -94,7 +94,13 @@ export function readRelative(reading: Reading, k: number): number {
   if (fields.month && relative !== 'year') return 0
   if (last === 'day' && !fields.month && relative !== 'month') return 0
   const weekday = relative === 'week' ? weekdayNumber(tokens[k + 1]) : 0
-  Object.assign(fields, { relative, by, either, ...(weekday ? { weekday } : {}) })
+  Object.assign(fields, {
+    relative,
+    by,
+    either,
+    ...(weekday ? { weekday } : {}),
+    ...(season ? { season } : {}),
+  })
   return done(reading, 'relative', k + (weekday ? 2 : 1))
 }
 
