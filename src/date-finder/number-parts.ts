@@ -44,9 +44,10 @@ export function readEraYear(reading: Reading, k: number): number {
   // 令和元年 is the first.
   const year = number ? Math.max(number.value, number.meaning.number) : NONE
   if (era === NONE || !number || !isWhole(year) || hasYear(fields)) return 0
-  const marked = joinedAt(tokens, k + 2)?.meaning.mark === 'year'
   // 公元前8世纪
   const behind = joinedAt(tokens, k + 2)?.meaning
+  const fiscal = behind?.fiscal === true
+  const marked = behind?.mark === 'year' || fiscal
   const joined = behind?.dash || behind?.to
   const ofRange = joined && joinedAt(tokens, k + 4)?.meaning.unit === 'century'
   if ((behind?.unit === 'century' || ofRange) && year < 40) {
@@ -58,7 +59,7 @@ export function readEraYear(reading: Reading, k: number): number {
   if (era !== 0 && !marked && !range && !spelled) return 0
   // 前 is "before" too: 前3年 are the three years before.
   if (era === BACKWARDS && (whole !== NONE || ago) && year < 100) return 0
-  Object.assign(fields, { year: yearOfEra(era, year), era: true })
+  Object.assign(fields, { year: yearOfEra(era, year), era: true, fiscal })
   return done(reading, 'year', k + (marked ? 3 : 2))
 }
 

@@ -23,6 +23,8 @@ interface Case {
   counted: boolean
   /** It, or the month before it, is of the moon. */
   moon: boolean
+  /** So many of something stand right behind it. */
+  daily: boolean
   /** A number of about as many stands before it: "two or". */
   rough: boolean
   /** No space stands before it. */
@@ -112,6 +114,8 @@ const DOUBTS: readonly ((c: Case) => boolean)[] = [
   // ISO 9001-2015
   ({ found, first, before }) => found.last !== undefined && first.plain && before?.named === true,
   (c) => c.found.last === undefined && c.first.plain && isYearAlone(c.first) && isAmount(c),
+  // 1日3回
+  ({ first, daily }) => first.day === 1 && !first.month && daily,
   // "Two or three years ago"
   ({ first, rough }) => first.ago !== undefined && rough,
   // "RTX 5090", where no one has been yet
@@ -165,6 +169,10 @@ export function isPlausible(found: Found, around: Surroundings, k: number, futur
       isCounting(tokens, found.next) || (isJoint(tokens, found.next) && isCounting(tokens, found.next + 2)),
     moon: tokens.slice(Math.max(0, k - 3), k).some(({ meaning }) => meaning.moon),
     rough: isRough(tokens, k),
+    daily:
+      tokens[found.next]?.tight === true &&
+      (tokens[found.next]?.digits ?? 0) > 0 &&
+      isCounting(tokens, found.next + 1),
     tight: token.tight,
     han: token.tight && tokens[k - 1]?.han === true,
     led:
