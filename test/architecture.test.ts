@@ -17,7 +17,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   reading: [],
   library: ['calendar', 'notes'],
   worker: ['notes'],
-  keeping: ['worker', 'notes', 'messages'],
+  keeping: ['worker', 'search', 'notes', 'messages'],
   views: ['calendar', 'notes', 'search', 'exports', 'library', 'keeping', 'reading', 'messages', 'ui'],
   app: ['calendar', 'notes', 'library', 'worker', 'keeping', 'reading', 'messages', 'ui', 'views', 'styles'],
   styles: [],

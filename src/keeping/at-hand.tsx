@@ -1,20 +1,34 @@
 import { useEffect, useState } from 'react'
 import { Link } from 'react-router'
 import { useMessages } from '../messages/index.ts'
-import { direction, type NoteVersion, paths } from '../notes/index.ts'
+import { type Body, direction, type Note, type NoteVersion, paths } from '../notes/index.ts'
+import { fold } from '../search/index.ts'
 import { CACHES, noteAt } from '../worker/index.ts'
 
 /** What was opened last stands first. */
 const MOST = 12
+/** So many notes are looked through in vain. */
+const MOST_READ = 500
+/** Which traditional characters a library is searched by stands in its index, which is not there. */
+const PLAIN = new Map<string, string>()
 
-/** The notes that open without a connection, for who has just met one that does not. */
-export function AtHand() {
-  const { keeping } = useMessages()
-  const [notes, setNotes] = useState<readonly NoteVersion[]>([])
+/**
+ * The notes that open without a connection, for who has just met something that does not; `words`: those that hold all
+ * of these.
+ */
+export function AtHand({ words = '' }: { words?: string }) {
+  const { keeping, nothingFound } = useMessages()
+  const [notes, setNotes] = useState<readonly NoteVersion[]>()
   useEffect(() => {
-    readNotes().then(setNotes, () => undefined)
-  }, [])
-  if (notes.length === 0) return null
+    let wanted = true
+    const show = (found: readonly NoteVersion[]) => wanted && setNotes(found)
+    readNotes(words).then(show, () => show([]))
+    return () => {
+      wanted = false
+    }
+  }, [words])
+  if (!notes) return null
+  if (notes.length === 0) return words ? <p>{nothingFound}</p> : null
   return (
     <section className="at-hand" aria-labelledby="at-hand">
       <h2 id="at-hand">{keeping.atHand}</h2>
@@ -29,22 +43,22 @@ export function AtHand() {
   )
 }
 
-async function readNotes(): Promise<NoteVersion[]> {
-  const found = new Map<string, Cache>()
-  const keys = new Map<string, Request>()
+async function readNotes(words: string): Promise<Note[]> {
+  const wanted = fold(words, PLAIN).split(' ')
+  const found = new Map<string, Note>()
   for (const name of [CACHES.seen, CACHES.kept]) {
     const cache = await caches.open(name)
-    for (const key of [...(await cache.keys())].reverse()) {
-      const slug = noteAt(key.url)
-      if (slug === undefined || found.has(slug) || found.size === MOST) continue
-      found.set(slug, cache)
-      keys.set(slug, key)
+    const keys = [...(await cache.keys())].reverse().filter(({ url }) => noteAt(url) !== undefined)
+    for (const key of keys.slice(0, MOST_READ)) {
+      if (found.size === MOST) break
+      const note = (await (await cache.match(key))?.json()) as Note
+      const text = fold([note.title, ...textsIn(note.body)].join(' '), PLAIN)
+      if (wanted.every((word) => text.includes(word))) found.set(note.slug, note)
     }
   }
-  return Promise.all(
-    [...found].map(async ([slug, cache]) => {
-      const response = await cache.match(keys.get(slug) as Request)
-      return (await response?.json()) as NoteVersion
-    }),
-  )
+  return [...found.values()]
+}
+
+function textsIn(body: readonly Body[]): string[] {
+  return body.flatMap((one) => (typeof one === 'string' ? one : textsIn(one.slice(2) as Body[])))
 }

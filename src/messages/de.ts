@@ -378,6 +378,8 @@ export const de: Messages = {
     unavailable:
       'Dieser Browser bewahrt es nicht auf: vielleicht in einem privaten Fenster, oder weil die Adresse nicht mit https beginnt.',
     atHand: 'Öffnet sich ohne Verbindung',
+    searchOffline:
+      'Ohne Verbindung werden nur die Notizen durchsucht, die hier sind. In den Einstellungen lässt sich die ganze Bibliothek aufbewahren.',
   },
 
   highlights: {

@@ -401,6 +401,8 @@ export const en = {
     unavailable:
       'This browser does not keep it: perhaps in a private window, or because the address does not begin with https.',
     atHand: 'Opens without a connection',
+    searchOffline:
+      'Without a connection, only the notes that are here are searched. In the settings, the whole library can be kept.',
   },
 
   // What the reader has highlighted, and what has changed

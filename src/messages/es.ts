@@ -385,6 +385,8 @@ export const es: Messages = {
     unavailable:
       'Este navegador no lo guarda: quizá por ser una ventana privada, o porque la dirección no empieza por https.',
     atHand: 'Se abre sin conexión',
+    searchOffline:
+      'Sin conexión solo se busca en las notas que ya están aquí. En los ajustes se puede guardar toda la biblioteca.',
   },
 
   highlights: {

@@ -384,6 +384,8 @@ export const fr: Messages = {
     unavailable:
       'Ce navigateur ne peut pas le garder : peut-être une fenêtre privée, ou une adresse qui ne commence pas par https.',
     atHand: 'S’ouvre sans connexion',
+    searchOffline:
+      'Sans connexion, la recherche se limite aux notes déjà présentes. Les réglages permettent de garder toute la bibliothèque.',
   },
 
   highlights: {

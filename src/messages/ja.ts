@@ -348,6 +348,8 @@ export const ja: Messages = {
     unavailable:
       'このブラウザーでは保存できません。プライベートウィンドウか、アドレスが https で始まっていない可能性があります。',
     atHand: '接続がなくても開けるノート',
+    searchOffline:
+      '接続がないときは、手元にあるノートだけを検索します。設定でライブラリー全体を保存できます。',
   },
 
   highlights: {

@@ -343,6 +343,7 @@ export const zhHans: Messages = {
     broken: '连不上网站。请稍后再试，已下载的部分不会重新下载。',
     unavailable: '此浏览器无法保存：可能是无痕窗口，或网址不以 https 开头。',
     atHand: '离线时可以打开',
+    searchOffline: '离线时只能搜索已在本机的笔记。可以在设置中保存整个资料库。',
   },
 
   highlights: {

@@ -342,6 +342,7 @@ export const zhHant: Messages = {
     broken: '連不上網站。請稍後再試，已下載的部分不會重新下載。',
     unavailable: '此瀏覽器無法保存：可能是無痕視窗，或網址不以 https 開頭。',
     atHand: '離線時可以開啟',
+    searchOffline: '離線時只能搜尋已在本機的筆記。可以在設定中保存整個資料庫。',
   },
 
   highlights: {

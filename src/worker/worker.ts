@@ -20,6 +20,8 @@ const BASE = import.meta.env.BASE_URL
 const SHELL = 'shell.html'
 /** A server that is silent for longer is as good as none; seconds. */
 const PATIENCE = 4
+/** So many files of a new build are under way at once. */
+const AT_ONCE = 4
 
 addPlugins([
   {
@@ -111,10 +113,16 @@ async function renewKept(): Promise<void> {
 }
 
 async function keepAll(record: KeptRecord): Promise<void> {
-  for (const file of record.files) {
-    const { status } = await keep(file)
-    if (status !== ANSWERS.kept) throw new Error(`${file[0]}: ${status}`)
+  const cache = await caches.open(CACHES.kept)
+  const there = new Set((await cache.keys()).map(({ url }) => url))
+  const missing = record.files.filter((file) => !there.has(keyOf(file)))
+  const run = async () => {
+    for (let file = missing.shift(); file; file = missing.shift()) {
+      const { status } = await keep(file)
+      if (status !== ANSWERS.kept) throw new Error(`${file[0]}: ${status}`)
+    }
   }
+  await Promise.all(Array.from({ length: AT_ONCE }, run))
   await writeRecord(record)
 }
 

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, waitFor } from '@testing-library/react'
+import { cleanup, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { AtHand, KeepOffline, KeptOffline } from '../../src/keeping/index.ts'
@@ -134,14 +134,25 @@ it('says where a browser cannot keep anything', async () => {
   await screen.findByText(/This browser does not keep it/)
 })
 
-it('lists the notes that open without a connection, the last opened first', async () => {
+it('lists the notes that open without a connection, the last opened first, and those alone that hold what is looked for', async () => {
   const cache = await memory.open(CACHES.seen)
   for (const slug of ['a', 'b']) {
-    const note = { slug, title: `Note ${slug}`, language: 'en' }
+    const note = {
+      slug,
+      title: `Note ${slug}`,
+      language: 'en',
+      body: [['p', null, `Said by ${slug}${slug}.`]],
+    }
     await cache.put(keyOf([`data/notes/${slug}.json`, 'h', 1]), Response.json(note))
   }
   await cache.put('/assets/x.js', new Response(''))
   await open(<AtHand />)
   const links = await screen.findAllByRole('link')
   expect(links.map((link) => link.textContent)).toEqual(['Note b', 'Note a'])
+  cleanup()
+  await open(<AtHand words="SAID “aa" />)
+  expect((await screen.findAllByRole('link')).map((link) => link.textContent)).toEqual(['Note a'])
+  cleanup()
+  await open(<AtHand words="said cc" />)
+  await screen.findByText('Nothing was found.')
 })

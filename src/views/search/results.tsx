@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { formatDay, toIso } from '../../calendar/index.ts'
+import { AtHand } from '../../keeping/index.ts'
+import { LibraryError } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { direction, paths, type Stretch, siteOf } from '../../notes/index.ts'
 import type { Found, FoundPassage } from '../../search/index.ts'
@@ -12,7 +14,7 @@ import type { Searched } from './use-search.ts'
  * @param children ways on where nothing was found
  */
 export function Results({
-  searched: { results, pending, error, tryAgain },
+  searched: { query, results, pending, error, tryAgain },
   onFollow,
   children,
 }: {
@@ -21,6 +23,20 @@ export function Results({
   children: ReactNode
 }) {
   const messages = useMessages()
+  if (error instanceof LibraryError && error.kind === 'offline') {
+    return (
+      <div className="nothing">
+        <p role="alert">{messages.keeping.searchOffline}</p>
+        <p className="ways">
+          <button type="button" onClick={tryAgain}>
+            {messages.tryAgain}
+          </button>
+          <Link to={paths.settings}>{messages.settings.title}</Link>
+        </p>
+        <AtHand words={query} />
+      </div>
+    )
+  }
   if (error) {
     return (
       <div className="nothing" role="alert">

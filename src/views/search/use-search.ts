@@ -4,6 +4,8 @@ import { useLanguage } from '../../messages/index.ts'
 import { type SearchFilter, type SearchResults, type SearchSource, search } from '../../search/index.ts'
 
 export interface Searched {
+  /** As it was typed. */
+  query: string
   /** Those of the query before, until these are there. */
   results: SearchResults | undefined
   /** The query that they are of is not the one that is asked. */
@@ -26,7 +28,7 @@ export function useSearch(query: string, filter: SearchFilter, wanted: number): 
     },
     placeholderData: keepPreviousData,
   })
-  return { results: data, pending: isPending || isPlaceholderData, error, tryAgain: () => refetch() }
+  return { query, results: data, pending: isPending || isPlaceholderData, error, tryAgain: () => refetch() }
 }
 
 function sourceOf(client: QueryClient): SearchSource {

@@ -7,8 +7,8 @@ import { useLanguage, useMessages } from '../../messages/index.ts'
 import { direction, paths, type TopicShelf } from '../../notes/index.ts'
 import { statusOf, useReading } from '../../reading/index.ts'
 import { fillTopics } from './filled-topic.ts'
-import { KeepTopic } from './keep-topic.tsx'
 import { TopicHead } from './sidebar.tsx'
+import { useKeeping } from './use-keeping.ts'
 
 /** The page of one topic: its notes with their summaries, the topics below it, and its place on the timeline. */
 export function TopicView() {
@@ -17,6 +17,7 @@ export function TopicView() {
   const path = useParams()['*'] ?? ''
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useSuspenseInfiniteQuery(topicQuery(path))
   const reading = useReading(({ notes }) => notes)
+  const [Keeping, askToKeep] = useKeeping()
   const { name, count } = data.pages[0] as TopicShelf
   const versions = useMemo(
     () =>
@@ -43,7 +44,17 @@ export function TopicView() {
       <p className="lead">
         {messages.noteCount(count)} · <Link to={paths.timeline({ topic: path })}>{messages.onTimeline}</Link>{' '}
         · <Link to={paths.paper(path)}>{messages.paper.link}</Link>
+        {!Keeping && (
+          <>
+            {' '}
+            ·{' '}
+            <button type="button" className="inline" onClick={askToKeep}>
+              {messages.keeping.ask}
+            </button>
+          </>
+        )}
       </p>
+      {Keeping && <Keeping key={path} what={`topics/${path}`} name={name} asked />}
       {topics.length > 0 && (
         <ul className="subtopics">
           {topics.map((below) => (
@@ -83,7 +94,6 @@ export function TopicView() {
           {messages.showMore}
         </button>
       )}
-      <KeepTopic key={path} path={path} name={name} />
     </div>
   )
 }
