@@ -32,7 +32,8 @@ export function createChooser(
 
   function write(): void {
     const stored = keeper.read(SETTINGS)
-    if (stored !== undefined) hear(stored)
+    if (stored === undefined) return
+    if (stored !== null) hear(stored)
     const text = encodeSettings(chosen)
     if (writable && text !== stored) keeper.write(SETTINGS, text)
   }

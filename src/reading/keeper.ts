@@ -31,8 +31,8 @@ export function createKeeper(storage: StoragePort, scope: string, onRefusal: (re
       (attempt(() => storage.keys()) ?? []).flatMap((key) =>
         key.startsWith(prefix) ? [key.slice(prefix.length)] : [],
       ),
-    /** Undefined where there is none, or where it is refused. */
-    read: (name: string): string | undefined => attempt(() => storage.get(prefix + name)) ?? undefined,
+    /** Null where there is none, undefined where it is refused: nobody knows what is there then. */
+    read: (name: string): string | null | undefined => attempt(() => storage.get(prefix + name)),
     /** Whether it is written. */
     write,
     remove: (name: string): boolean => attempt(() => storage.remove(prefix + name) ?? true) !== undefined,

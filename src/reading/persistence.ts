@@ -15,7 +15,7 @@ export function askToPersist(
   manager: Partial<Pick<StorageManager, 'persist' | 'persisted'>> | undefined,
 ): void {
   const keeper = createKeeper(storage, scope, () => undefined)
-  if (!manager?.persist || keeper.read(ASKED) !== undefined) return
+  if (!manager?.persist || keeper.read(ASKED) !== null) return
   const stop = store.subscribe(() => {
     const worth = [...store.getState().notes.values()].some(
       ({ finished, starred, highlights }) =>

@@ -105,11 +105,11 @@ export function createReadingStore({ storage, now, later, scope }: ReadingPorts)
     // Nobody clears tomorrow what cannot come back today.
     if (!clearance.backup() && clearance.isAhead(now)) clearance.end()
     const settings = keeper.read(SETTINGS)
-    if (settings !== undefined) chooser.hear(settings)
+    if (typeof settings === 'string') chooser.hear(settings)
     atOnce(() => {
       for (const name of keeper.names()) {
         const text = name.startsWith(NOTE) ? keeper.read(name) : undefined
-        if (text !== undefined) take(name.slice(NOTE.length), text)
+        if (typeof text === 'string') take(name.slice(NOTE.length), text)
       }
     })
   }
@@ -127,7 +127,7 @@ export function createReadingStore({ storage, now, later, scope }: ReadingPorts)
     }
   }
 
-  function hearCleared(text: string | null | undefined): void {
+  function hearCleared(text: string | null): void {
     if (!clearance.hear(text)) return
     if (text === null) load()
     else forget()
@@ -205,7 +205,9 @@ export function createReadingStore({ storage, now, later, scope }: ReadingPorts)
     const until = [...state.notes.values()].reduce((last, record) => Math.max(last, lastOf(record)), now())
     clearance.begin(until)
     for (const name of keeper.names().filter((one) => one.startsWith(NOTE) || one.startsWith(ASIDE))) {
-      entries[name] = keeper.read(name) ?? entries[name] ?? ''
+      const text = keeper.read(name)
+      if (typeof text !== 'string') continue
+      entries[name] = text
       keeper.remove(name)
     }
     clearance.keep(entries, now())
@@ -219,7 +221,7 @@ export function createReadingStore({ storage, now, later, scope }: ReadingPorts)
     clearance.end()
     atOnce(() => {
       for (const [name, text] of entries) {
-        if (keeper.read(name) === undefined) keeper.write(name, text)
+        if (keeper.read(name) === null) keeper.write(name, text)
         if (!name.startsWith(NOTE)) continue
         take(name.slice(NOTE.length), text)
         unwritten.add(name.slice(NOTE.length))
@@ -252,10 +254,13 @@ export function createReadingStore({ storage, now, later, scope }: ReadingPorts)
     cancel?.()
     cancel = undefined
     if (unwritten.size === 0) return
-    hearCleared(keeper.read(CLEARED) ?? null)
+    const cleared = keeper.read(CLEARED)
+    if (cleared !== undefined) hearCleared(cleared)
     for (const slug of unwritten) {
       const stored = keeper.read(NOTE + slug)
-      if (stored !== undefined) take(slug, stored)
+      // What may be there and cannot be read is not written over.
+      if (stored === undefined) continue
+      if (stored !== null) take(slug, stored)
       // Kept in memory, and tried again with the next move.
       if (has(slug) && !untouchable.has(slug) && !keeper.write(NOTE + slug, encodeRecord(recordOf(slug))))
         return

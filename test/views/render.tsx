@@ -49,7 +49,15 @@ export async function show(
     files,
     language = 'en',
     offline = false,
-  }: { at: string; files: Record<string, string>; language?: string; offline?: boolean },
+    stored = {},
+  }: {
+    at: string
+    files: Record<string, string>
+    language?: string
+    offline?: boolean
+    /** What the storage holds, by its keys. */
+    stored?: Record<string, string>
+  },
 ): Promise<Rendered> {
   const compiled = compile({
     notes: Object.entries(files).map(([file, raw]) => ({ file, raw })),
@@ -87,9 +95,11 @@ export async function show(
     }
   }
   for (const note of notes) client.setQueryData(noteQuery(note.slug).queryKey, note)
+  const storage = new MemoryStorage()
+  for (const [key, text] of Object.entries(stored)) storage.values.set(key, text)
   let now = 1
   const reading = createReadingStore({
-    storage: new MemoryStorage().tab(),
+    storage: storage.tab(),
     now: () => now++,
     later: () => () => undefined,
     scope: '/',
