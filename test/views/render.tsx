@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { act, cleanup, configure, render } from '@testing-library/react'
-import { createMemoryRouter, type RouteObject, RouterProvider } from 'react-router'
+import type { ReactNode } from 'react'
 import { afterEach, vi } from 'vitest'
 import { Providers } from '../../src/app/providers.tsx'
 import { artifactFiles } from '../../src/compiler/artifact-files.ts'
@@ -18,6 +18,7 @@ import {
 import { loadInterface } from '../../src/messages/index.ts'
 import { AXES, artifactPaths, type Overview, type Tile } from '../../src/notes/index.ts'
 import { createReadingStore, type ReadingStore } from '../../src/reading/index.ts'
+import { createRouter, memoryHistory, Outlet, RouterProvider } from '../../src/routing/index.ts'
 import { MemoryStorage } from '../reading/memory-storage.ts'
 
 // A busy machine is slow, not wrong.
@@ -43,7 +44,7 @@ export interface Rendered {
 
 /** Shows a screen over a library that is compiled from the files given. */
 export async function show(
-  routes: RouteObject[],
+  screens: readonly { path: string; element: ReactNode }[],
   {
     at,
     files,
@@ -104,12 +105,18 @@ export async function show(
     later: () => () => undefined,
     scope: '/',
   })
-  const router = createMemoryRouter([...routes, { path: '*', element: <p>elsewhere</p> }], {
-    initialEntries: [at],
+  const router = createRouter({
+    screens: [...screens, { path: '*', element: <p>elsewhere</p> }].map(({ path, element }) => {
+      return { path, component: () => element }
+    }),
+    history: memoryHistory(at),
+    base: '/',
   })
+  await router.ready
+  const frame = { Layout: Outlet, Failure: () => <p>failed</p>, Waiting: () => <p>waiting</p> }
   render(
     <Providers client={client} reading={reading} language={await loadInterface([language])}>
-      <RouterProvider router={router} />
+      <RouterProvider router={router} frame={frame} />
     </Providers>,
   )
   return {
@@ -121,7 +128,7 @@ export async function show(
       unreachable = is
     },
     address: () => {
-      const { pathname, search, hash } = router.state.location
+      const { pathname, search, hash } = router.state().place
       return pathname + search + hash
     },
   }
