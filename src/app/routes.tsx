@@ -11,7 +11,6 @@ import {
 import { type Note, pickEdition } from '../notes/index.ts'
 import { createRouter, type Frame, type Router, type Screen } from '../routing/index.ts'
 import { NoteView } from '../views/note/index.ts'
-import { TopicView } from '../views/topics/index.ts'
 import { ErrorPage } from './error-page.tsx'
 import { Layout } from './layout.tsx'
 import { Loading } from './loading.tsx'
@@ -66,8 +65,7 @@ function screens(client: QueryClient, language: () => string): Screen[] {
     {
       path: '/topics/*',
       load: ({ params }) => loadPages(topicQuery(params['*'] as string)),
-      // Its code is there already, with the list of topics beside every screen.
-      component: TopicView,
+      lazy: async () => (await import('../views/topics/topic-view.tsx')).TopicView,
     },
     {
       path: '/timeline',

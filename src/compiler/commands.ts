@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { type Day, toEdtf, toIso } from '../calendar/index.ts'
+import type { BibliographyFormat } from '../citing/index.ts'
 import {
   BIBLIOGRAPHIES,
-  type BibliographyFormat,
   beginFile,
   citedSources,
   STATEMENT_FORMATS,

@@ -53,7 +53,7 @@ export function fillTemplate(
 ): (page: Page, rendered: RenderedPage) => string {
   const { base } = place
   const { own, rest } = takeProgram(template)
-  const scriptsOf = scriptsIn(readManifest(site))
+  const filesOf = filesIn(readManifest(site))
   return (page, rendered) => {
     const address = absolute(place, page.address)
     const tags = [
@@ -74,15 +74,17 @@ export function fillTemplate(
           ]
         : []),
     ]
-    const views = [page.view, catalogueOf(rendered.language)].flatMap(scriptsOf)
-    const modules = [...new Set([...own, ...views.map((file) => base + file)])].join(' ')
+    const [view, catalogue] = [filesOf(page.view), filesOf(catalogueOf(rendered.language))]
+    const scripts = [...view.scripts, ...catalogue.scripts].map((file) => base + file)
+    const modules = [...new Set([...own, ...scripts])].join(' ')
+    const styles = view.styles.map((file) => tag('link', { rel: 'stylesheet', href: base + file }))
     const program = tag('script', { async: '', src: `${base}after-paint.js`, 'data-modules': modules })
     const frame = { lang: rendered.language, dir: rendered.direction }
     const root = tag('div', { id: 'root', 'data-address': page.address })
     return rest
       .replace(/<html[^>]*>/, () => tag('html', frame))
       .replace(/<title>[^<]*<\/title>/, () => `<title>${rendered.title}</title>${tags.join('')}`)
-      .replace('</head>', () => `${program}</script></head>`)
+      .replace('</head>', () => `${styles.join('')}${program}</script></head>`)
       .replace(/<div id="root">[\s\S]*?<\/div>/, () => `${root}${rendered.body}</div>`)
       .replace(/<noscript>[\s\S]*?<\/noscript>\s*/, '')
   }
@@ -145,9 +147,9 @@ export function fileOf(address: string): string {
 
 interface Chunk {
   file: string
-  css?: string[]
   isEntry?: boolean
   imports?: string[]
+  css?: string[]
 }
 
 /** What Vite has built, by the source that it comes from. */
@@ -155,21 +157,25 @@ export function readManifest(site: string): Record<string, Chunk> {
   return JSON.parse(readFileSync(join(site, '.vite/manifest.json'), 'utf8'))
 }
 
-/** The scripts that a view takes, beside those that the page names anyway. */
-function scriptsIn(manifest: Record<string, Chunk>): (view: string) => string[] {
-  const found = new Map<string, string[]>()
-  return (view) => {
-    const known = found.get(view)
+/** The scripts and the style sheets that a module takes, beside those that the template names anyway. */
+function filesIn(
+  manifest: Record<string, Chunk>,
+): (module: string) => { scripts: string[]; styles: string[] } {
+  const found = new Map<string, { scripts: string[]; styles: string[] }>()
+  return (module) => {
+    const known = found.get(module)
     if (known) return known
-    const files = new Set<string>()
+    const chunks = new Set<Chunk>()
     const visit = (key: string) => {
       const chunk = manifest[key]
-      if (!chunk || chunk.isEntry || files.has(chunk.file)) return
-      files.add(chunk.file)
+      if (!chunk || chunk.isEntry || chunks.has(chunk)) return
+      chunks.add(chunk)
       for (const name of chunk.imports ?? []) visit(name)
     }
-    visit(view)
-    found.set(view, [...files])
-    return [...files]
+    visit(module)
+    const scripts = [...chunks].map(({ file }) => file)
+    const styles = [...new Set([...chunks].flatMap(({ css = [] }) => css))]
+    found.set(module, { scripts, styles })
+    return { scripts, styles }
   }
 }

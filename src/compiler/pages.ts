@@ -108,7 +108,9 @@ function pagesOf({ notes, topics }: Compiled): Page[] {
     { address: paths.paper(), language, view: 'src/views/note/paper-view.tsx' },
     { address: paths.settings, language, view: 'src/views/settings/index.ts' },
     ...topics.flatMap(([shelf]) => {
-      return shelf ? { address: paths.topic(shelf.path), language, view: 'src/views/topics/index.ts' } : []
+      return shelf
+        ? { address: paths.topic(shelf.path), language, view: 'src/views/topics/topic-view.tsx' }
+        : []
     }),
     ...notes.map((note) => ({
       address: paths.note(note.slug),

@@ -7,8 +7,10 @@ import {
   type TopicShelf,
 } from '../notes/index.ts'
 
-/** UTF-16 units of the heads on a page: some hundred notes, 15 KB compressed. */
-const LARGEST_PAGE = 50_000
+/** UTF-16 units of the heads of notes: up to so many, some hundred notes, 15 KB compressed, all are on one page. */
+const ONE_PAGE = 50_000
+/** A page of more: it comes with every screen, which needs little of it. */
+const LARGEST_PAGE = 24_000
 const MOST_TOPICS = 200
 
 export interface Shelves {
@@ -50,9 +52,11 @@ function pagesOf(groups: readonly NoteHead[][], topics: readonly TopicNode[]): S
 
 function cut(groups: readonly NoteHead[][]): NoteHead[][] {
   const pages: NoteHead[][] = []
+  const sizes = groups.map((group) => JSON.stringify(group).length)
+  if (sizes.reduce((sum, one) => sum + one, 0) <= ONE_PAGE) return groups.length > 0 ? [groups.flat()] : []
   let size = Number.POSITIVE_INFINITY
-  for (const group of groups) {
-    const needed = JSON.stringify(group).length
+  for (const [i, group] of groups.entries()) {
+    const needed = sizes[i] as number
     if (size + needed > LARGEST_PAGE) {
       pages.push([])
       size = 0

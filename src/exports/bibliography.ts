@@ -1,7 +1,6 @@
 import { partsOf, toIso } from '../calendar/index.ts'
+import { type Cited, FORMATS } from '../citing/index.ts'
 import { normaliseAddress, shortHash } from '../notes/index.ts'
-import { FORMATS } from './bibliography-files.ts'
-import type { Cited } from './citation.ts'
 
 /** How sources are written in each format. */
 export const BIBLIOGRAPHIES = {

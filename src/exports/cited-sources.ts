@@ -1,6 +1,6 @@
 import { toIso } from '../calendar/index.ts'
+import type { Cited } from '../citing/index.ts'
 import { betterTitle, type Note, type NoteHead, normaliseAddress, type Provenance } from '../notes/index.ts'
-import type { Cited } from './citation.ts'
 
 /** More notes that name one source say nothing more of it. */
 const MOST_NAMED = 20

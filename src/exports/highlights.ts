@@ -1,5 +1,5 @@
+import { escaped, wrapped } from '../citing/index.ts'
 import { paths } from '../notes/index.ts'
-import { escaped, wrapped } from './statement-markdown.ts'
 
 /** A note with highlights in it, as they are remembered. */
 export interface Highlighted {

@@ -1,7 +1,4 @@
 export { BIBLIOGRAPHIES } from './bibliography.ts'
-export { type BibliographyFormat, bibliographyFiles } from './bibliography-files.ts'
-export { type Cited, citation } from './citation.ts'
 export { citedSources, namedNote } from './cited-sources.ts'
 export { type Highlighted, highlightsMarkdown } from './highlights.ts'
-export { statementMarkdown } from './statement-markdown.ts'
 export { beginFile, STATEMENT_FORMATS, type StatementFormatName, type Taken } from './statements.ts'

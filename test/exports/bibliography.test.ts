@@ -4,14 +4,9 @@ import '@citation-js/plugin-ris'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseIso } from '../../src/calendar/index.ts'
+import { type Cited, citation, statementMarkdown } from '../../src/citing/index.ts'
 import { compile } from '../../src/compiler/compile.ts'
-import {
-  BIBLIOGRAPHIES,
-  type Cited,
-  citation,
-  citedSources,
-  statementMarkdown,
-} from '../../src/exports/index.ts'
+import { BIBLIOGRAPHIES, citedSources } from '../../src/exports/index.ts'
 
 const SOURCES: Cited[] = [
   {

@@ -2,7 +2,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
-import { Sidebar, TopicView } from '../../src/views/topics/index.ts'
+import { Sidebar } from '../../src/views/topics/index.ts'
+import { TopicView } from '../../src/views/topics/topic-view.tsx'
 import { show } from './render.tsx'
 
 const note = (title: string, topics: string) =>

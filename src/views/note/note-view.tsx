@@ -1,7 +1,7 @@
 import './note.css'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useCallback, useRef, useState } from 'react'
-import { bibliographyFiles } from '../../exports/index.ts'
+import { bibliographyFiles } from '../../citing/index.ts'
 import { inOrderFor, noteQuery } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { direction, type Note, type NoteVersion, paths } from '../../notes/index.ts'

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react'
-import { citation } from '../../exports/index.ts'
+import { citation } from '../../citing/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { type Note, type Reference, type Statement, waysTo } from '../../notes/index.ts'
 import { useReading, useReadingStore } from '../../reading/index.ts'

@@ -1,5 +1,5 @@
 import { formatValue } from '../../calendar/index.ts'
-import { statementMarkdown } from '../../exports/index.ts'
+import { statementMarkdown } from '../../citing/index.ts'
 import { type Messages, writtenBy } from '../../messages/index.ts'
 import { type Note, paths, type Statement } from '../../notes/index.ts'
 

@@ -1,5 +1,5 @@
 import { formatDay, formatValue, toEdtf, toIso } from '../../calendar/index.ts'
-import { citation } from '../../exports/index.ts'
+import { citation } from '../../citing/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { direction, paths, waysTo } from '../../notes/index.ts'
 import { useReading, useReadingStore } from '../../reading/index.ts'

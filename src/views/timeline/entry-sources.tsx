@@ -1,4 +1,4 @@
-import { citation } from '../../exports/index.ts'
+import { citation } from '../../citing/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { type Entry, type EntrySource, paths, type Ways, waysTo } from '../../notes/index.ts'
 import { useReading, useReadingStore } from '../../reading/index.ts'

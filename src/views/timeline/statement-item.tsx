@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { type Day, formatDay, formatValue, toEdtf, toIso } from '../../calendar/index.ts'
-import { statementMarkdown } from '../../exports/index.ts'
+import { statementMarkdown } from '../../citing/index.ts'
 import { type Messages, useLanguage, useMessages, writtenBy } from '../../messages/index.ts'
 import { type Axis, breadthOf, direction, type Entry, paths, placeKey } from '../../notes/index.ts'
 import { hasRead, useReading, useReadingStore } from '../../reading/index.ts'

@@ -1,2 +1,1 @@
 export { Sidebar } from './sidebar.tsx'
-export { TopicView } from './topic-view.tsx'
