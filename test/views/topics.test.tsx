@@ -128,8 +128,8 @@ describe('a topic’s page', () => {
     expect(screen.getByText(/^200 notes/)).toBeTruthy()
     const before = screen.getAllByRole('heading', { level: 2 }).length
     expect(before).toBeLessThan(200)
-    await userEvent.click(screen.getByRole('button', { name: 'Show more' }))
+    const more = () => screen.queryByRole('button', { name: 'Show more' })
+    for (let button = more(); button; button = more()) await userEvent.click(button)
     await waitFor(() => expect(screen.getAllByRole('heading', { level: 2 })).toHaveLength(200))
-    expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull()
   })
 })

@@ -19,9 +19,10 @@ export function PaperView() {
   const { data, hasNextPage, isFetching, isError, fetchNextPage, refetch } = useInfiniteQuery(
     wholeNotesQuery(topic, language),
   )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a page that comes at once changes nothing but the data
   useEffect(() => {
     if (hasNextPage && !isFetching && !isError) void fetchNextPage()
-  }, [hasNextPage, isFetching, isError, fetchNextPage])
+  }, [data, hasNextPage, isFetching, isError, fetchNextPage])
   const [first] = data?.pages ?? []
   const notes = data?.pages.flatMap((page) => page.notes) ?? []
   const name = topic ? (first?.name ?? topic) : messages.libraryTitle

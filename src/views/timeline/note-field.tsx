@@ -46,9 +46,10 @@ export function NoteField({
     .filter(({ slug, name }) => slug !== except && name.toLowerCase().includes(typed))
     .slice(0, MOST_OFFERED)
   const wanting = text !== shown && typed !== '' && offered.length === 0
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a page that comes at once changes nothing but the data
   useEffect(() => {
     if (wanting && hasNextPage && !isFetching && !isError) fetchNextPage()
-  }, [wanting, hasNextPage, isFetching, isError, fetchNextPage])
+  }, [data, wanting, hasNextPage, isFetching, isError, fetchNextPage])
   const type = (next: string) => {
     setText(next)
     if (next === '') return onChange('')
