@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { act, cleanup, configure, render } from '@testing-library/react'
-import type { ReactNode } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import { afterEach, vi } from 'vitest'
 import { Providers } from '../../src/app/providers.tsx'
 import { artifactFiles } from '../../src/compiler/artifact-files.ts'
@@ -51,6 +51,7 @@ export async function show(
     language = 'en',
     offline = false,
     stored = {},
+    Layout = Outlet,
   }: {
     at: string
     files: Record<string, string>
@@ -58,6 +59,8 @@ export async function show(
     offline?: boolean
     /** What the storage holds, by its keys. */
     stored?: Record<string, string>
+    /** The frame around the screen. */
+    Layout?: ComponentType
   },
 ): Promise<Rendered> {
   const compiled = compile({
@@ -113,7 +116,7 @@ export async function show(
     base: '/',
   })
   await router.ready
-  const frame = { Layout: Outlet, Failure: () => <p>failed</p>, Waiting: () => <p>waiting</p> }
+  const frame = { Layout, Failure: () => <p>failed</p>, Waiting: () => <p>waiting</p> }
   render(
     <Providers client={client} reading={reading} language={await loadInterface([language])}>
       <RouterProvider router={router} frame={frame} />

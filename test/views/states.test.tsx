@@ -17,15 +17,9 @@ beforeAll(() => {
 const FILES = {
   'a.md': '---\nlang: en\n---\n\n# A note\n\n## On\n\nIt was opened in May 2020. A word more.\n',
 }
-const routes = [
-  {
-    path: '/',
-    Component: Layout,
-    children: [
-      { index: true, Component: StartView },
-      { path: 'notes/:slug', Component: NoteView },
-    ],
-  },
+const screens = [
+  { path: '/', element: <StartView /> },
+  { path: '/notes/:slug', element: <NoteView /> },
 ]
 
 const keyed = (entries: Record<string, string>) =>
@@ -38,7 +32,7 @@ it('no page is blank, with every broken record there can be, each of a note of i
     files[`n${i}.md`] = `---\nlang: en\n---\n\n# Note ${i}\n\nIt was opened in ${1000 + i}.\n`
     records[`note:n${i}`] = entries['note:a'] as string
   }
-  const { open } = await show(routes, { at: '/', files, stored: keyed(records) })
+  const { open } = await show(screens, { at: '/', files, Layout, stored: keyed(records) })
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('The library')
   expect(screen.getByText(/could not be read|comes from a newer version/)).toBeTruthy()
   await userEvent.click(screen.getByText('History'))
@@ -52,7 +46,7 @@ it('no page is blank, with every broken record there can be, each of a note of i
 const READ = STATES.filter(({ entries, aside }) => !aside?.includes('note:a') && !('cleared:kept' in entries))
 
 it.each(READ.map((state) => [state.name, state] as const))('no page is blank: %s', async (_, { entries }) => {
-  const { open } = await show(routes, { at: '/notes/a', files: FILES, stored: keyed(entries) })
+  const { open } = await show(screens, { at: '/notes/a', files: FILES, Layout, stored: keyed(entries) })
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('A note')
   await open('/')
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('The library')
