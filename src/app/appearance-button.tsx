@@ -1,7 +1,7 @@
 import { type ComponentType, useState } from 'react'
+import { useNavigate } from 'react-router'
 import { useMessages } from '../messages/index.ts'
 import { paths } from '../notes/index.ts'
-import { useNavigate } from '../routing/index.ts'
 import { Icon } from '../ui/index.ts'
 
 /** Opens the reader's panel, whose code comes when it is wanted. */

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react'
+import { Link, useNavigate, useRouteError } from 'react-router'
 import { type Messages, useMessages } from '../messages/index.ts'
 import { paths } from '../notes/index.ts'
-import { Link, useNavigate, useRouteError } from '../routing/index.ts'
 import { Notice } from '../ui/index.ts'
 import { reloadOnce } from './stale-page.ts'
 import { type Trouble, troubleOf } from './trouble-of.ts'

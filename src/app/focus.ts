@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
+import { useLocation, useNavigationType } from 'react-router'
 import { decoded } from '../notes/index.ts'
-import { useLocation, useNavigationType } from '../routing/index.ts'
 
 /**
  * After a move, the keyboard goes on at the head of the new page, or at the place in it that was asked for; after

@@ -1,7 +1,7 @@
 import { useRef } from 'react'
+import { useNavigate } from 'react-router'
 import { useMessages } from '../messages/index.ts'
 import { paths } from '../notes/index.ts'
-import { useNavigate } from '../routing/index.ts'
 import { Icon, useShortcuts } from '../ui/index.ts'
 
 const PLACES: Record<string, string> = { h: paths.start, t: paths.timeline(), s: paths.sources }

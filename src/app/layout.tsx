@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
+import { Link, type Location, NavLink, Outlet, ScrollRestoration, useNavigation } from 'react-router'
 import { useMessages } from '../messages/index.ts'
 import { paths } from '../notes/index.ts'
-import { Link, NavLink, Outlet, ScrollRestoration, useLeaving } from '../routing/index.ts'
 import { Icon } from '../ui/index.ts'
 import { Sidebar } from '../views/topics/index.ts'
 import { AppearanceButton } from './appearance-button.tsx'
@@ -15,7 +15,7 @@ export function Layout() {
   const messages = useMessages()
   const drawer = useRef<HTMLDialogElement>(null)
   const [open, setOpen] = useState(false)
-  const busy = useLeaving()
+  const busy = useNavigation().state !== 'idle'
   useFocusAfterMove()
   const openDrawer = () => {
     setOpen(true)
@@ -82,7 +82,12 @@ export function Layout() {
       </dialog>
       <Keys />
       <SearchKey />
-      <ScrollRestoration />
+      <ScrollRestoration getKey={visit} />
     </div>
   )
+}
+
+/** What a scroll position belongs to. The first entry of every tab has the same key: its address tells it apart. */
+function visit({ key, pathname, search }: Location): string {
+  return key === 'default' ? pathname + search : key
 }

@@ -1,17 +1,19 @@
 import { startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
+import { createBrowserRouter, RouterProvider, type RouterState } from 'react-router'
 import { type Interface, loadInterface } from '../messages/index.ts'
 import { direction } from '../notes/index.ts'
 import { askToPersist, browserStorage, createReadingStore } from '../reading/index.ts'
-import { browserHistory, type Router, RouterProvider } from '../routing/index.ts'
 import { fetchAhead } from './fetch-ahead.ts'
 import { pressedEarly } from './pressed-early.ts'
 import { createClient, Providers } from './providers.tsx'
 import { ReadersLanguage, wantedLanguages } from './readers-language.tsx'
-import { enter, frame } from './routes.tsx'
+import { routes } from './routes.tsx'
 import { reloadOnce } from './stale-page.ts'
 import { toldBeside } from './told-beside.tsx'
 import { wearSettings } from './wear-settings.ts'
+
+type Router = ReturnType<typeof createBrowserRouter>
 
 /** How long a change of the reading state waits to be written; milliseconds. */
 const WRITE_AFTER = 400
@@ -50,7 +52,8 @@ export async function mount(root: HTMLElement): Promise<void> {
   const first = rendered ?? (await wanted())
   let { language } = first
   const client = createClient(renew)
-  const begin = () => enter(client, () => language, { history: browserHistory(scope), base: scope })
+  const screensOf = () => routes(client, () => language)
+  const enter = () => createBrowserRouter(screensOf(), { basename: scope })
   const speak = (spoken: Interface) => {
     language = spoken.language
     document.documentElement.lang = language
@@ -62,21 +65,22 @@ export async function mount(root: HTMLElement): Promise<void> {
     <ReadersLanguage first={first} reading={reading} onSpeak={speak} onAlive={onAlive}>
       {(spoken) => (
         <Providers client={client} reading={reading} language={spoken}>
-          <RouterProvider router={router} frame={frame} />
+          <RouterProvider router={router} />
         </Providers>
       )}
     </ReadersLanguage>
   )
-  let router = begin()
+  let router = enter()
   if (rendered) {
-    await router.ready
+    await initialised(router)
     // What stands there can be read: it stays until the rest can be had, too.
-    for (let { failure } = router.state(); failure; { failure } = router.state()) {
+    while (router.state.errors) {
+      const { errors } = router.state
       router.dispose()
       root.removeAttribute('data-address')
-      await toldBeside(root, failure.error, await wanted().catch(() => rendered))
-      router = begin()
-      await router.ready
+      await toldBeside(root, Object.values(errors)[0], await wanted().catch(() => rendered))
+      router = enter()
+      await initialised(router)
     }
     const redo = pressedEarly()
     // In steps: a long page must not keep the reader's finger waiting.
@@ -85,13 +89,13 @@ export async function mount(root: HTMLElement): Promise<void> {
     root.replaceChildren()
     createRoot(root).render(screens(router, () => undefined))
   }
-  fetchAhead(router, scope)
+  fetchAhead(screensOf(), scope)
   // In dev, a note was changed, added or removed: what cannot be had any more is forgotten, and asked for again.
   import.meta.hot?.on('dateline:renewed', async () => {
     await client.invalidateQueries()
     client.removeQueries({ predicate: ({ state }) => state.status === 'error' })
     // Entered anew: revalidating alone would leave the page of an error where it is.
-    await router.navigate(router.state().place, { replace: true, preventScrollReset: true })
+    await router.navigate(router.state.location, { replace: true, preventScrollReset: true })
   })
   if (import.meta.env.DEV) {
     // One that a built site left at this address would show that once this server has stopped.
@@ -117,4 +121,16 @@ function whenIdle(run: () => Promise<void>): void {
 function isRendered(root: HTMLElement): boolean {
   const here = location.pathname.slice(import.meta.env.BASE_URL.replace(/\/$/, '').length)
   return location.search === '' && root.dataset.address === here.replace(/(?<=.)\/$/, '')
+}
+
+/** Resolves when the first screen has its script and its data. */
+function initialised(router: Router): Promise<void> {
+  if (router.state.initialized) return Promise.resolve()
+  return new Promise((resolve) => {
+    const stop = router.subscribe(({ initialized }: RouterState) => {
+      if (!initialized) return
+      stop()
+      resolve()
+    })
+  })
 }

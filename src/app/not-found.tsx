@@ -1,6 +1,6 @@
+import { Link } from 'react-router'
 import { useMessages } from '../messages/index.ts'
 import { paths } from '../notes/index.ts'
-import { Link } from '../routing/index.ts'
 import { Notice } from '../ui/index.ts'
 
 export function NotFound() {

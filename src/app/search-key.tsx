@@ -1,6 +1,6 @@
 import { type ComponentType, useEffect, useEffectEvent, useState } from 'react'
+import { useLocation, useNavigate } from 'react-router'
 import { paths } from '../notes/index.ts'
-import { useLocation, useNavigate } from '../routing/index.ts'
 import { useShortcuts } from '../ui/index.ts'
 
 /** `/`, and Ctrl or ⌘ with K, open the search over any screen; on its own page they go to the field there. */

@@ -1,11 +1,11 @@
 import { renderToString } from 'react-dom/server'
+import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router'
 import { libraryQuery } from '../library/index.ts'
 import { type Interface, loadInterface } from '../messages/index.ts'
 import { direction, type Library, type RenderedPage } from '../notes/index.ts'
 import { createReadingStore } from '../reading/index.ts'
-import { memoryHistory, RouterProvider } from '../routing/index.ts'
 import { createClient, Providers } from './providers.tsx'
-import { enter, frame } from './routes.tsx'
+import { routes } from './routes.tsx'
 
 /**
  * Renders pages to strings, as the browser will show them first: nothing is known of the reader. Artifacts are asked
@@ -27,18 +27,24 @@ export function createRenderer(): (address: string, language: string) => Promise
     scope: '',
   })
   let language = ''
+  const handler = createStaticHandler(
+    routes(client, () => language),
+    { basename: import.meta.env.BASE_URL },
+  )
   return async (address, wanted) => {
     const found = await loadInterface([wanted])
     language = found.language
-    const base = import.meta.env.BASE_URL
-    const at = address.slice(base.length - 1)
-    const router = enter(client, () => language, { history: memoryHistory(at), base })
-    await router.ready
-    const { failure } = router.state()
-    if (failure) throw failure.error
+    const context = await handler.query(new Request(new URL(address, 'http://localhost')))
+    if (context instanceof Response) throw new Error(`${address} leads to ${context.status}`)
+    const [failure] = Object.values(context.errors ?? {})
+    if (failure) throw failure
     const markup = renderToString(
       <Providers client={client} reading={reading} language={found}>
-        <RouterProvider router={router} frame={frame} />
+        <StaticRouterProvider
+          router={createStaticRouter(handler.dataRoutes, context)}
+          context={context}
+          hydrate={false}
+        />
       </Providers>,
     )
     // What one page needs alone is not kept for the next.

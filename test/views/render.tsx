@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { act, cleanup, configure, render } from '@testing-library/react'
-import type { ComponentType, ReactNode } from 'react'
+import type { ComponentType } from 'react'
+import { createMemoryRouter, Outlet, type RouteObject, RouterProvider } from 'react-router'
 import { afterEach, vi } from 'vitest'
 import { Providers } from '../../src/app/providers.tsx'
 import { artifactFiles } from '../../src/compiler/artifact-files.ts'
@@ -18,7 +19,6 @@ import {
 import { loadInterface } from '../../src/messages/index.ts'
 import { AXES, artifactPaths, type Overview, type Tile } from '../../src/notes/index.ts'
 import { createReadingStore, type ReadingStore } from '../../src/reading/index.ts'
-import { createRouter, memoryHistory, Outlet, RouterProvider } from '../../src/routing/index.ts'
 import { MemoryStorage } from '../reading/memory-storage.ts'
 
 // A busy machine is slow, not wrong.
@@ -44,7 +44,7 @@ export interface Rendered {
 
 /** Shows a screen over a library that is compiled from the files given. */
 export async function show(
-  screens: readonly { path: string; element: ReactNode }[],
+  routes: RouteObject[],
   {
     at,
     files,
@@ -108,18 +108,11 @@ export async function show(
     later: () => () => undefined,
     scope: '/',
   })
-  const router = createRouter({
-    screens: [...screens, { path: '*', element: <p>elsewhere</p> }].map(({ path, element }) => {
-      return { path, component: () => element }
-    }),
-    history: memoryHistory(at),
-    base: '/',
-  })
-  await router.ready
-  const frame = { Layout, Failure: () => <p>failed</p>, Waiting: () => <p>waiting</p> }
+  const children = [...routes, { path: '*', element: <p>elsewhere</p> }]
+  const router = createMemoryRouter([{ Component: Layout, children }], { initialEntries: [at] })
   render(
     <Providers client={client} reading={reading} language={await loadInterface([language])}>
-      <RouterProvider router={router} frame={frame} />
+      <RouterProvider router={router} />
     </Providers>,
   )
   return {
@@ -131,7 +124,7 @@ export async function show(
       unreachable = is
     },
     address: () => {
-      const { pathname, search, hash } = router.state().place
+      const { pathname, search, hash } = router.state.location
       return pathname + search + hash
     },
   }

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
+import { MemoryRouter } from 'react-router'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ARTIFACT_VERSION, type Entry, type Overview, type Tile } from '../../src/notes/index.ts'
-import { createRouter, memoryHistory, RouterProvider } from '../../src/routing/index.ts'
 import { useSieve } from '../../src/views/timeline/use-sieve.ts'
 
 const SIZE = 250
@@ -56,21 +56,11 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const wrapper = ({ children }: { children: ReactNode }) => {
-  const router = useState(() =>
-    createRouter({
-      screens: [{ path: '*', component: () => null }],
-      history: memoryHistory('/'),
-      base: '/',
-    }),
-  )[0]
-  const frame = { Layout: () => children, Failure: () => null, Waiting: () => null }
-  return (
-    <QueryClientProvider client={client}>
-      <RouterProvider router={router} frame={frame} />
-    </QueryClientProvider>
-  )
-}
+const wrapper = ({ children }: { children: ReactNode }) => (
+  <QueryClientProvider client={client}>
+    <MemoryRouter>{children}</MemoryRouter>
+  </QueryClientProvider>
+)
 
 function sieve(count: number, passes: (id: string) => boolean, start = 0) {
   const { supply, tiles } = timeline(count)

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react'
+import { Link } from 'react-router'
 import { useMessages } from '../../messages/index.ts'
 import { direction, type Note, paths, type Section } from '../../notes/index.ts'
-import { Link } from '../../routing/index.ts'
 import { keepInSight } from '../../ui/index.ts'
 import { NoteTimes } from './note-times.tsx'
 import { SourceLink } from './source-link.tsx'

@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { useLocation, useNavigationType } from 'react-router'
 import type { Note } from '../../notes/index.ts'
 import { useReading, useReadingStore } from '../../reading/index.ts'
-import { useLocation, useNavigationType } from '../../routing/index.ts'
 import { useWhereabouts, type Whereabouts } from './whereabouts.ts'
 
 /** How long the end of a note stays in sight before it counts as read; milliseconds. */

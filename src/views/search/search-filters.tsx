@@ -1,9 +1,9 @@
 import { useQuery, useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { type ReactNode, useId } from 'react'
+import { useSearchParams } from 'react-router'
 import { libraryQuery, searchQuery } from '../../library/index.ts'
 import { useMessages } from '../../messages/index.ts'
 import type { Topic } from '../../notes/index.ts'
-import { useSearchParams } from '../../routing/index.ts'
 import { languageName, RangeField, useToday } from '../../ui/index.ts'
 
 /** What a search is narrowed to, in the words of the timeline; each choice is written into the address. */

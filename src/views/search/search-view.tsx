@@ -1,9 +1,9 @@
 import './search.css'
 import { useEffect, useId, useState } from 'react'
+import { Link, useNavigation, useSearchParams } from 'react-router'
 import { parseEnds } from '../../calendar/index.ts'
 import { useMessages } from '../../messages/index.ts'
 import { paths } from '../../notes/index.ts'
-import { Link, useLeaving, useSearchParams } from '../../routing/index.ts'
 import { LONGEST_QUERY, type SearchFilter } from '../../search/index.ts'
 import { walkByArrows } from './arrow-keys.ts'
 import { DateOffer } from './date-offer.tsx'
@@ -42,7 +42,7 @@ export function SearchView() {
     setWritten(query)
     setParams((last) => withQuery(last, query), { replace: true, preventScrollReset: true })
   }
-  const leaving = useLeaving()
+  const leaving = useNavigation().state !== 'idle'
   useEffect(() => {
     // A change of the address would call back what is on its way to another screen.
     if (leaving) return

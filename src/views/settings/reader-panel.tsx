@@ -1,8 +1,8 @@
 import './settings.css'
 import { useEffect, useRef } from 'react'
+import { Link } from 'react-router'
 import { useMessages } from '../../messages/index.ts'
 import { paths } from '../../notes/index.ts'
-import { Link } from '../../routing/index.ts'
 import { Icon } from '../../ui/index.ts'
 import { Appearance } from './choices.tsx'
 

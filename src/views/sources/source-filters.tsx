@@ -1,7 +1,7 @@
 import { useId } from 'react'
+import { useSearchParams } from 'react-router'
 import { useMessages } from '../../messages/index.ts'
 import type { Topic } from '../../notes/index.ts'
-import { useSearchParams } from '../../routing/index.ts'
 import type { SourceFilter } from './shown-sources.ts'
 
 /** Words, topic, followed or not, and the order; what is chosen is written into the address. */

@@ -1,11 +1,11 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { highlightsMarkdown } from '../../exports/index.ts'
 import { noteQuery } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { direction, type Note, paths } from '../../notes/index.ts'
 import { highlightsOf, type NoteRecord } from '../../reading/index.ts'
-import { Link } from '../../routing/index.ts'
 import { TakeAlong } from '../../ui/index.ts'
 
 /** Notes whose highlights are shown before the rest is asked for. */

@@ -1,10 +1,10 @@
 import { useQueries } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { noteQuery } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { direction, paths } from '../../notes/index.ts'
 import type { NoteRecord } from '../../reading/index.ts'
-import { Link } from '../../routing/index.ts'
 
 /** Notes that are shown before the rest is asked for. */
 const FEW = 10

@@ -1,15 +1,15 @@
 import { useCallback, useEffect, useRef } from 'react'
-import { useLeaving, useSearchParams } from '../../routing/index.ts'
+import { useNavigation, useSearchParams } from 'react-router'
 import { type Params, withParams } from './choices.ts'
 
 /** The address, and a way to change parts of it: each change builds on the last, shown by then or still on its way. */
 export function useParamChanges(): [URLSearchParams, (changes: Params) => void] {
   const [params, setParams] = useSearchParams()
   const latest = useRef(params)
-  const leaving = useLeaving()
+  const { state } = useNavigation()
   useEffect(() => {
-    if (!leaving) latest.current = params
-  }, [params, leaving])
+    if (state === 'idle') latest.current = params
+  }, [params, state])
   const change = useCallback(
     (changes: Params) => {
       latest.current = withParams(latest.current, changes)

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react'
+import { useLocation, useNavigationType } from 'react-router'
 import { decoded } from '../../notes/index.ts'
-import { useLocation, useNavigationType } from '../../routing/index.ts'
 import type { TileHead } from './tiles.ts'
 import type { Span } from './use-pages.ts'
 

@@ -1,11 +1,11 @@
 import './topics.css'
 import { useInfiniteQuery, useQuery, useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { Link, useMatch } from 'react-router'
 import { libraryQuery, noteQuery, topicQuery, type Versions, versionsOf } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { type Note, paths, type Topic } from '../../notes/index.ts'
 import { statusOf, useReading } from '../../reading/index.ts'
-import { Link, useMatch } from '../../routing/index.ts'
 import { keepInSight } from '../../ui/index.ts'
 import { type FilledTopic, fillTopics, filterTopic, titleFilter } from './filled-topic.ts'
 import { NoteItem } from './note-item.tsx'
@@ -24,7 +24,7 @@ interface Tree {
 /** Topics, their notes, and the sections of the open one. `onFollow` is called when a link is taken. */
 export function Sidebar({ onFollow }: { onFollow?: () => void }) {
   const messages = useMessages()
-  const open = useMatch('/notes/:slug')?.slug
+  const open = useMatch('/notes/:slug')?.params.slug
   const { data: note } = useQuery({ ...noteQuery(open ?? ''), enabled: open !== undefined })
   const [words, setWords] = useState('')
   const filterId = useId()
@@ -85,7 +85,7 @@ export function Sidebar({ onFollow }: { onFollow?: () => void }) {
 function useTopics(open: string | undefined, ofNote: string | undefined) {
   const language = useLanguage()
   const { data: library } = useSuspenseInfiniteQuery(libraryQuery)
-  const path = useMatch('/topics/*')?.['*'] || ofNote
+  const path = useMatch('/topics/*')?.params['*'] || ofNote
   const [first] = library.pages
   const whole = library.pages.length === first?.pages
   const asked = !whole && path !== undefined

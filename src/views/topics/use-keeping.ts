@@ -1,6 +1,6 @@
 import { type ComponentType, useState } from 'react'
+import { useNavigate } from 'react-router'
 import { paths } from '../../notes/index.ts'
-import { useNavigate } from '../../routing/index.ts'
 
 type Keeping = ComponentType<{ what: `topics/${string}`; name: string; asked: boolean }>
 

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react'
+import { useLocation } from 'react-router'
 import { paths } from '../../../notes/index.ts'
-import { useLocation } from '../../../routing/index.ts'
 
 /** Leads to the words of a highlight, which are there only once they have been found. */
 export const hashOf = (id: string): string => paths.highlight('', id).replace(/^[^#]*/, '')
