@@ -1,43 +1,13 @@
 import type { Reference } from '../calendar/index.ts'
+import { isAmount, isEarly, isSaidOfYear, isSerial, isYearAlone } from './doubtful-years.ts'
 import type { Fields } from './fields.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type Meaning, NONE } from './meaning.ts'
 import type { Found } from './ranges.ts'
 import { joinedAt } from './reading.ts'
 import { yearOf } from './resolve.ts'
+import { type Case, goesOn } from './standing.ts'
 import { type Token, WIDE_COMMA } from './token.ts'
-
-/** What looks like a date, where it stands. */
-interface Case {
-  found: Found
-  first: Fields
-  text: string
-  /** What the mention's own words mean. */
-  own: readonly Meaning[]
-  /** The word right before it. */
-  before: Meaning | undefined
-  /** The word before that. */
-  twoBefore: Meaning | undefined
-  after: Meaning | undefined
-  /** What stands behind it is counted by it, or by the other end of what is no range of years: 1500 to 2000 people. */
-  counted: boolean
-  /** It, or the month before it, is of the moon. */
-  moon: boolean
-  /** So many of something stand right behind it. */
-  daily: boolean
-  /** A number of about as many stands before it: "two or". */
-  rough: boolean
-  /** No space stands before it. */
-  tight: boolean
-  han: boolean
-  /** A word stands before it after which a number or a name is a date: in, since, from. */
-  led: boolean
-  lexicon: Lexicon
-  /** The year of the reference date. */
-  now: number
-  /** The sentence speaks of what is to come. */
-  future: boolean
-}
 
 /** Amounts, versions and names are full of years; May and March are verbs. Each says why something is no date. */
 const DOUBTS: readonly ((c: Case) => boolean)[] = [
@@ -218,55 +188,6 @@ function holdsYear({ year, relative, near, century, decade }: Fields): boolean {
   return year !== undefined || relative !== '' || near !== undefined || century !== 0 || decade !== undefined
 }
 
-function isYearAlone({
-  month,
-  day,
-  quarter,
-  half,
-  season,
-  mod,
-  fiscal,
-  century,
-  decade,
-  nth,
-}: Fields): boolean {
-  return (
-    !month &&
-    !day &&
-    !quarter &&
-    !half &&
-    !season &&
-    (!mod || mod === 'approx') &&
-    !fiscal &&
-    !century &&
-    decade === undefined &&
-    !nth
-  )
-}
-
-/** A year of three digits, without an era. */
-function isEarly(first: Fields): boolean {
-  const { year = 0, era, calendar } = first
-  return year >= 100 && year < 1000 && !era && !calendar && isYearAlone(first)
-}
-
-/** A number and 年, or its like, that stands where a year does and no length of time: from 960年 to 1279年, 卒于907年, "907年，". */
-function isSaidOfYear({ found, first, own, before, tight, led, counted, text }: Case): boolean {
-  const year = first.year as number
-  const { start, end, last } = found
-  if (last === 'now') return true
-  // Lengths are round: 300年至500年.
-  const round = year % 10 === 0
-  if (last) return !round || (last.year ?? 0) % 10 > 0
-  // "The year 800"
-  if (own.some(({ unit, mark }) => unit === 'year' && !mark)) return true
-  if (!own.some(({ mark }) => mark === 'year') || counted) return false
-  if (before?.dating || (led && !tight)) return true
-  if (!led && !/(?:^|[。；;！？、，\n|(（]) ?$/u.test(text.slice(Math.max(0, start - 2), start))) return false
-  const after = text.slice(end, end + 2)
-  return /^(?:[:：]|\s\p{L})/u.test(after) || (!round && /^[，,)）]/.test(after))
-}
-
 function isMonthAlone({ month, day, year, relative, near, mod, same, nth, calendar }: Fields): boolean {
   return (
     month > 0 &&
@@ -296,11 +217,6 @@ function isInTitle(text: string, at: number): boolean {
   )
 }
 
-/** Whether a word follows at once. */
-function goesOn({ end }: Found, text: string): boolean {
-  return /^\s\p{L}/u.test(text.slice(end, end + 2))
-}
-
 /** "Her mid-twenties", "forties": a decade in words has an article, and no middle. */
 function isAge(
   { decade, century }: Fields,
@@ -315,35 +231,6 @@ function isAge(
   // "His early thirties", but "the early thirties" and "mid-1930s" are of a century.
   if (own[0]?.before) return !own[1]?.of && (own[0].before === 'mid' || !before?.of)
   return !before?.of
-}
-
-/** 82-2100, +86 2010-2015-86, 2014/13/22, $2000–2500, 2000-2500%. */
-function isSerial({ start, end, first, last }: Found, text: string): boolean {
-  const latest = last && last !== 'now' ? (last.year ?? 0) : (first.year ?? 0)
-  return (
-    latest > 2199 ||
-    /(?:\p{N}[-–]|(?<!\d)\d\d?\/|[$€£¥]\s?)$/u.test(text.slice(Math.max(0, start - 4), start)) ||
-    /^(?:-\d|\/-?\d{1,3}(?!\d)|\s?[%％€£$¥₽](?!\s?\d))/.test(text.slice(end, end + 6))
-  )
-}
-
-/** A number of four digits that counts something, or is part of a name. */
-function isAmount({ first, found, text, own, before, after, led, lexicon, now }: Case): boolean {
-  const year = first.year as number
-  if (before?.named && !led) return true
-  if (after?.unit) return true
-  // In words it is mostly said of things: one in a thousand.
-  const spelled = !/[\p{N}\p{Script=Han}]/u.test(text.slice(found.start, found.end))
-  if (spelled && (!led || year % 100 === 0)) return true
-  const counts = lexicon.counts(text.slice(found.end, found.end + 24))
-  const ofOurTime = year > now - 46 && year < now + 11
-  const names = ofOurTime && lexicon.names(text.slice(Math.max(0, found.start - 12), found.start))
-  // "In 2000 schools"
-  if (led) return counts && year % 100 === 0
-  if (year < 1400) return true
-  if (lexicon.postpositional && own.length === 1 && !after && goesOn(found, text)) return true
-  // "1500 calories", but "2024 results" and "the 1929 crisis"
-  return counts && !(year % 100 > 0 && (before?.of || names))
 }
 
 /** The name of a month that is a word too: "may", "march", "sept". */

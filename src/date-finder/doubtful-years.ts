@@ -1,0 +1,81 @@
+import type { Fields } from './fields.ts'
+import type { Found } from './ranges.ts'
+import { type Case, goesOn } from './standing.ts'
+
+/** A year of three digits, without an era. */
+export function isEarly(first: Fields): boolean {
+  const { year = 0, era, calendar } = first
+  return year >= 100 && year < 1000 && !era && !calendar && isYearAlone(first)
+}
+
+/** A number and 年, or its like, that stands where a year does and no length of time: from 960年 to 1279年, 卒于907年, "907年，". */
+export function isSaidOfYear({ found, first, own, before, tight, led, counted, text }: Case): boolean {
+  const year = first.year as number
+  const { start, end, last } = found
+  if (last === 'now') return true
+  // Lengths are round: 300年至500年.
+  const round = year % 10 === 0
+  if (last) return !round || (last.year ?? 0) % 10 > 0
+  // "The year 800"
+  if (own.some(({ unit, mark }) => unit === 'year' && !mark)) return true
+  if (!own.some(({ mark }) => mark === 'year') || counted) return false
+  if (before?.dating || (led && !tight)) return true
+  if (!led && !/(?:^|[。；;！？、，\n|(（]) ?$/u.test(text.slice(Math.max(0, start - 2), start))) return false
+  const after = text.slice(end, end + 2)
+  return /^(?:[:：]|\s\p{L})/u.test(after) || (!round && /^[，,)）]/.test(after))
+}
+
+/** 82-2100, +86 2010-2015-86, 2014/13/22, $2000–2500, 2000-2500%. */
+export function isSerial({ start, end, first, last }: Found, text: string): boolean {
+  const latest = last && last !== 'now' ? (last.year ?? 0) : (first.year ?? 0)
+  return (
+    latest > 2199 ||
+    /(?:\p{N}[-–]|(?<!\d)\d\d?\/|[$€£¥]\s?)$/u.test(text.slice(Math.max(0, start - 4), start)) ||
+    /^(?:-\d|\/-?\d{1,3}(?!\d)|\s?[%％€£$¥₽](?!\s?\d))/.test(text.slice(end, end + 6))
+  )
+}
+
+/** A number of four digits that counts something, or is part of a name. */
+export function isAmount({ first, found, text, own, before, after, led, lexicon, now }: Case): boolean {
+  const year = first.year as number
+  if (before?.named && !led) return true
+  if (after?.unit) return true
+  // In words it is mostly said of things: one in a thousand.
+  const spelled = !/[\p{N}\p{Script=Han}]/u.test(text.slice(found.start, found.end))
+  if (spelled && (!led || year % 100 === 0)) return true
+  const counts = lexicon.counts(text.slice(found.end, found.end + 24))
+  const ofOurTime = year > now - 46 && year < now + 11
+  const names = ofOurTime && lexicon.names(text.slice(Math.max(0, found.start - 12), found.start))
+  // "In 2000 schools"
+  if (led) return counts && year % 100 === 0
+  if (year < 1400) return true
+  if (lexicon.postpositional && own.length === 1 && !after && goesOn(found, text)) return true
+  // "1500 calories", but "2024 results" and "the 1929 crisis"
+  return counts && !(year % 100 > 0 && (before?.of || names))
+}
+
+export function isYearAlone({
+  month,
+  day,
+  quarter,
+  half,
+  season,
+  mod,
+  fiscal,
+  century,
+  decade,
+  nth,
+}: Fields): boolean {
+  return (
+    !month &&
+    !day &&
+    !quarter &&
+    !half &&
+    !season &&
+    (!mod || mod === 'approx') &&
+    !fiscal &&
+    !century &&
+    decade === undefined &&
+    !nth
+  )
+}
