@@ -3,7 +3,7 @@ export * from './artifacts.ts'
 export { readBareHtml } from './bare-html.ts'
 export { markedValue } from './beside/blocks.ts'
 export { type Difference, type Row, type SideBySide, sideBySide } from './beside/side-by-side.ts'
-export { blanksAsSpaces, bodyText } from './body-text.ts'
+export { type BodyPassage, blanksAsSpaces, bodyPassages, bodyText } from './body-text.ts'
 export { type BuildIndex, type BuildPart, HASH_LENGTH, type KeepableFile } from './builds.ts'
 export { danglingMarks } from './dangling.ts'
 export {

@@ -8,8 +8,16 @@ export type Keeper = ReturnType<typeof createKeeper>
 /** Broken records of one name that are kept. */
 const MOST_COPIES = 9
 
-/** A storage as one site uses it: under names of its own, and never throwing; a refusal is told to `onRefusal`. */
-export function createKeeper(storage: StoragePort, scope: string, onRefusal: (refusal: Refusal) => void) {
+/**
+ * A storage as one site uses it: under names of its own, and never throwing; a refusal is told to `onRefusal`. Where the
+ * storage is full, `makeRoom` is asked to let something go, for as long as it does.
+ */
+export function createKeeper(
+  storage: StoragePort,
+  scope: string,
+  onRefusal: (refusal: Refusal) => void,
+  makeRoom: () => boolean = () => false,
+) {
   const prefix = `dateline:${scope}:`
 
   /** Runs what the storage may refuse. */
@@ -17,13 +25,24 @@ export function createKeeper(storage: StoragePort, scope: string, onRefusal: (re
     try {
       return run()
     } catch (error) {
-      onRefusal((error as Error | undefined)?.name === 'QuotaExceededError' ? 'full' : 'denied')
+      onRefusal(isFull(error) ? 'full' : 'denied')
       return undefined
     }
   }
 
+  function put(key: string, text: string): void {
+    for (;;) {
+      try {
+        storage.set(key, text)
+        return
+      } catch (error) {
+        if (!isFull(error) || !makeRoom()) throw error
+      }
+    }
+  }
+
   function write(name: string, text: string): boolean {
-    return attempt(() => storage.set(prefix + name, text) ?? true) !== undefined
+    return attempt(() => put(prefix + name, text) ?? true) !== undefined
   }
 
   return {
@@ -45,7 +64,7 @@ export function createKeeper(storage: StoragePort, scope: string, onRefusal: (re
         for (let n = 1; n <= MOST_COPIES; n += 1) {
           const key = `${prefix}aside:${name}${n > 1 ? `.${n}` : ''}`
           const copy = storage.get(key)
-          if (copy === null) storage.set(key, text)
+          if (copy === null) put(key, text)
           if (copy === null || copy === text) return true
         }
         return false
@@ -58,4 +77,8 @@ export function createKeeper(storage: StoragePort, scope: string, onRefusal: (re
         }),
       ),
   }
+}
+
+function isFull(error: unknown): boolean {
+  return (error as Error | undefined)?.name === 'QuotaExceededError'
 }

@@ -6,6 +6,11 @@ export const moves = {
   open: (record: NoteRecord, revision: string, now: number): NoteRecord => ({
     ...record,
     opened: Math.max(record.opened ?? 0, now),
+    revision: record.revision ?? { value: revision, at: now },
+  }),
+  /** The reader knows what has changed up to this revision. */
+  settle: (record: NoteRecord, revision: string, now: number): NoteRecord => ({
+    ...record,
     revision: { value: revision, at: after(record.revision?.at, now) },
   }),
   place: (record: NoteRecord, place: Place, now: number): NoteRecord => ({

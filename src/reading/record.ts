@@ -21,7 +21,7 @@ export interface NoteRecord {
   /** Laid aside to be read later. */
   readonly queued?: Flag
   readonly place?: Place & { readonly at: number }
-  /** The note's revision when it was last opened. */
+  /** The note's revision that the reader knows: when it was first opened, or what has changed since was seen. */
   readonly revision?: { readonly value: string; readonly at: number }
   /** By statement id. A star taken away stays as a flag, so that no older copy brings it back. */
   readonly starred: ReadonlyMap<string, Flag>

@@ -11,6 +11,11 @@ export function hasReadSection(record: NoteRecord | undefined, section: string):
   return record?.sections.get(section)?.on ?? record?.finished?.on ?? false
 }
 
+/** Whether a note is another one than its reader knows. */
+export function hasChanged(record: NoteRecord | undefined, revision: string): boolean {
+  return record?.revision !== undefined && record.revision.value !== revision
+}
+
 export type Status = 'new' | 'started' | 'finished'
 
 /** How far the versions of one note were read: as far as the version that was read furthest. */

@@ -31,6 +31,12 @@ export interface ReadingStore {
   getServerState(): ReadingState
   subscribe(listener: () => void): () => void
   open(slug: string, revision: string): void
+  /** Keeps what the note says for as long as there is room, where this revision is the one that the reader knows. */
+  keepText(slug: string, revision: string, text: () => string): void
+  /** What the note said in the revision that the reader knows, where that is kept. */
+  textRead(slug: string): string | undefined
+  /** The reader knows this revision from now on. */
+  settle(slug: string, revision: string, text: string): void
   place(slug: string, place: Place): void
   finish(slug: string, on: boolean): void
   /** To be read later. */

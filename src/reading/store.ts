@@ -6,6 +6,7 @@ import { lastOf, merge, moves, since } from './moves.ts'
 import { decodeRecord, EMPTY_RECORD, encodeRecord, type NoteRecord } from './record.ts'
 import { DEFAULTS, settingsOf } from './settings.ts'
 import type { ReadingPorts, ReadingState, ReadingStore, Trouble } from './store-shape.ts'
+import { createTexts } from './texts.ts'
 import { nextVisit } from './visit.ts'
 
 const EMPTY: ReadingState = { notes: new Map(), followed: new Set(), settings: DEFAULTS, cleared: false }
@@ -21,7 +22,8 @@ const VISIT = 'visit'
  * cannot be read is copied aside, a newer version's is left alone.
  */
 export function createReadingStore({ storage, now, later, scope }: ReadingPorts): ReadingStore {
-  const keeper = createKeeper(storage, scope, tell)
+  const texts = createTexts(createKeeper(storage, scope, () => undefined))
+  const keeper = createKeeper(storage, scope, tell, texts.makeRoom)
   const clearance = createClearance(keeper)
   let state: ReadingState = EMPTY
   /** While much changes at once, what will be told of it in the end. */
@@ -52,6 +54,18 @@ export function createReadingStore({ storage, now, later, scope }: ReadingPorts)
       return () => listeners.delete(listener)
     },
     open: (slug, revision) => move(slug, (record) => moves.open(record, revision, moment())),
+    keepText: (slug, revision, text) => {
+      if (recordOf(slug).revision?.value !== revision || texts.of(slug, revision) !== undefined) return
+      texts.keep(slug, { revision, at: now(), text: text() })
+    },
+    textRead: (slug) => {
+      const { revision } = recordOf(slug)
+      return revision && texts.of(slug, revision.value)
+    },
+    settle: (slug, revision, text) => {
+      texts.keep(slug, { revision, at: now(), text })
+      move(slug, (record) => moves.settle(record, revision, moment()))
+    },
     place: (slug, place) => move(slug, (record) => moves.place(record, place, moment())),
     finish: (slug, on) => move(slug, (record) => moves.finish(record, on, moment())),
     queue: (slug, on) => move(slug, (record) => moves.queue(record, on, moment())),
@@ -210,6 +224,7 @@ export function createReadingStore({ storage, now, later, scope }: ReadingPorts)
       entries[name] = text
       keeper.remove(name)
     }
+    texts.forget()
     clearance.keep(entries, now())
     unwritten.clear()
     untouchable.clear()

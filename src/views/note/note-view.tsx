@@ -7,6 +7,7 @@ import { inOrderFor, noteQuery } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { direction, type Note, type NoteVersion, paths } from '../../notes/index.ts'
 import { TakeAlong, useShortcuts } from '../../ui/index.ts'
+import { ChangedNotice } from './changed-notice.tsx'
 import { DateCard } from './date-card.tsx'
 import { ListedSources } from './listed-sources.tsx'
 import { type Chosen, NoteBody } from './note-body.tsx'
@@ -54,6 +55,7 @@ function OneNote({ slug }: { slug: string }) {
       <NoteHeader note={note}>{way}</NoteHeader>
       <Rail note={note} section={progress.section} />
       <div className="note-column">
+        <ChangedNotice note={note} />
         {progress.resumed && (
           <p className="resumed" role="status">
             {messages.resumed}{' '}

@@ -7,6 +7,7 @@ import { libraryQuery, overviewQuery, type Versions, versionsOf } from '../../li
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { direction, type Library, paths, pickEdition } from '../../notes/index.ts'
 import { type NoteRecord, statusOf, useReading } from '../../reading/index.ts'
+import { ChangedNotes } from './changed-notes.tsx'
 import { GoOn } from './go-on.tsx'
 import { Highlights } from './highlights.tsx'
 import { History, ToReadLater } from './remembered-notes.tsx'
@@ -62,6 +63,7 @@ export function StartView() {
       )}
       {overview && <TimePicture overview={overview} />}
       {begun.length > 0 && <GoOn slugs={begun} />}
+      <ChangedNotes versions={versions} records={reading} />
       {count > 0 && (
         <Unread
           notes={unread}

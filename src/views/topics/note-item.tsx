@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import type { Versions } from '../../library/index.ts'
 import { useMessages } from '../../messages/index.ts'
 import { direction, type Note, paths } from '../../notes/index.ts'
-import { statusOf, useReading } from '../../reading/index.ts'
+import { hasChanged, statusOf, useReading } from '../../reading/index.ts'
 
 /** Called when a link is taken. */
 type Follow = (() => void) | undefined
@@ -29,6 +29,9 @@ export function NoteItem({
       versions.map(({ slug }) => slug),
     ),
   )
+  const changed = useReading(({ notes }) =>
+    versions.some(({ slug, revision }) => hasChanged(notes.get(slug), revision)),
+  )
   return (
     <li>
       <Link
@@ -42,6 +45,7 @@ export function NoteItem({
           {note.title}
         </span>
         <span className="visually-hidden"> – {messages[status]}</span>
+        {changed && <span className="changed-word"> {messages.changes.word}</span>}
       </Link>
       {open && opened && opened.sections.length > 0 && <Sections note={opened} onFollow={onFollow} />}
     </li>

@@ -5,7 +5,7 @@ import { formatDay } from '../../calendar/index.ts'
 import { topicQuery, versionsOf } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { direction, paths, type TopicShelf } from '../../notes/index.ts'
-import { statusOf, useReading } from '../../reading/index.ts'
+import { hasChanged, statusOf, useReading } from '../../reading/index.ts'
 import { fillTopics } from './filled-topic.ts'
 import { TopicHead } from './sidebar.tsx'
 import { useKeeping } from './use-keeping.ts'
@@ -78,6 +78,9 @@ export function TopicView() {
                 <span className="status" data-status={status}>
                   {messages[status]}
                 </span>
+                {group.some(({ slug, revision }) => hasChanged(reading.get(slug), revision)) && (
+                  <span>{messages.changes.word}</span>
+                )}
               </p>
               <div lang={note.language} dir={direction(note.language)}>
                 <h2>

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react'
 import { useLocation } from 'react-router'
-import { paths } from '../../../notes/index.ts'
+import { decoded, paths } from '../../../notes/index.ts'
 
 /** Leads to the words of a highlight, which are there only once they have been found. */
 export const hashOf = (id: string): string => paths.highlight('', id).replace(/^[^#]*/, '')
@@ -17,7 +17,7 @@ export function usePointedAt(text: RefObject<HTMLElement | null>, painted: boole
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same place can be asked for again
   useEffect(() => {
     const id = hash.startsWith(hashOf('')) ? hash.slice(hashOf('').length) : ''
-    const mark = painted && id ? markOf(text.current, decodeURIComponent(id)) : undefined
+    const mark = painted && id ? markOf(text.current, decoded(id)) : undefined
     mark?.focus({ preventScroll: true })
     mark?.scrollIntoView({ block: 'center' })
   }, [text, painted, hash, key])

@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { formatDay, toIso } from '../../calendar/index.ts'
+import type { Versions } from '../../library/index.ts'
+import { useLanguage, useMessages } from '../../messages/index.ts'
+import { direction, paths } from '../../notes/index.ts'
+import { hasChanged, type NoteRecord } from '../../reading/index.ts'
+
+/** How many stand there before the rest is asked for. */
+const FEW = 5
+
+/** The notes that have changed since they were read, each in the version that was. */
+export function ChangedNotes({
+  versions,
+  records,
+}: {
+  versions: readonly Versions[]
+  records: ReadonlyMap<string, NoteRecord>
+}) {
+  const messages = useMessages()
+  const language = useLanguage()
+  const [all, setAll] = useState(false)
+  const changed = versions.flatMap(
+    (group) => group.find(({ slug, revision }) => hasChanged(records.get(slug), revision)) ?? [],
+  )
+  if (changed.length === 0) return null
+  return (
+    <section aria-label={messages.changes.list}>
+      <h2>{messages.changes.list}</h2>
+      <ul className="entries">
+        {changed.slice(0, all ? undefined : FEW).map((note) => (
+          <li key={note.slug}>
+            <p className="entry-when">
+              {note.date !== undefined && (
+                <time dateTime={toIso(note.date)}>{formatDay(note.date, language)}</time>
+              )}
+            </p>
+            <div lang={note.language} dir={direction(note.language)}>
+              <h3>
+                <Link to={paths.note(note.slug)}>{note.title}</Link>
+              </h3>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {!all && changed.length > FEW && (
+        <button type="button" onClick={() => setAll(true)}>
+          {messages.showAll(changed.length - FEW)}
+        </button>
+      )}
+    </section>
+  )
+}
