@@ -3,7 +3,9 @@
   const root = document.documentElement
   let chosen = {}
   try {
-    const scope = new URL('.', document.currentScript.src).pathname
+    const { src } = document.currentScript
+    // In a single file it is no file of its own.
+    const scope = src ? new URL('.', src).pathname : location.pathname
     chosen = JSON.parse(localStorage.getItem(`dateline:${scope}:settings`)) ?? {}
   } catch {
     // Nothing can be read, or the storage is forbidden: the program tells it.

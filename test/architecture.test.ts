@@ -34,6 +34,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   app: ['calendar', 'notes', 'library', 'worker', 'keeping', 'reading', 'messages', 'ui', 'views', 'styles'],
   styles: [],
   main: ['app', 'styles'],
+  'single-file': ['app', 'library', 'styles'],
 }
 
 /** Rooms that are loaded on demand, and by whom: the finder of dates when a typed range is not plain figures. */

@@ -1,6 +1,6 @@
 import { startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
-import { createBrowserRouter, RouterProvider, type RouterState } from 'react-router'
+import { createBrowserRouter, type RouteObject, RouterProvider, type RouterState } from 'react-router'
 import { type Interface, loadInterface } from '../messages/index.ts'
 import { direction } from '../notes/index.ts'
 import { askToPersist, browserStorage, createReadingStore } from '../reading/index.ts'
@@ -20,8 +20,15 @@ const WRITE_AFTER = 400
 /** How long after it was loaded a page is taken to be idle at the latest; milliseconds. */
 const IDLE_AFTER = 5000
 
+const SITE = import.meta.env.BASE_URL
+const inSite = {
+  createRouter: (routes: RouteObject[]): Router => createBrowserRouter(routes, { basename: SITE }),
+  /** Under this name it is remembered what was read. */
+  scope: SITE,
+}
+
 /** Starts the program in the page: the only place that knows the browser's clock, storage and languages. */
-export async function mount(root: HTMLElement): Promise<void> {
+export async function mount(root: HTMLElement, { createRouter, scope } = inSite): Promise<Router> {
   const renew = () =>
     reloadOnce(
       () => sessionStorage,
@@ -32,7 +39,6 @@ export async function mount(root: HTMLElement): Promise<void> {
     if (navigator.onLine && renew()) event.preventDefault()
   })
   const storage = browserStorage()
-  const scope = import.meta.env.BASE_URL
   const reading = createReadingStore({
     storage,
     now: Date.now,
@@ -53,7 +59,7 @@ export async function mount(root: HTMLElement): Promise<void> {
   let { language } = first
   const client = createClient(renew)
   const screensOf = () => routes(client, () => language)
-  const enter = () => createBrowserRouter(screensOf(), { basename: scope })
+  const enter = () => createRouter(screensOf())
   const speak = (spoken: Interface) => {
     language = spoken.language
     document.documentElement.lang = language
@@ -89,7 +95,7 @@ export async function mount(root: HTMLElement): Promise<void> {
     root.replaceChildren()
     createRoot(root).render(screens(router, () => undefined))
   }
-  fetchAhead(screensOf(), scope)
+  fetchAhead(screensOf(), SITE)
   // In dev, a note was changed, added or removed: what cannot be had any more is forgotten, and asked for again.
   import.meta.hot?.on('dateline:renewed', async () => {
     await client.invalidateQueries()
@@ -100,7 +106,9 @@ export async function mount(root: HTMLElement): Promise<void> {
   if (import.meta.env.DEV) {
     // One that a built site left at this address would show that once this server has stopped.
     navigator.serviceWorker?.getRegistration().then((left) => left?.unregister())
-  } else whenIdle(async () => (await import('../worker/index.ts')).registerWorker())
+  } else if (document.documentElement.dataset.build)
+    whenIdle(async () => (await import('../worker/index.ts')).registerWorker())
+  return router
 }
 
 /** Runs what no reader waits for, and what they do not miss where it fails. */

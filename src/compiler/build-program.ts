@@ -21,7 +21,12 @@ export async function buildProgram(base: string): Promise<Program> {
   return { site: join(folder, 'site'), server: join(folder, 'server/server.js') }
 }
 
-function runVite(folder: string, base: string): Promise<void> {
-  const child = startProcess('vite-process', MEGABYTES, [join(folder, 'site'), join(folder, 'server'), base])
-  return finished(child, 'the program could not be built')
+/** The program for a single file: `program.js`, `style.css`, and what stands in `public/`. */
+export function buildSingleProgram(): Promise<string> {
+  return rememberFolder('single-file', '', (making) => runVite(making))
+}
+
+function runVite(folder: string, base?: string): Promise<void> {
+  const args = base === undefined ? [folder] : [join(folder, 'site'), join(folder, 'server'), base]
+  return finished(startProcess('vite-process', MEGABYTES, args), 'the program could not be built')
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { build, check, dev, exportFound, start } from './commands.ts'
+import { build, buildFile, check, dev, exportFound, start } from './commands.ts'
 import { Misuse } from './misuse.ts'
 import { BuildFailure } from './publish.ts'
 
@@ -8,7 +8,8 @@ const OPTIONS = {
   content: { type: 'string', default: 'content' },
   format: { type: 'string', default: 'mentions' },
   help: { type: 'boolean', short: 'h', default: false },
-  out: { type: 'string', default: 'dist' },
+  out: { type: 'string' },
+  'single-file': { type: 'boolean', default: false },
   site: { type: 'string' },
   port: { type: 'string', default: '4173' },
 } as const
@@ -24,7 +25,7 @@ const USAGE: Record<string, string> = {
     'npm start [-- --content DIR] [--base PATH] [--port N]\n  Builds the site and serves it on localhost.',
   dev: 'npm run dev [-- --content DIR] [--port N]\n  Serves the site and renews it as notes change.',
   build:
-    'npm run build [-- --content DIR] [--out DIR] [--base PATH | --site ADDRESS]\n  Writes the site as plain files for any static host. With its address, pages name their own, and there is a sitemap.',
+    'npm run build [-- --content DIR] [--out DIR] [--base PATH | --site ADDRESS]\n  Writes the site as plain files for any static host. With its address, pages name their own, and there is a sitemap.\nnpm run build -- --single-file [--content DIR] [--out FILE]\n  Writes all of it as one page that opens from a folder: dateline.html.',
   check:
     'npm run check [-- DIR]\n  Tells the problems in the notes as file:line:column. Ends with 1 where one is an error.',
   export:
@@ -40,13 +41,14 @@ async function main([command = '', ...rest]: string[]): Promise<number> {
     return 0
   }
   const content = positionals[0] ?? values.content
+  const { out = values['single-file'] ? 'dateline.html' : 'dist' } = values
   switch (command) {
     case 'start':
-      return start({ ...values, content, port: portOf(values.port) })
+      return start({ ...values, content, out, port: portOf(values.port) })
     case 'dev':
       return dev({ ...values, content, port: portOf(values.port) })
     case 'build':
-      return build({ ...values, content })
+      return values['single-file'] ? buildFile({ content, out }) : build({ ...values, content, out })
     case 'check':
       return check(content)
     default:

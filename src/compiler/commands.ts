@@ -18,7 +18,7 @@ import {
   placeNote,
   printableJson,
 } from '../notes/index.ts'
-import { buildProgram } from './build-program.ts'
+import { buildProgram, buildSingleProgram } from './build-program.ts'
 import { headers } from './headers.ts'
 import { writeInventory } from './inventory.ts'
 import { Misuse } from './misuse.ts'
@@ -26,8 +26,9 @@ import { NotePool } from './note-pool.ts'
 import { writePages } from './pages.ts'
 import { devPlugin, previewPlugin } from './plugin.ts'
 import { showProgress } from './progress.ts'
-import { publish } from './publish.ts'
+import { BuildFailure, publish } from './publish.ts'
 import { readContent } from './read-content.ts'
+import { checkFile, inMegabytes, writeSingleFile } from './single-file.ts'
 import { readSite, type Site } from './site.ts'
 import { TextMemory } from './text-memory.ts'
 import { writeSearch } from './write-search.ts'
@@ -65,6 +66,21 @@ export async function build({ content, out, ...where }: SiteOptions): Promise<nu
     `${notes.length} notes, ${library[0]?.statements} dated statements, ${library[0]?.sources} sources, ` +
       `${problems.length} problems. Built ${out} in ${seconds} s.`,
   )
+  return exitCode(problems)
+}
+
+/** Builds one page that opens from a folder, and says how large it is. */
+export async function buildFile({ content, out }: Pick<SiteOptions, 'content' | 'out'>): Promise<number> {
+  checkFile(out)
+  const site = await compiled(content)
+  const { problems, notes } = site.compiled
+  for (const problem of problems) print(formatProblem(problem))
+  const program = await buildSingleProgram().catch((error: Error) => {
+    throw new BuildFailure(`the program could not be built: ${error.message}`)
+  })
+  const { bytes, remarks } = writeSingleFile(site, program, out)
+  for (const remark of remarks) print(remark)
+  print(`${notes.length} notes, ${problems.length} problems. Built ${out}, ${inMegabytes(bytes)}.`)
   return exitCode(problems)
 }
 

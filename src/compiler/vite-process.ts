@@ -28,9 +28,18 @@ const beforePaint: Plugin = {
   },
 }
 
-const [folder = '', server = '', base = '/'] = process.argv.slice(2)
+const [folder = '', server, base = '/'] = process.argv.slice(2)
 const common = { base, logLevel: 'silent' } as const
 try {
+  if (server) await buildSite(server)
+  else await buildSingleFile()
+} catch (error) {
+  process.send?.(error instanceof Error ? error.message : String(error))
+  process.exitCode = 1
+}
+process.disconnect()
+
+async function buildSite(server: string): Promise<void> {
   await build({
     ...common,
     plugins: [policy, beforePaint],
@@ -59,8 +68,22 @@ try {
     // Whole in itself: where it lies, there are no packages.
     ssr: { noExternal: true },
   })
-} catch (error) {
-  process.send?.(error instanceof Error ? error.message : String(error))
-  process.exitCode = 1
 }
-process.disconnect()
+
+async function buildSingleFile(): Promise<void> {
+  await build({
+    ...common,
+    mode: 'single-file',
+    // A screen is named behind the address of the file.
+    define: { 'import.meta.env.BASE_URL': '"#/"' },
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      assetsInlineLimit: Number.POSITIVE_INFINITY,
+      rolldownOptions: {
+        input: 'src/single-file.tsx',
+        output: { entryFileNames: 'program.js', assetFileNames: 'style[extname]', codeSplitting: false },
+      },
+    },
+  })
+}

@@ -1,4 +1,5 @@
 import { ARTIFACT_VERSION, BUILD_HEADER } from '../notes/index.ts'
+import { heldArtifacts } from './held.ts'
 import { LibraryError } from './library-error.ts'
 
 /** A server that is silent for longer is not there; milliseconds. */
@@ -16,6 +17,11 @@ export async function fetchArtifact<T extends { version: number }>(
   whole: (value: Record<string, unknown>) => boolean,
   signal?: AbortSignal,
 ): Promise<T> {
+  const held = heldArtifacts()
+  if (held) {
+    if (!held.has(path)) throw new LibraryError('missing', path)
+    return held.get(path) as T
+  }
   const address = import.meta.env.BASE_URL + path.split('/').map(encodeURIComponent).join('/')
   // The file's name stays when its content changes: always ask whether it has.
   const limit = new AbortController()

@@ -1,3 +1,4 @@
+export { type Held, holdLibrary, imageAddress } from './held.ts'
 export { LibraryError } from './library-error.ts'
 export {
   libraryQuery,

@@ -36,7 +36,7 @@ export default defineConfig({
       name: 'phone',
       use: { viewport: { width: 375, height: 740 }, hasTouch: true },
       // What has nothing to do with how much room there is.
-      testIgnore: ['beside', 'hostile', 'offline', 'renewal', 'storage', 'trouble'].map(
+      testIgnore: ['beside', 'hostile', 'offline', 'renewal', 'single-file', 'storage', 'trouble'].map(
         (name) => `${name}.spec.ts`,
       ),
     },

@@ -1,6 +1,7 @@
 import { Fragment, type MouseEvent, memo, type ReactNode, useMemo } from 'react'
 import { Link } from 'react-router'
 import { type Basis, type DateValue, type Guess, type ImpliedBy, toIso } from '../../calendar/index.ts'
+import { imageAddress } from '../../library/index.ts'
 import { type Messages, useMessages } from '../../messages/index.ts'
 import { type Attributes, markedValue, type Note, paths, type Reference } from '../../notes/index.ts'
 import { BackLinks, type Use, usesOf } from './back-links.tsx'
@@ -54,7 +55,6 @@ function partsFor(
   const listed = new Map(note.references.map((reference) => [`ref-${reference.number}`, reference]))
   const uses = usesOf(note)
   const beside = sourcesBeside(note)
-  const base = import.meta.env.BASE_URL.replace(/\/$/, '')
   const heading =
     (Tag: 'h2' | 'h3' | 'h4' | 'h5' | 'h6'): Part =>
     (attributes, children) => (
@@ -169,7 +169,7 @@ function partsFor(
       <input {...attributes} aria-label={attributes.checked ? messages.taskDone : messages.taskOpen} />
     ),
     img: (attributes) => (
-      <img {...attributes} src={base + text(attributes.src)} alt={text(attributes.alt) ?? ''} />
+      <img {...attributes} src={imageAddress(text(attributes.src) ?? '')} alt={text(attributes.alt) ?? ''} />
     ),
     h2: heading('h2'),
     h3: heading('h3'),

@@ -26,9 +26,11 @@ export function SettingsView() {
         <LanguageChoice />
         <Choices of="keys" hint={settings.keysHint} />
       </Part>
-      <Part title={keeping.title}>
-        <KeptOffline />
-      </Part>
+      {import.meta.env.MODE !== 'single-file' && (
+        <Part title={keeping.title}>
+          <KeptOffline />
+        </Part>
+      )}
       <Part title={settings.kept}>
         <KeptState />
       </Part>

@@ -44,7 +44,7 @@ export function TopicView() {
       <p className="lead">
         {messages.noteCount(count)} · <Link to={paths.timeline({ topic: path })}>{messages.onTimeline}</Link>{' '}
         · <Link to={paths.paper(path)}>{messages.paper.link}</Link>
-        {!Keeping && (
+        {!Keeping && import.meta.env.MODE !== 'single-file' && (
           <>
             {' '}
             ·{' '}
