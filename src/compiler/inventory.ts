@@ -34,8 +34,12 @@ export function writeInventory(compiled: Compiled, folder: string, build: string
   for (const [n, part] of parts.entries()) {
     write(artifactPaths.buildPart(build, n), { version: ARTIFACT_VERSION, files: part })
   }
+  const byPath = new Map(files.map((file) => [file[0], file]))
   for (const [topic, paths] of topicPaths(compiled)) {
-    const held = files.filter(([path]) => paths.has(path))
+    const held = [...paths].sort().flatMap((path) => {
+      const file = byPath.get(path)
+      return file ? [file] : []
+    })
     write(artifactPaths.topicFiles(build, topic), { version: ARTIFACT_VERSION, files: held })
   }
   const isWhole = !files.some(([path]) => path.startsWith('data/search/'))

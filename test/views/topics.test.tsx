@@ -123,6 +123,16 @@ describe('a topic’s page', () => {
     )
   })
 
+  it('offers to keep it offline, and does not take that for a wish to keep the next one', async () => {
+    const { open } = await topic('drinks')
+    const ask = 'Keep for offline…'
+    await userEvent.click(screen.getByRole('button', { name: ask }))
+    await screen.findByText(/This browser does not keep it/)
+    await open('/topics/food')
+    expect(screen.queryByText(/This browser does not keep it/)).toBeNull()
+    screen.getByRole('button', { name: ask })
+  })
+
   it('shows a page of a large one, and the rest when asked', async () => {
     await show([{ path: '/topics/*', element: <TopicView /> }], { at: '/topics/even', files: MANY })
     expect(screen.getByText(/^200 notes/)).toBeTruthy()

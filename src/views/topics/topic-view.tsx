@@ -17,7 +17,7 @@ export function TopicView() {
   const path = useParams()['*'] ?? ''
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useSuspenseInfiniteQuery(topicQuery(path))
   const reading = useReading(({ notes }) => notes)
-  const [Keeping, askToKeep] = useKeeping()
+  const [Keeping, askToKeep] = useKeeping(path)
   const { name, count } = data.pages[0] as TopicShelf
   const versions = useMemo(
     () =>

@@ -4,14 +4,14 @@ import { paths } from '../../notes/index.ts'
 
 type Keeping = ComponentType<{ what: `topics/${string}`; name: string; asked: boolean }>
 
-/** What keeps a topic offline, once it was asked for: only then it comes. */
-export function useKeeping(): [Keeping: Keeping | undefined, ask: () => void] {
+/** What keeps this topic offline, once it was asked for: only then it comes. */
+export function useKeeping(topic: string): [Keeping: Keeping | undefined, ask: () => void] {
   const navigate = useNavigate()
-  const [Keeping, setKeeping] = useState<Keeping>()
+  const [asked, setAsked] = useState<{ topic: string; Keeping: Keeping }>()
   const ask = () =>
     void import('../../keeping/index.ts')
-      .then(({ KeepOffline }) => setKeeping(() => KeepOffline))
+      .then(({ KeepOffline }) => setAsked({ topic, Keeping: KeepOffline }))
       // Its page says what is wrong, and what to do.
       .catch(() => navigate(paths.settings))
-  return [Keeping, ask]
+  return [asked?.topic === topic ? asked.Keeping : undefined, ask]
 }
