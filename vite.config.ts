@@ -15,6 +15,13 @@ export default defineConfig({
           groups: [
             { name: 'packages', test: /node_modules/, tags: ['$initial'], priority: 1 },
             { name: 'program', tags: ['$initial'] },
+            // Behind a door that every page goes through, and wanted on one screen alone.
+            {
+              name: 'beside',
+              test: /src[\\/]notes[\\/](?:beside[\\/]|terms)/,
+              priority: 2,
+              includeDependenciesRecursively: false,
+            },
           ],
         },
       },

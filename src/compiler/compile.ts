@@ -14,11 +14,11 @@ import {
 } from '../notes/index.ts'
 import { type CompiledNote, compileNote } from './compile-note.ts'
 import { putLikelySources, type Sourced } from './likely-sources.ts'
-import { type Folder, followLinks, sectionsByName } from './links.ts'
+import { type Folder, followLinks } from './links.ts'
 import { neighbours, versionOf } from './neighbours.ts'
 import { placeLinks } from './place-links.ts'
 import { fillShelves } from './shelves.ts'
-import { shardSources } from './source-shards.ts'
+import { countSources, shardSources } from './source-shards.ts'
 import { editionsOf } from './timeline.ts'
 
 /** What stands in a folder of notes; paths are relative to it, with `/`. */
@@ -88,7 +88,7 @@ export function assemble(
       neighbours: neighboursOf(head),
     }
   })
-  const sources = shardSources(pages)
+  const sources = once(() => shardSources(pages))
   const statements = [...groups.values()].reduce((sum, [first]) => sum + (first?.statements.length ?? 0), 0)
   const editions = editionsOf(pages)
   const shelves = fillShelves(
@@ -96,10 +96,12 @@ export function assemble(
     topicTree(newestFirst.map((note) => ({ group: groupOf(note), topics: note.metadata.topics }))),
   )
   return {
-    library: shelves.library.map((page) => ({ ...page, statements, sources: sources.index.count, editions })),
+    library: shelves.library.map((page) => ({ ...page, statements, sources: countSources(pages), editions })),
     topics: shelves.topics,
     notes: pages,
-    sources,
+    get sources() {
+      return sources()
+    },
     problems: problems.sort((a, b) =>
       a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column,
     ),
@@ -113,6 +115,15 @@ export function assemble(
   function translationsOf(note: CompiledNote): Note['translations'] {
     const group = groups.get(note.metadata.translationKey) ?? []
     return group.filter((other) => other !== note).map((other) => versionOf(heads.get(other) as NoteHead))
+  }
+}
+
+/** What is made when it is first asked for: in dev, few of all things are. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }
 
@@ -137,7 +148,7 @@ function folderOf(
   images: readonly string[],
 ): Folder {
   const pages = notes.map(({ file, sections }) => {
-    return [file, { slug: slugs.get(file) as string, sections: sectionsByName(sections) }] as const
+    return [file, { slug: slugs.get(file) as string, sections }] as const
   })
   const files = images.map((image) => [image, image] as const)
   return { notes: withComposed(pages), images: withComposed(files) }

@@ -11,7 +11,7 @@ import type { CompiledNote } from './compile-note.ts'
 /** What stands in the folder of notes. */
 export interface Folder {
   /** By path, as the file system and as Unicode's composed form have it. */
-  notes: ReadonlyMap<string, { slug: string; sections: ReadonlyMap<string, string> }>
+  notes: ReadonlyMap<string, Pick<CompiledNote, 'sections'> & { slug: string }>
   images: ReadonlyMap<string, string>
 }
 
@@ -27,7 +27,6 @@ export function followLinks(
   folder: Folder,
 ): { placed: PlacedLink[]; problems: PlacedProblem[] } {
   const problems: PlacedProblem[] = []
-  const own = sectionsByName(sections)
   const placed = links.map(({ href, kind, line, column }) => {
     const warn = (message: string, hint: string): undefined => {
       problems.push({ file, line, column, severity: 'warning', message, hint })
@@ -76,13 +75,13 @@ export function followLinks(
         'The anchor of a section is its heading, with hyphens.',
       )
     if (path === '' && anchor !== undefined) {
-      const id = own.get(nameOf(anchor))
+      const id = sectionNamed(anchor, sections)
       return id ? `#${id}` : noSection()
     }
     const target = fileAt(file, decoded(path))
     const note = folder.notes.get(target) ?? folder.notes.get(target.normalize('NFC'))
     if (kind === 'link' && note) {
-      const id = anchor && note.sections.get(nameOf(anchor))
+      const id = anchor && sectionNamed(anchor, note.sections)
       if (anchor && !id) noSection()
       return paths.note(note.slug, id)
     }
@@ -95,9 +94,14 @@ export function followLinks(
   }
 }
 
-/** The anchors of a note's sections by what owners may write for them. */
-export function sectionsByName(sections: CompiledNote['sections']): Map<string, string> {
-  return new Map(sections.map(({ id }) => [nameOf(id.replace(/^h-/, '')), id]))
+const named = new WeakMap<CompiledNote['sections'], ReadonlyMap<string, string>>()
+
+/** The section that owners may have meant by an anchor; most notes are never asked. */
+function sectionNamed(anchor: string, sections: CompiledNote['sections']): string | undefined {
+  const known =
+    named.get(sections) ?? new Map(sections.map(({ id }) => [nameOf(id.replace(/^h-/, '')), id] as const))
+  named.set(sections, known)
+  return known.get(nameOf(anchor))
 }
 
 /** What the anchors that different programs make of one heading have in common. */

@@ -54,7 +54,7 @@ const MOST_PROCESSES = 2
  * compiled, in `memory` for the next time, too: only what has changed is compiled again. Close it when done.
  */
 export class NotePool {
-  private known = new Map<string, { key: string; note: CompiledNote }>()
+  private known = new Map<string, { raw: string; key: string; note: CompiledNote }>()
   private readonly workers: Worker[]
   private last: Promise<unknown> = Promise.resolve()
 
@@ -74,13 +74,16 @@ export class NotePool {
 
   private async compileAll(files: readonly Job[]): Promise<Outcome> {
     const problems: PlacedProblem[] = []
-    const known = new Map<string, { key: string; note: CompiledNote }>()
+    const known = new Map<string, { raw: string; key: string; note: CompiledNote }>()
     const queue = files.filter(({ file, raw }) => {
       const before = this.known.get(file)
-      const key = keyOf(file, raw)
-      const same = before?.key === key ? before.note : this.recall(key)
-      if (same) known.set(file, { key, note: same })
-      return !same
+      if (before?.raw === raw) known.set(file, before)
+      else {
+        const key = keyOf(file, raw)
+        const note = this.recall(key)
+        if (note) known.set(file, { raw, key, note })
+      }
+      return !known.has(file)
     })
     let [next, done] = [0, 0]
     await Promise.all(
@@ -88,7 +91,7 @@ export class NotePool {
         for (let job = queue[next++]; job; job = queue[next++]) {
           const result = await this.compileOne(worker, job)
           if ('message' in result) problems.push(result)
-          else known.set(job.file, { key: keyOf(job.file, job.raw), note: result })
+          else known.set(job.file, { raw: job.raw, key: keyOf(job.file, job.raw), note: result })
           done += 1
           this.options.progress?.(done, queue.length)
         }

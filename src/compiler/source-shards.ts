@@ -70,6 +70,26 @@ export function shardSources(notes: readonly Note[]): { index: SourceIndex; shar
   return { index: { version: ARTIFACT_VERSION, count: gathered.length, sites, shards: heads }, shards }
 }
 
+/** How many sources there are. */
+export function countSources(notes: readonly Pick<Note, 'references'>[]): number {
+  const keys = notes.flatMap(({ references }) =>
+    references.flatMap(({ url, site }) => (url && site ? keyOf(url) : [])),
+  )
+  return new Set(keys).size
+}
+
+const keys = new Map<string, string>()
+
+/** Addresses are written as they are compared once, not with each change of a note. */
+function keyOf(url: string): string {
+  let key = keys.get(url)
+  if (key === undefined) {
+    key = normaliseAddress(url)
+    keys.set(url, key)
+  }
+  return key
+}
+
 function gather(notes: readonly Note[]): Map<string, Gathered> {
   const sources = new Map<string, Gathered>()
   for (const note of notes) {
@@ -77,7 +97,7 @@ function gather(notes: readonly Note[]): Map<string, Gathered> {
     for (const reference of note.references) {
       const { url, site, number } = reference
       if (!url || !site) continue
-      const key = normaliseAddress(url)
+      const key = keyOf(url)
       const known = sources.get(key)
       const source = known ?? { first: { ...reference, url, site }, titles: [], citedBy: [], statements: [] }
       if (!known) sources.set(key, source)

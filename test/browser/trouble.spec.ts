@@ -66,9 +66,11 @@ test('what was pressed before the data came is done once trying again brings it'
   await page.goto(NOTE)
   await page.getByRole('button', { name: 'Mark as read' }).click()
   await page.unroute('**/data/notes/*.json')
-  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.evaluate(() => scrollTo(0, 300))
+  await page.getByRole('button', { name: 'Try again' }).dispatchEvent('click')
   await expect(page.getByRole('button', { name: 'Mark as unread' })).toBeVisible()
   await expect(page.getByRole('alert')).toHaveCount(0)
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(200)
 })
 
 test('a program that cannot be loaded leaves the text to read, and a way to load it', async ({ page }) => {

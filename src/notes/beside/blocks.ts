@@ -1,6 +1,7 @@
-import { type DateValue, type Modifier, parseEdtf } from '../../calendar/index.ts'
-import type { Attributes, Body, Note } from '../artifacts.ts'
+import type { DateValue } from '../../calendar/index.ts'
+import type { Body, Note } from '../artifacts.ts'
 import type { Stretch } from '../enclosures.ts'
+import { markedValue } from '../marked-value.ts'
 import { termsOf } from '../terms.ts'
 import type { Unit } from './align.ts'
 import { ending } from './body-text.ts'
@@ -146,13 +147,6 @@ function readText(body: Body) {
   }
   visit(body)
   return { text, facts, sentences, silent, addresses }
-}
-
-/** The value of a mark: its EDTF, which has no early, mid or late, with what that leaves out. */
-export function markedValue(attributes: Attributes | null): DateValue | undefined {
-  const value = parseEdtf(String(attributes?.dateTime ?? ''))
-  const mod = attributes?.['data-mod'] as Modifier | undefined
-  return value && mod ? { ...value, mod } : value
 }
 
 function sentencesOf(text: string, statements: readonly { start: number; end: number; id: string }[]) {
