@@ -70,7 +70,8 @@ test('what was pressed before the data came is done once trying again brings it'
   await page.getByRole('button', { name: 'Try again' }).dispatchEvent('click')
   await expect(page.getByRole('button', { name: 'Mark as unread' })).toBeVisible()
   await expect(page.getByRole('alert')).toHaveCount(0)
-  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(200)
+  // Less by what the notice took.
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(100)
 })
 
 test('a program that cannot be loaded leaves the text to read, and a way to load it', async ({ page }) => {
