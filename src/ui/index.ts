@@ -1,5 +1,6 @@
 export { CopyButton } from './copy-button.tsx'
 export { ExternalLink } from './external-link.tsx'
+export { Facts } from './facts.tsx'
 export { Icon } from './icon.tsx'
 export { keepInSight } from './keep-in-sight.ts'
 export { languageName } from './language-name.ts'

@@ -88,7 +88,7 @@ test('sources in the margin cover neither the text nor one another, on whichever
 test('a site tells what it supports over time, and its sources can be taken along', async ({ page }) => {
   await page.goto('sources')
   await page.getByRole('searchbox', { name: 'Words' }).fill('bubble')
-  await page.getByRole('region').getByRole('heading', { level: 2 }).getByRole('link').first().click()
+  await page.locator('.site-group').getByRole('heading', { level: 2 }).getByRole('link').first().click()
   await expect(page).toHaveURL(/site=/)
   const time = page.getByRole('region', { name: 'What this site supports over time' })
   await time.locator('summary').click()

@@ -24,7 +24,7 @@ describe('the sources', () => {
       'tea.example',
       'wine.example',
     ])
-    const tea = screen.getByRole('region', { name: 'tea.example' })
+    const tea = screen.getByRole('heading', { name: 'tea.example' }).parentElement as HTMLElement
     expect(within(tea).getAllByRole('link', { name: /^Tea, a paper/ })).toHaveLength(1)
     expect(within(tea).getByRole('link', { name: 'Tea' }).getAttribute('href')).toBe(
       '/notes/2025-01-01-tea-en#ref-1',
@@ -68,7 +68,7 @@ describe('the sources', () => {
 
   it('lists, for each, the statements that rest on it, and which of them are likely', async () => {
     await sources()
-    const tea = screen.getByRole('region', { name: 'tea.example' })
+    const tea = screen.getByRole('heading', { name: 'tea.example' }).parentElement as HTMLElement
     expect(within(tea).getByText('2 statements')).toBeTruthy()
     const [first, second] = tea.querySelectorAll('.supported li')
     expect(first?.textContent).toBe('1650It came to London in 1650 (a).')

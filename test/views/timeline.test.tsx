@@ -34,7 +34,7 @@ describe('the timeline', () => {
       'September 2025',
       'October 2025',
     ])
-    const year = screen.getByRole('region', { name: '1931' })
+    const year = screen.getByRole('heading', { name: '1931' }).parentElement as HTMLElement
     expect(within(year).getAllByRole('listitem')[0]?.textContent).toContain('By 1931 nobody lived there.')
   })
 

@@ -72,9 +72,11 @@ function blocksOf(body: Body): Element[] {
   const listsSources = items.some((item) => /^ref-/.test(String(item[1]?.id ?? '')))
   if ((tag !== 'ul' && tag !== 'ol') || items.length === 0 || listsSources) return [body]
   const first = Number(attributes?.start ?? 1)
-  return items.map(
-    (item, i): Element => [tag, { ...attributes, ...(tag === 'ol' ? { start: first + i } : {}) }, item],
-  )
+  const part = { 'data-part': true }
+  return items.map(([, own, ...inside], i): Element => {
+    const number = tag === 'ol' ? { start: first + i } : {}
+    return [tag, { ...attributes, ...part, ...number }, ['li', { ...own, ...part }, ...inside]]
+  })
 }
 
 function readBlock(body: Element, language: string, levels: ReadonlyMap<string, number>): Block {

@@ -61,14 +61,14 @@ export function SourceMarks({
   return (
     <>
       <sup className="source-marks">
-        {sources.map(({ number, title, likely, href }) => (
+        {sources.map(({ number, likely, href }) => (
           <EntryLink
             key={number}
             className="source-mark"
             href={href}
             data-likely={likely || undefined}
             aria-haspopup="dialog"
-            aria-label={(likely ? messages.likelySource : messages.citedSource)(number, title)}
+            aria-label={(likely ? messages.likelySource : messages.citedSource)(number)}
             onPointerEnter={({ pointerType, currentTarget }: PointerEvent<HTMLElement>) => {
               if (pointerType === 'mouse') later(() => preview(number, currentTarget), SHOW_AFTER)
             }}

@@ -1,5 +1,5 @@
 import './strip.css'
-import { type Day, formatRange, type Level } from '../../calendar/index.ts'
+import { type Day, firstDayOf, formatRange, type Level, periodOf } from '../../calendar/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { makeAxis } from './axis.ts'
 import { barsOf, fullHeight, pathOf } from './bars.ts'
@@ -9,6 +9,8 @@ import { countedPeriod, periodValue } from './words.ts'
 
 /** What it is drawn in, and then stretched to its room; pixels. */
 const [WIDTH, HEIGHT] = [240, 36]
+/** Days, beyond which months say too much. */
+const LONG = 366
 
 /**
  * A small, still picture of how statements lie over all time, which says in words what it shows: to be a link's
@@ -39,7 +41,7 @@ export function DensityPicture({
       role="img"
       aria-label={messages.strip.picture(
         messages.statementCount(total(lane)),
-        formatRange(extent, language),
+        formatRange(roughly(extent), language),
         countedPeriod(fullest(lane, level), [lane], messages, language),
       )}
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
@@ -60,6 +62,15 @@ export function DensityPicture({
       <path className="ground" d={`M0 ${HEIGHT}H${WIDTH}`} />
     </svg>
   )
+}
+
+/** In whole years, or months: the first day of a year is seldom meant as a day. */
+function roughly({ from, to }: { from: Day; to: Day }): { from: Day; to: Day } {
+  const level = to - from > LONG ? 'year' : 'month'
+  return {
+    from: firstDayOf(level, periodOf(level, from)),
+    to: firstDayOf(level, periodOf(level, to) + 1) - 1,
+  }
 }
 
 /** Whatever their breadth: nothing is too broad for a century. */

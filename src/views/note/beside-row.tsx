@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { createElement, memo } from 'react'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { type Difference, direction, type Row } from '../../notes/index.ts'
 import { languageName } from '../../ui/index.ts'
@@ -48,13 +48,24 @@ export const BesideRow = memo(function BesideRow({
             lang={language}
             dir={direction(language)}
           >
-            {revive(row[side], { ...column.parts, mark })}
+            {revive(row[side], { ...column.parts, ...listParts(column.parts), mark })}
           </div>
         )
       })}
     </div>
   )
 })
+
+/** An item in a row of its own is no list of one, but keeps its mark. */
+function listParts(parts: Column['parts']): Column['parts'] {
+  const part =
+    (tag: 'ul' | 'ol' | 'li'): Part =>
+    (attributes, children, inLink) =>
+      attributes['data-part']
+        ? createElement(tag, { ...attributes, role: 'presentation' }, ...children)
+        : parts[tag]?.(attributes, children, inLink)
+  return { ul: part('ul'), ol: part('ol'), li: part('li') }
+}
 
 /** What the other version says in the place of a date or number, to the eye and the ear. */
 function Says({ column: { side, other }, difference }: { column: Column; difference: Difference }) {

@@ -1,7 +1,7 @@
 import { type RefObject, useState } from 'react'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { type Difference, direction, type SideBySide } from '../../notes/index.ts'
-import { languageName } from '../../ui/index.ts'
+import { Facts, languageName } from '../../ui/index.ts'
 
 /** How much differs, and the way from one difference to the next: each is shown, and told. */
 export function Differences({
@@ -33,8 +33,10 @@ export function Differences({
     <>
       <div className="differences">
         <p>
-          {others > 0 && <span>{beside.differing(others)}</span>}{' '}
-          {passages > 0 && <span>{beside.passages(passages)}</span>}
+          <Facts>
+            {others > 0 && <span>{beside.differing(others)}</span>}
+            {passages > 0 && <span>{beside.passages(passages)}</span>}
+          </Facts>
           {differences.length === 0 && beside.none}
         </p>
         {differences.length > 0 && (

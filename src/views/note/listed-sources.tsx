@@ -25,7 +25,7 @@ export function ListedSources({ note }: { note: Note }) {
             dir="auto"
             tabIndex={-1}
           >
-            <SourceLink slug={note.slug} href={reference.url as string}>
+            <SourceLink slug={note.slug} href={reference.url as string} lang={note.language}>
               {reference.title}
             </SourceLink>
             <About reference={reference} uses={uses.get(reference.number)} />

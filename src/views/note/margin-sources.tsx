@@ -1,4 +1,4 @@
-import { useMessages } from '../../messages/index.ts'
+import { useLanguage, useMessages } from '../../messages/index.ts'
 import { leadsTo, type Note, type Reference, sourceKey } from '../../notes/index.ts'
 import { useReadingStore } from '../../reading/index.ts'
 
@@ -40,6 +40,7 @@ export function MarginSources({
   sources?: readonly Beside[] | undefined
 }) {
   const messages = useMessages()
+  const language = useLanguage()
   const store = useReadingStore()
   if (sources.length === 0) return null
   return (
@@ -57,14 +58,14 @@ export function MarginSources({
                 tabIndex={-1}
                 onClick={() => store.follow(note.slug, sourceKey(url))}
               >
-                <bdi>{title}</bdi>
+                <bdi lang={note.language}>{title}</bdi>
               </a>
             ) : (
-              <bdi>{title}</bdi>
+              <bdi lang={note.language}>{title}</bdi>
             )}
             <span className="margin-facts">
               {site && <span className="site-name">{site}</span>}
-              {likely && <em>{messages.likely}</em>}
+              {likely && <em lang={language}>{messages.likely}</em>}
             </span>
           </span>
         </span>

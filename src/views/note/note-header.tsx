@@ -4,7 +4,7 @@ import { formatDay, toIso } from '../../calendar/index.ts'
 import { inOrderFor } from '../../library/index.ts'
 import { useLanguage, useMessages, writtenBy } from '../../messages/index.ts'
 import { direction, type Note, paths, safeAddress, siteOf } from '../../notes/index.ts'
-import { ExternalLink, languageName } from '../../ui/index.ts'
+import { ExternalLink, Facts, languageName } from '../../ui/index.ts'
 import { LaterButton } from './later-button.tsx'
 
 /** Title, date, who wrote it, and the other languages it can be read in. `children`: more ways on. */
@@ -33,15 +33,17 @@ export function NoteHeader({
         </p>
       )}
       <p className="particulars">
-        {note.date !== undefined && (
-          <time dateTime={toIso(note.date)}>
-            <bdi>{formatDay(note.date, language)}</bdi>
-          </time>
-        )}
-        <bdi>{messages.minutes(note.minutes)}</bdi>
-        {note.statements > 0 && <bdi>{messages.statementCount(note.statements)}</bdi>}
-        {provenance?.author && <bdi>{messages.by(provenance.author)}</bdi>}
-        {provenance?.source && <OfSource source={provenance.source} />}
+        <Facts>
+          {note.date !== undefined && (
+            <time dateTime={toIso(note.date)}>
+              <bdi>{formatDay(note.date, language)}</bdi>
+            </time>
+          )}
+          <bdi>{messages.minutes(note.minutes)}</bdi>
+          {note.statements > 0 && <bdi>{messages.statementCount(note.statements)}</bdi>}
+          {provenance?.author && <bdi>{messages.by(provenance.author)}</bdi>}
+          {provenance?.source && <OfSource source={provenance.source} />}
+        </Facts>
       </p>
       {writer && (
         <p className="badge">

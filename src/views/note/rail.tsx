@@ -60,7 +60,7 @@ export function Rail({ note, section }: { note: Note; section: string | undefine
           <ol dir={direction(note.language)}>
             {linked.map(({ number, title, url, site }) => (
               <li key={number} value={number} data-here={here.get(number)}>
-                <SourceLink slug={note.slug} href={url as string}>
+                <SourceLink slug={note.slug} href={url as string} lang={note.language}>
                   {title}
                 </SourceLink>
                 {site && <span className="site-name">{site}</span>}

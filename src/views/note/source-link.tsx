@@ -5,12 +5,24 @@ import { useReading, useReadingStore } from '../../reading/index.ts'
 import { ExternalLink } from '../../ui/index.ts'
 
 /** A link of the note to another site: says where it leads, and is remembered once it is followed. */
-export function SourceLink({ slug, href, children }: { slug: string; href: string; children: ReactNode }) {
+export function SourceLink({
+  slug,
+  href,
+  lang,
+  children,
+}: {
+  slug: string
+  href: string
+  /** Of what it holds, where that is not the language around it. */
+  lang?: string
+  children: ReactNode
+}) {
   const messages = useMessages()
   const store = useReadingStore()
   return (
     <ExternalLink
       href={href}
+      lang={lang}
       title={`${messages.leadsTo} ${leadsTo(href)}`}
       onFollow={() => store.follow(slug, sourceKey(href))}
     >

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import { citation } from '../../citing/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
-import { type Note, type Reference, type Statement, waysTo } from '../../notes/index.ts'
+import { direction, type Note, type Reference, type Statement, waysTo } from '../../notes/index.ts'
 import { useReading, useReadingStore } from '../../reading/index.ts'
 import { type MarkedSource, type SourceDetails, SourceMarks } from '../../ui/index.ts'
 import { MarginSources } from './margin-sources.tsx'
@@ -16,6 +16,7 @@ export function StatementSources({ note, statement }: { note: Note; statement: S
 /** The sources that a section is likely to rest on, where none of its sentences is a statement. */
 export function SectionSources({ note, section }: { note: Note; section: string }) {
   const messages = useMessages()
+  const language = useLanguage()
   const references = useMemo(
     () =>
       note.references.filter(({ likely }) =>
@@ -26,7 +27,7 @@ export function SectionSources({ note, section }: { note: Note; section: string 
   if (references.length === 0) return null
   const sources = references.map((reference) => marked(reference, true))
   return (
-    <p className="section-sources">
+    <p className="section-sources" lang={language} dir={direction(language)}>
       <MarginSources note={note} sources={references.map((reference) => ({ reference, likely: true }))} />
       {messages.likelySources} <Marks note={note} sources={sources} section={section} />
     </p>

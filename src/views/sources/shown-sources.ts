@@ -1,5 +1,5 @@
 import { inOrderFor } from '../../library/index.ts'
-import type { Source, SourceNote, SourceShard, SupportedStatement } from '../../notes/index.ts'
+import type { Source, SourceNote, SourceShard, SourceTitle, SupportedStatement } from '../../notes/index.ts'
 
 /** What the address asks for. */
 export interface SourceFilter {
@@ -16,8 +16,8 @@ export interface SourceFilter {
 export interface ShownSource extends Omit<Source, 'statements' | 'citedBy'> {
   title: string
   language?: string
-  /** What else it is called, in any language. */
-  others: string[]
+  /** What else it is called. */
+  others: SourceTitle[]
   notes: { note: SourceNote; number: number }[]
   statements: ShownStatement[]
 }
@@ -66,8 +66,8 @@ function shown(source: Source, notes: readonly SourceNote[], language: string): 
   return {
     ...source,
     title: own?.title ?? source.url,
-    others: [...source.titles.map(({ title }) => title), ...(source.also ?? [])].filter(
-      (title) => title !== own?.title,
+    others: [...source.titles, ...(source.also ?? []).map((title): SourceTitle => ({ title }))].filter(
+      ({ title }) => title !== own?.title,
     ),
     ...(own?.language ? { language: own.language } : {}),
     notes: chosen.map((note) => ({ note, number: numbers.get(note) as number })),
@@ -116,7 +116,13 @@ function holds(source: ShownSource, words: readonly string[]): boolean {
 const texts = new WeakMap<ShownSource, string>()
 
 function textOf({ title, others, site, url, statements }: ShownSource): string {
-  return [title, ...others, site, url, ...statements.map(({ text }) => text)].join('\n')
+  return [
+    title,
+    ...others.map((other) => other.title),
+    site,
+    url,
+    ...statements.map(({ text }) => text),
+  ].join('\n')
 }
 
 /** Without case, accents and width. */

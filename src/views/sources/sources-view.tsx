@@ -129,7 +129,7 @@ function Groups({ sources, filter }: { sources: readonly ShownSource[]; filter: 
     groups.set(name, [...(groups.get(name) ?? []), source])
   }
   return [...groups].map(([name, inGroup]) => (
-    <section key={name} className="site-group" aria-label={name || messages.byUse}>
+    <section key={name} className="site-group">
       {name && <h2>{sort === 'site' ? <SiteLink site={name} /> : name}</h2>}
       <ul>
         {inGroup.map((source) => (

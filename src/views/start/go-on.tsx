@@ -4,6 +4,7 @@ import { noteQuery } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { direction, type Note, paths } from '../../notes/index.ts'
 import { useReading } from '../../reading/index.ts'
+import { Facts } from '../../ui/index.ts'
 
 /** Of the notes that lie open, the first that is still there: where the reader stopped, and how much is read. */
 export function GoOn({ slugs: [slug = '', ...others] }: { slugs: readonly string[] }) {
@@ -24,8 +25,10 @@ export function GoOn({ slugs: [slug = '', ...others] }: { slugs: readonly string
         </h3>
       </div>
       <p className="entry-when">
-        <span>{messages.readShare(share)}</span>
-        {section && <span>{messages.goOnFrom(section)}</span>}
+        <Facts>
+          <span>{messages.readShare(share)}</span>
+          {section && <span>{messages.goOnFrom(section)}</span>}
+        </Facts>
       </p>
       <progress value={place?.progress ?? 0} max={1} aria-label={messages.readShare(share)} />
     </section>

@@ -7,6 +7,7 @@ import { libraryQuery, overviewQuery, type Versions, versionsOf } from '../../li
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { direction, type Library, paths, pickEdition } from '../../notes/index.ts'
 import { type NoteRecord, statusOf, useReading } from '../../reading/index.ts'
+import { Facts } from '../../ui/index.ts'
 import { ChangedNotes } from './changed-notes.tsx'
 import { GoOn } from './go-on.tsx'
 import { Highlights } from './highlights.tsx'
@@ -125,10 +126,12 @@ function Unread({
         {shown.map(([note]) => (
           <li key={note.group}>
             <p className="entry-when">
-              {note.date !== undefined && (
-                <time dateTime={toIso(note.date)}>{formatDay(note.date, language)}</time>
-              )}
-              <span>{messages.minutes(note.minutes)}</span>
+              <Facts>
+                {note.date !== undefined && (
+                  <time dateTime={toIso(note.date)}>{formatDay(note.date, language)}</time>
+                )}
+                <span>{messages.minutes(note.minutes)}</span>
+              </Facts>
             </p>
             <div lang={note.language} dir={direction(note.language)}>
               <h3>

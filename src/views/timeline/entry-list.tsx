@@ -107,11 +107,11 @@ interface Inside {
 
 function PeriodSection({ period: { key, name, statements, periods }, ...rest }: { period: Period } & Inside) {
   return (
-    <section className="period" aria-label={name} data-shelf={key.split(' ', 1)[0]}>
+    <section className="period" data-shelf={key.split(' ', 1)[0]}>
       <h2>{name}</h2>
       <Statements placed={statements} {...rest} />
       {periods.map((month) => (
-        <section key={month.key} className="month" aria-label={month.name}>
+        <section key={month.key} className="month">
           <h3>{month.name}</h3>
           <Statements placed={month.statements} {...rest} />
         </section>

@@ -58,11 +58,16 @@ function OneSource({
         })}
       />
       {url ? (
-        <ExternalLink href={url} title={`${messages.leadsTo} ${ways.leadsTo}`} onFollow={onFollow}>
+        <ExternalLink
+          href={url}
+          lang={note.language}
+          title={`${messages.leadsTo} ${ways.leadsTo}`}
+          onFollow={onFollow}
+        >
           {title}
         </ExternalLink>
       ) : (
-        title
+        <span lang={note.language}>{title}</span>
       )}
       {site && <span className="site-name"> {site}</span>}
       {likely && <span className="likely"> ({messages.likely})</span>}

@@ -6,6 +6,7 @@ import { topicQuery, versionsOf } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { direction, paths, type TopicShelf } from '../../notes/index.ts'
 import { hasChanged, statusOf, useReading } from '../../reading/index.ts'
+import { Facts } from '../../ui/index.ts'
 import { fillTopics } from './filled-topic.ts'
 import { TopicHead } from './sidebar.tsx'
 import { useKeeping } from './use-keeping.ts'
@@ -74,13 +75,15 @@ export function TopicView() {
           return (
             <li key={note.group}>
               <p className="entry-when">
-                {note.date !== undefined && <time>{formatDay(note.date, language)}</time>}
-                <span className="status" data-status={status}>
-                  {messages[status]}
-                </span>
-                {group.some(({ slug, revision }) => hasChanged(reading.get(slug), revision)) && (
-                  <span>{messages.changes.word}</span>
-                )}
+                <Facts>
+                  {note.date !== undefined && <time>{formatDay(note.date, language)}</time>}
+                  <span className="status" data-status={status}>
+                    {messages[status]}
+                  </span>
+                  {group.some(({ slug, revision }) => hasChanged(reading.get(slug), revision)) && (
+                    <span>{messages.changes.word}</span>
+                  )}
+                </Facts>
               </p>
               <div lang={note.language} dir={direction(note.language)}>
                 <h2>

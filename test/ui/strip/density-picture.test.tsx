@@ -32,14 +32,14 @@ describe('the small picture of density', () => {
   it('says in words what it shows', async () => {
     render(await picture(DAYS))
     expect(screen.getByRole('img').getAttribute('aria-label')?.replace(/\s/g, ' ')).toBe(
-      '4 statements, January 10, 2024 – November 30, 2025; most: September 2025, 2 statements',
+      '4 statements, 2024 – 2025; most: September 2025, 2 statements',
     )
   })
 
   it('says it in the reader’s language', async () => {
     render(await picture(DAYS, { language: 'zh' }))
     expect(screen.getByRole('img').getAttribute('aria-label')).toBe(
-      '2024年1月10日至2025年11月30日，共 4 条记述；最多的是2025年9月，2 条记述',
+      '2024–2025年，共 4 条记述；最多的是2025年9月，2 条记述',
     )
   })
 
