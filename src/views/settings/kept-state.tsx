@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { toIso } from '../../calendar/index.ts'
 import { useMessages } from '../../messages/index.ts'
 import { tally, useReading, useReadingStore, type Weighed } from '../../reading/index.ts'
@@ -33,6 +33,7 @@ export function KeptState() {
 function BringIn() {
   const { settings } = useMessages()
   const store = useReadingStore()
+  const field = useRef<HTMLInputElement>(null)
   const [weighed, setWeighed] = useState<Weighed>()
   const [done, setDone] = useState(false)
   const choose = async (input: HTMLInputElement) => {
@@ -45,14 +46,20 @@ function BringIn() {
   }
   return (
     <>
-      <label className="file">
-        <span>{settings.bringIn}</span>
+      <p className="ways">
+        {/* The browser's own button speaks the browser's language. */}
+        <button type="button" onClick={() => field.current?.click()}>
+          {settings.bringIn}
+        </button>
         <input
+          ref={field}
+          hidden
           type="file"
+          aria-label={settings.bringIn}
           accept=".json,application/json"
           onChange={({ currentTarget }) => choose(currentTarget)}
         />
-      </label>
+      </p>
       <p className="hint">{settings.bringInHint}</p>
       <div role="status">
         {weighed && weighed.kind !== 'plan' && <p>{settings.unusable[weighed.kind]}</p>}
