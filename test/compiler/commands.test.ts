@@ -100,6 +100,9 @@ describe('build', () => {
     write('notes/pic.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>')
     expect(build('--base', 'deep/site').status).toBe(0)
     expect(page()).toMatch(/data-modules="\/deep\/site\/assets\//)
+    const manifest = /rel="manifest" href="\/deep\/site\/([^"]+)"/.exec(page())?.[1] as string
+    const { icons, scope } = JSON.parse(page(manifest)) as { icons: { src: string }[]; scope: string }
+    expect([scope, ...icons.filter(({ src }) => !existsSync(join(out(), src)))]).toEqual(['./'])
     const note = page('notes/纸.html')
     expect(note).toMatch(/^<!doctype html>\n<html lang="zh-Hans" dir="ltr" data-build="[\da-f]{12}">/)
     expect(note).toContain('<title>&lt;纸&gt;&quot;&amp;&quot;$&amp;</title>')
