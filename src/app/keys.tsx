@@ -17,6 +17,7 @@ const LIST = [
   ['Esc', 'back'],
   ['u', 'highlight'],
   ['m', 'read'],
+  ['Shift m', 'section'],
   ['?', 'help'],
 ] as const
 

@@ -10,7 +10,7 @@ export {
 export { askToPersist } from './persistence.ts'
 export { EMPTY_RECORD, type NoteRecord, type Place } from './record.ts'
 export { CHOICES, type Choice, type Settings } from './settings.ts'
-export { hasChanged, hasRead, type Status, statusOf } from './status.ts'
+export { hasChanged, hasRead, hasReadSection, type Status, statusOf } from './status.ts'
 export { browserStorage, type StoragePort } from './storage.ts'
 export { createReadingStore } from './store.ts'
 export type { ReadingState, ReadingStore, Trouble, Weighed } from './store-shape.ts'

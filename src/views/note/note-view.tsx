@@ -44,7 +44,12 @@ function OneNote({ slug }: { slug: string }) {
   const [chosen, setChosen] = useState<Chosen>()
   const closeCard = useCallback(() => setChosen(undefined), [])
   const { painted, way, layer } = useHighlights(note, text)
-  useNoteKeys(text, progress.toggleFinished)
+  const [said, setSaid] = useState('')
+  useNoteKeys(text, progress.toggleFinished, () => {
+    const now = progress.toggleSection()
+    const title = note.sections.find(({ id }) => id === now?.section)?.title
+    if (now && title) setSaid(`${title}: ${now.on ? messages.finished : messages.unread}`)
+  })
   const files = bibliographyFiles(note.slug, async (format) => {
     const { BIBLIOGRAPHIES, citedSources } = await import('../../exports/index.ts')
     return BIBLIOGRAPHIES[format].write(citedSources([note]))
@@ -75,6 +80,9 @@ function OneNote({ slug }: { slug: string }) {
           <div ref={end} />
         </article>
         {layer}
+        <p role="status" className="visually-hidden">
+          {said}
+        </p>
         <ListedSources note={note} />
         <footer className="note-footer">
           {note.references.length > 0 && <TakeAlong label={messages.takeSourcesAlong} files={files} />}
@@ -115,11 +123,16 @@ function Neighbour({ label, note }: { label: string; note: NoteVersion }) {
   )
 }
 
-/** `m` read or unread; `j` and `k` walk the sections and statements. */
-function useNoteKeys(text: React.RefObject<HTMLElement | null>, toggleFinished: () => void): void {
-  useShortcuts(({ key, target }) => {
+/** `m` read or unread, with Shift the section alone; `j` and `k` walk the sections and statements. */
+function useNoteKeys(
+  text: React.RefObject<HTMLElement | null>,
+  toggleFinished: () => void,
+  toggleSection: () => void,
+): void {
+  useShortcuts(({ key, shiftKey, target }) => {
     if ((target as Element).closest?.('dialog')) return
     if (key === 'm') toggleFinished()
+    else if (key === 'M' && shiftKey) toggleSection()
     else if (key === 'j' || key === 'k') stepThrough(text.current, key === 'j' ? 1 : -1)
   })
 }

@@ -2,7 +2,8 @@ import { useEffect, useMemo, useRef } from 'react'
 import { Link } from 'react-router'
 import { useMessages } from '../../messages/index.ts'
 import { direction, type Note, paths, type Section } from '../../notes/index.ts'
-import { keepInSight } from '../../ui/index.ts'
+import { hasReadSection, useReading } from '../../reading/index.ts'
+import { keepInSight, ReadSign } from '../../ui/index.ts'
 import { NoteTimes } from './note-times.tsx'
 import { SourceLink } from './source-link.tsx'
 
@@ -12,6 +13,7 @@ export function Rail({ note, section }: { note: Note; section: string | undefine
   const highest = Math.min(...note.sections.map(({ level }) => level))
   const linked = note.references.filter(({ url }) => url)
   const here = useMemo(() => sourcesIn(note, section), [note, section])
+  const record = useReading(({ notes }) => notes.get(note.slug))
   const rail = useRef<HTMLElement>(null)
   useEffect(() => {
     const frame = rail.current
@@ -35,6 +37,7 @@ export function Rail({ note, section }: { note: Note; section: string | undefine
                   aria-current={one.id === section ? 'location' : undefined}
                 >
                   <Title section={one} />
+                  {hasReadSection(record, one.id) && <ReadSign />}
                 </Link>
               </li>
             ))}

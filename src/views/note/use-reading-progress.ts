@@ -1,7 +1,8 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { useLocation, useNavigationType } from 'react-router'
 import type { Note } from '../../notes/index.ts'
-import { useReading, useReadingStore } from '../../reading/index.ts'
+import { hasReadSection, useReading, useReadingStore } from '../../reading/index.ts'
+import { useSectionsRead } from './use-sections-read.ts'
 import { useWhereabouts, type Whereabouts } from './whereabouts.ts'
 
 /** How long the end of a note stays in sight before it counts as read; milliseconds. */
@@ -43,15 +44,17 @@ export function useReadingProgress(
     setResumed(true)
   }, [note.slug])
 
+  const enterSection = useSectionsRead(note)
   const onMove = useCallback(
     ({ anchor, progress, section: current }: Whereabouts) => {
       setSection(current)
+      enterSection(current)
       const known = store.getState().notes.get(note.slug)?.place
       if (known?.anchor !== anchor || Math.abs(known.progress - progress) > 0.01) {
         store.place(note.slug, { anchor, progress })
       }
     },
-    [store, note.slug],
+    [store, note.slug, enterSection],
   )
   useWhereabouts(text, note.slug, onMove)
 
@@ -89,5 +92,20 @@ export function useReadingProgress(
     store.finish(note.slug, !(store.getState().notes.get(note.slug)?.finished?.on ?? false))
   }, [store, note.slug])
 
-  return { section, finished, resumed, toggleFinished, dismissResumed: () => setResumed(false) }
+  /** The section that the reader is in, read or not; says what it is then. */
+  const toggleSection = useCallback(() => {
+    if (section === undefined) return undefined
+    const on = !hasReadSection(store.getState().notes.get(note.slug), section)
+    store.section(note.slug, section, on)
+    return { section, on }
+  }, [store, note.slug, section])
+
+  return {
+    toggleSection,
+    section,
+    finished,
+    resumed,
+    toggleFinished,
+    dismissResumed: () => setResumed(false),
+  }
 }

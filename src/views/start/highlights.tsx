@@ -1,7 +1,6 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { highlightsMarkdown } from '../../exports/index.ts'
 import { noteQuery } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { direction, type Note, paths } from '../../notes/index.ts'
@@ -30,6 +29,7 @@ export function Highlights({ records }: { records: Records }) {
       () => slug,
     )
   const markdown = async () => {
+    const { highlightsMarkdown } = await import('../../exports/index.ts')
     const notes = slugs.map(async (slug) => {
       return { slug, title: await titleOf(slug), highlights: ofNote(records, slug).map(([, one]) => one) }
     })

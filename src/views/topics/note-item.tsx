@@ -3,7 +3,8 @@ import { Link } from 'react-router'
 import type { Versions } from '../../library/index.ts'
 import { useMessages } from '../../messages/index.ts'
 import { direction, type Note, paths } from '../../notes/index.ts'
-import { hasChanged, statusOf, useReading } from '../../reading/index.ts'
+import { hasChanged, hasReadSection, statusOf, useReading } from '../../reading/index.ts'
+import { ReadSign } from '../../ui/index.ts'
 
 /** Called when a link is taken. */
 type Follow = (() => void) | undefined
@@ -56,7 +57,8 @@ export function NoteItem({
 function Sections({ note, onFollow }: { note: Note; onFollow: Follow }) {
   const { slug, sections, statementList, language } = note
   const messages = useMessages()
-  const anchor = useReading(({ notes }) => notes.get(slug)?.place?.anchor)
+  const record = useReading(({ notes }) => notes.get(slug))
+  const anchor = record?.place?.anchor
   const here = useMemo(
     () => statementList.find(({ id }) => id === anchor)?.section ?? anchor,
     [statementList, anchor],
@@ -72,6 +74,7 @@ function Sections({ note, onFollow }: { note: Note; onFollow: Follow }) {
             onClick={onFollow}
           >
             <span dir={direction(language)}>{title}</span>
+            {hasReadSection(record, id) && <ReadSign />}
           </Link>
         </li>
       ))}
