@@ -106,9 +106,15 @@ export async function mount(root: HTMLElement, { createRouter, scope } = inSite)
   if (import.meta.env.DEV) {
     // One that a built site left at this address would show that once this server has stopped.
     navigator.serviceWorker?.getRegistration().then((left) => left?.unregister())
-  } else if (document.documentElement.dataset.build)
+  } else if (document.documentElement.dataset.build && !savesData()) {
     whenIdle(async () => (await import('../worker/index.ts')).registerWorker())
+  }
   return router
+}
+
+/** Whether the reader has asked the browser to move as little as it can: what is kept then is only what they ask for. */
+function savesData(): boolean {
+  return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData ?? false
 }
 
 /** Runs what no reader waits for, and what they do not miss where it fails. */

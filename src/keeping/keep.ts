@@ -6,6 +6,7 @@ import {
   Gone,
   KEEP_HEADER,
   readRecords,
+  registerWorker,
   removeRecords,
   topicFiles,
   type What,
@@ -101,12 +102,13 @@ export function forget(wanted: What): Promise<void> {
   return removeRecords(({ what }) => what === wanted)
 }
 
-/** On the first visit it may be only just coming. */
+/** On the first visit it may be only just coming, or wait to be asked for. */
 function hasWorker(): Promise<boolean> {
   const { serviceWorker } = navigator
   if (!serviceWorker || !ownBuild()) return Promise.resolve(false)
   if (serviceWorker.controller) return Promise.resolve(true)
   return new Promise((resolve) => {
+    registerWorker().catch(() => resolve(false))
     serviceWorker.addEventListener('controllerchange', () => resolve(true), { once: true })
     setTimeout(() => resolve(false), PATIENCE)
   })

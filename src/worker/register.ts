@@ -14,8 +14,15 @@ interface WithTrustedTypes {
   }
 }
 
+let started: Promise<void> | undefined
+
 /** Starts the service worker, and hands it what the page has loaded without it. Browsers without one do nothing. */
-export async function registerWorker(): Promise<void> {
+export function registerWorker(): Promise<void> {
+  started ??= start()
+  return started
+}
+
+async function start(): Promise<void> {
   const { serviceWorker } = navigator
   if (!serviceWorker) return
   const address = `${BASE}worker.js`

@@ -46,13 +46,13 @@ export function TopicView() {
         {messages.noteCount(count)} · <Link to={paths.timeline({ topic: path })}>{messages.onTimeline}</Link>{' '}
         · <Link to={paths.paper(path)}>{messages.paper.link}</Link>
         {!Keeping && import.meta.env.MODE !== 'single-file' && (
-          <>
+          <span className="ask-to-keep">
             {' '}
             ·{' '}
             <button type="button" className="inline" onClick={askToKeep}>
               {messages.keeping.ask}
             </button>
-          </>
+          </span>
         )}
       </p>
       {Keeping && <Keeping key={path} what={`topics/${path}`} name={name} asked />}
