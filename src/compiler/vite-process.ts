@@ -80,6 +80,7 @@ async function buildSingleFile(): Promise<void> {
       outDir: folder,
       emptyOutDir: true,
       assetsInlineLimit: Number.POSITIVE_INFINITY,
+      cssCodeSplit: false,
       rolldownOptions: {
         input: 'src/single-file.tsx',
         output: { entryFileNames: 'program.js', assetFileNames: 'style[extname]', codeSplitting: false },
