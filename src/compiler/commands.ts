@@ -63,8 +63,8 @@ export async function build({ content, out, ...where }: SiteOptions): Promise<nu
   })
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   print(
-    `${notes.length} notes, ${library[0]?.statements} dated statements, ${library[0]?.sources} sources, ` +
-      `${problems.length} problems. Built ${out} in ${seconds} s.`,
+    `${count(notes.length, 'note')}, ${count(library[0]?.statements, 'dated statement')}, ` +
+      `${count(library[0]?.sources, 'source')}, ${count(problems.length, 'problem')}. Built ${out} in ${seconds} s.`,
   )
   return exitCode(problems)
 }
@@ -80,7 +80,9 @@ export async function buildFile({ content, out }: Pick<SiteOptions, 'content' | 
   })
   const { bytes, remarks } = writeSingleFile(site, program, out)
   for (const remark of remarks) print(remark)
-  print(`${notes.length} notes, ${problems.length} problems. Built ${out}, ${inMegabytes(bytes)}.`)
+  print(
+    `${count(notes.length, 'note')}, ${count(problems.length, 'problem')}. Built ${out}, ${inMegabytes(bytes)}.`,
+  )
   return exitCode(problems)
 }
 
@@ -114,12 +116,19 @@ export async function dev({ content, port }: { content: string; port: number }):
   return 0
 }
 
+/** “1 note”, “2 notes”. */
+function count(number = 0, thing: string): string {
+  return `${number} ${thing}${number === 1 ? '' : 's'}`
+}
+
 /** Tells every problem in the notes; 1 where one is an error. */
 export async function check(content: string): Promise<number> {
   const { problems, notes } = (await compiled(content)).compiled
   for (const problem of problems) print(formatProblem(problem))
   const errors = problems.filter(({ severity }) => severity === 'error').length
-  print(`${notes.length} notes: ${errors} errors, ${problems.length - errors} warnings`)
+  print(
+    `${count(notes.length, 'note')}: ${count(errors, 'error')}, ${count(problems.length - errors, 'warning')}`,
+  )
   return exitCode(problems)
 }
 

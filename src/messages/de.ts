@@ -112,7 +112,7 @@ export const de: Messages = {
   filters: 'Filter',
   filtersOn: (count) => n(count, { other: '# Filter' }),
   axis: 'Geordnet nach',
-  axes: { told: 'Treffendstem Datum', said: 'Zeit der Äußerung', about: 'Behandelter Zeit' },
+  axes: { told: 'Maßgeblichem Datum', said: 'Zeit der Äußerung', about: 'Behandelter Zeit' },
   language: 'Sprache',
   words: 'Wörter',
   onlyUnread: 'Ungelesen',
@@ -135,7 +135,7 @@ export const de: Messages = {
   linkHere: 'Link zu dieser Stelle der Zeitleiste',
   saidWhen: (when) => `geäußert ${when}`,
   copyStatement: 'Mit Nachweis kopieren',
-  takeAlong: 'Diese mitnehmen',
+  takeAlong: 'Diese Aussagen mitnehmen',
   leftOut: (statements) =>
     `Weggelassen: ${statements}. Dieses Format kennt keine Jahre vor 1 und nach 9999, Tabelle und JSON schon.`,
   formats: {
@@ -302,7 +302,7 @@ export const de: Messages = {
     languageHint: 'Die Notizen bleiben in ihrer Sprache.',
     keysHint:
       'Ausgeschaltet bewirken einzelne Tasten wie g, j oder m nichts: für alle, die mit der Stimme arbeiten. Strg K oder ⌘ K öffnet weiterhin die Suche.',
-    kept: 'Was gemerkt ist',
+    kept: 'Lesestand',
     remembered: (notes, stars, highlights) => `In diesem Browser gemerkt: ${notes}, ${stars}, ${highlights}.`,
     starCount: (count) => n(count, { one: '# gemerkte Aussage', other: '# gemerkte Aussagen' }),
     takeOut: 'Als Datei sichern',
@@ -315,7 +315,7 @@ export const de: Messages = {
         n(count, { one: 'ergänzt # hier unbekannte Notiz', other: 'ergänzt # hier unbekannte Notizen' }),
       starred: (count) => n(count, { one: 'merkt # Aussage', other: 'merkt # Aussagen' }),
       unstarred: (count) =>
-        n(count, { one: 'hebt # gemerkte Aussage auf', other: 'hebt # gemerkte Aussagen auf' }),
+        n(count, { one: 'vergisst # gemerkte Aussage', other: 'vergisst # gemerkte Aussagen' }),
       finished: (count) =>
         n(count, {
           one: 'ändert bei # Notiz, ob sie gelesen ist',
@@ -334,19 +334,19 @@ export const de: Messages = {
       nothing: 'ändert nichts: Alles ist schon da',
       kept: (count) =>
         n(count, {
-          one: 'lässt # Notiz, was hier später geschah',
-          other: 'lässt # Notizen, was hier später geschah',
+          one: 'behält bei # Notiz, was hier später geschah',
+          other: 'behält bei # Notizen, was hier später geschah',
         }),
       unreadable: (count) =>
         n(count, { one: 'übergeht # unlesbaren Eintrag', other: 'übergeht # unlesbare Einträge' }),
     },
     unusable: {
-      broken: 'Diese Datei hat nicht Dateline gesichert.',
-      newer: 'Diese Datei hat eine neuere Fassung von Dateline gesichert.',
+      broken: 'Diese Datei wurde nicht von Dateline gesichert.',
+      newer: 'Diese Datei wurde von einer neueren Fassung von Dateline gesichert.',
       large: 'Diese Datei ist zu groß.',
     },
     carryOut: 'Übernehmen',
-    leave: 'Lassen',
+    leave: 'Nicht jetzt',
     broughtIn: 'Übernommen.',
     clear: 'Löschen …',
     clearHint:
@@ -358,10 +358,10 @@ export const de: Messages = {
 
   keeping: {
     title: 'Offline',
-    lead: 'Was hier geöffnet wurde, öffnet sich auch ohne Verbindung wieder. Auch die ganze Bibliothek lässt sich aufbewahren, und jedes Thema auf seiner eigenen Seite.',
+    lead: 'Was hier geöffnet wurde, öffnet sich auch ohne Verbindung wieder. Auch die ganze Sammlung lässt sich aufbewahren, und jedes Thema auf seiner eigenen Seite.',
     ask: 'Offline aufbewahren …',
-    askAll: 'Die ganze Bibliothek aufbewahren …',
-    whole: 'Die ganze Bibliothek',
+    askAll: 'Die ganze Sammlung aufbewahren …',
+    whole: 'Die ganze Sammlung',
     of: (name) => `Offline aufbewahren: ${name}`,
     weighing: 'Es wird gezählt, was das braucht …',
     takes: (size) => `Das braucht ${size} in diesem Browser und wird mit der Website erneuert.`,
@@ -379,7 +379,7 @@ export const de: Messages = {
       'Dieser Browser bewahrt es nicht auf: vielleicht in einem privaten Fenster, oder weil die Adresse nicht mit https beginnt.',
     atHand: 'Öffnet sich ohne Verbindung',
     searchOffline:
-      'Ohne Verbindung werden nur die Notizen durchsucht, die hier sind. In den Einstellungen lässt sich die ganze Bibliothek aufbewahren.',
+      'Ohne Verbindung werden nur die Notizen durchsucht, die hier sind. In den Einstellungen lässt sich die ganze Sammlung aufbewahren.',
   },
 
   highlights: {

@@ -26,9 +26,9 @@ export const fr: Messages = {
   minutes: (count) => n(count, { one: '# minute', other: '# minutes' }),
   newTab: 's’ouvre dans un nouvel onglet',
 
-  new: 'Nouveau',
-  started: 'Commencé',
-  finished: 'Lu',
+  new: 'Nouvelle',
+  started: 'Commencée',
+  finished: 'Lue',
   markRead: 'Marquer comme lue',
   markUnread: 'Marquer comme non lue',
   readLater: 'Lire plus tard',
@@ -48,7 +48,7 @@ export const fr: Messages = {
   byModel: (what, model) => `${what} (${model})`,
   by: (author) => `Par ${author}`,
   writtenFrom: 'D’après',
-  resumed: 'Vous voilà où vous vous étiez arrêté.',
+  resumed: 'Vous voilà là où vous en étiez.',
   toTop: 'Revenir au début',
   previousNote: 'Précédente sur ce sujet',
   nextNote: 'Suivante sur ce sujet',
@@ -134,7 +134,7 @@ export const fr: Messages = {
   broader: 'Périodes plus longues qui touchent à ces dates',
   noneThere: 'Il n’y en a pas.',
   linkHere: 'Lien vers cet endroit de la chronologie',
-  saidWhen: (when) => `dit le ${when}`,
+  saidWhen: (when) => `dit : ${when}`,
   copyStatement: 'Copier avec la référence',
   takeAlong: 'Emporter ces déclarations',
   leftOut: (statements) =>
@@ -302,7 +302,7 @@ export const fr: Messages = {
     languageHint: 'Les notes gardent leur langue.',
     keysHint:
       'Inactives, les lettres comme g, j ou m ne font rien : pour qui commande à la voix. Ctrl K ou ⌘ K ouvre toujours la recherche.',
-    kept: 'Ce qui est retenu',
+    kept: 'Mémoire de lecture',
     remembered: (notes, stars, highlights) =>
       `Retenu dans ce navigateur : ${notes}, ${stars}, ${highlights}.`,
     starCount: (count) =>
@@ -341,8 +341,8 @@ export const fr: Messages = {
       nothing: 'ne change rien : tout est déjà là',
       kept: (count) =>
         n(count, {
-          one: 'laisse à # note ce qui est plus récent ici',
-          other: 'laisse à # notes ce qui est plus récent ici',
+          one: 'conserve pour # note ce qui est plus récent ici',
+          other: 'conserve pour # notes ce qui est plus récent ici',
         }),
       unreadable: (count) =>
         n(count, { one: 'passe sur # entrée illisible', other: 'passe sur # entrées illisibles' }),

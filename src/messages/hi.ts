@@ -128,7 +128,7 @@ export const hi: Messages = {
   broader: 'इन तारीखों को छूती लंबी अवधियाँ',
   noneThere: 'कोई नहीं है।',
   linkHere: 'समयरेखा के इस स्थान का लिंक',
-  saidWhen: (when) => `${when} को कहा गया`,
+  saidWhen: (when) => `कहा गया: ${when}`,
   copyStatement: 'संदर्भ सहित कॉपी करें',
   takeAlong: 'ये कथन साथ ले जाएँ',
   leftOut: (statements) =>

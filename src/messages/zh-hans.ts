@@ -107,7 +107,7 @@ export const zhHans: Messages = {
   readOf: (read, all) => `共 ${all}，已读 ${read} 条`,
   searchRest: (statements) => `继续查找其余 ${statements}`,
   stop: '停止',
-  withoutPlace: (statements) => `另有${statements}没有这种日期。`,
+  withoutPlace: (statements) => `另有 ${statements}没有这种日期。`,
   aboutCount: (count) => `约 ${count}`,
   atLeastCount: (count) => `至少 ${count}`,
   filters: '筛选',
@@ -185,7 +185,7 @@ export const zhHans: Messages = {
   sourcesLead: (sources, sites) => `${sites}上的${sources}，每个只列一次。`,
   siteCount: (count) => n(count, { other: '# 个网站' }),
   citedIn: '引用于',
-  andMore: (notes: number) => `等另外 ${notes} 篇笔记`,
+  andMore: (notes: number) => `另有 ${notes} 篇笔记`,
   alsoCalled: (titles: number) => `另有 ${titles} 个标题`,
   wordsInSources: '字词',
   followedOrNot: '不限',
@@ -286,7 +286,7 @@ export const zhHans: Messages = {
     language: '界面语言',
     ofBrowser: '跟随浏览器',
     languageHint: '笔记仍以各自的语言显示。',
-    keysHint: '停用后，g、j、m 等单个按键不起作用，便于语音输入的读者。Ctrl K 或 ⌘ K 仍可打开搜索。',
+    keysHint: '停用后，g、j、m 等单个按键不起作用，便于用语音操控的读者。Ctrl K 或 ⌘ K 仍可打开搜索。',
 
     kept: '阅读记录',
     remembered: (notes, stars, highlights) => `这个浏览器里记有 ${notes}、${stars}、${highlights}。`,
@@ -325,10 +325,10 @@ export const zhHans: Messages = {
 
   keeping: {
     title: '离线阅读',
-    lead: '在这里打开过的内容，离线时也能再次打开。也可以保存整个资料库；单个主题可在其页面上保存。',
+    lead: '在这里打开过的内容，离线时也能再次打开。也可以保存全部笔记；单个主题可在其页面上保存。',
     ask: '保存以供离线阅读……',
-    askAll: '保存整个资料库……',
-    whole: '整个资料库',
+    askAll: '保存全部笔记……',
+    whole: '全部笔记',
     of: (name) => `离线保存：${name}`,
     weighing: '正在计算所需空间……',
     takes: (size) => `将在此浏览器中占用 ${size}，并随网站更新。`,
@@ -343,7 +343,7 @@ export const zhHans: Messages = {
     broken: '连不上网站。请稍后再试，已下载的部分不会重新下载。',
     unavailable: '此浏览器无法保存：可能是无痕窗口，或网址不以 https 开头。',
     atHand: '离线时可以打开',
-    searchOffline: '离线时只能搜索已在本机的笔记。可以在设置中保存整个资料库。',
+    searchOffline: '离线时只能搜索已在本机的笔记。可以在设置中保存全部笔记。',
   },
 
   highlights: {

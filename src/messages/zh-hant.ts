@@ -324,10 +324,10 @@ export const zhHant: Messages = {
 
   keeping: {
     title: '離線閱讀',
-    lead: '在這裡開啟過的內容，離線時也能再次開啟。也可以保存整個資料庫；單一主題可在其頁面上保存。',
+    lead: '在這裡開啟過的內容，離線時也能再次開啟。也可以保存全部筆記；單一主題可在其頁面上保存。',
     ask: '保存以供離線閱讀……',
-    askAll: '保存整個資料庫……',
-    whole: '整個資料庫',
+    askAll: '保存全部筆記……',
+    whole: '全部筆記',
     of: (name) => `離線保存：${name}`,
     weighing: '正在計算所需空間……',
     takes: (size) => `將在此瀏覽器中佔用 ${size}，並隨網站更新。`,
@@ -342,7 +342,7 @@ export const zhHant: Messages = {
     broken: '連不上網站。請稍後再試，已下載的部分不會重新下載。',
     unavailable: '此瀏覽器無法保存：可能是無痕視窗，或網址不以 https 開頭。',
     atHand: '離線時可以開啟',
-    searchOffline: '離線時只能搜尋已在本機的筆記。可以在設定中保存整個資料庫。',
+    searchOffline: '離線時只能搜尋已在本機的筆記。可以在設定中保存全部筆記。',
   },
 
   highlights: {

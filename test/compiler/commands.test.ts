@@ -28,7 +28,7 @@ function write(path: string, content: string) {
 describe('check', () => {
   it('ends with 0 where nothing is wrong', () => {
     write('a.md', '# A\n\nIn 2020.')
-    expect(run('check', folder)).toMatchObject({ status: 0, stdout: '1 notes: 0 errors, 0 warnings\n' })
+    expect(run('check', folder)).toMatchObject({ status: 0, stdout: '1 note: 0 errors, 0 warnings\n' })
   })
 
   it('ends with 1 and names file, line and column where a note is broken', () => {

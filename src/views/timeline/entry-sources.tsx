@@ -1,6 +1,6 @@
 import { citation } from '../../citing/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
-import { type Entry, type EntrySource, paths, type Ways, waysTo } from '../../notes/index.ts'
+import { direction, type Entry, type EntrySource, paths, type Ways, waysTo } from '../../notes/index.ts'
 import { useReading, useReadingStore } from '../../reading/index.ts'
 import { ExternalLink, SourceMarks } from '../../ui/index.ts'
 
@@ -9,7 +9,7 @@ export function EntrySources({ entry, statement }: { entry: Entry; statement: ()
   const messages = useMessages()
   if (entry.sources.length === 0) return null
   return (
-    <ul className="entry-sources" aria-label={messages.sources}>
+    <ul className="entry-sources" aria-label={messages.sources} dir={direction(entry.note.language)}>
       {entry.sources.map((source) => (
         <OneSource key={source.number} source={source} entry={entry} statement={statement} />
       ))}
