@@ -140,7 +140,7 @@ export const ar: Messages = {
     previous: 'الاختلاف السابق',
     next: 'الاختلاف التالي',
     at: (here, of) => `${here} من ${of}`,
-    says: (language) => `${language}:`,
+    says: (language) => `${language}: `,
     absent: (language) => `ليس في النسخة ${language}`,
     only: (language) => `في النسخة ${language} فقط`,
     cannot: 'لا شيء يوضع إلى جانب هذه الملاحظة',

@@ -91,7 +91,7 @@ export const de: Messages = {
     previous: 'Vorige Abweichung',
     next: 'Nächste Abweichung',
     at: (here, of) => `${here} von ${of}`,
-    says: (language) => `${language}:`,
+    says: (language) => `${language}: `,
     absent: (language) => `nicht auf ${language}`,
     only: (language) => `Nur auf ${language}`,
     cannot: 'Nichts, was neben dieser Notiz stehen könnte',

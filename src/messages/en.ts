@@ -104,7 +104,7 @@ export const en = {
     previous: 'Previous difference',
     next: 'Next difference',
     at: (here: number, of: number) => `${here} of ${of}`,
-    says: (language: string) => `${language}:`,
+    says: (language: string) => `${language}: `,
     absent: (language: string) => `not in ${language}`,
     only: (language: string) => `Only in ${language}`,
     cannot: 'Nothing to set beside this note',

@@ -88,7 +88,7 @@ export const es: Messages = {
     previous: 'Diferencia anterior',
     next: 'Diferencia siguiente',
     at: (here, of) => `${here} de ${of}`,
-    says: (language) => `${language}:`,
+    says: (language) => `${language}: `,
     absent: (language) => `no está en ${language}`,
     only: (language) => `Solo en ${language}`,
     cannot: 'No hay con qué comparar esta nota',

@@ -92,7 +92,7 @@ export const fr: Messages = {
     previous: 'Différence précédente',
     next: 'Différence suivante',
     at: (here, of) => `${here} sur ${of}`,
-    says: (language) => `${language} :`,
+    says: (language) => `${language} : `,
     absent: (language) => `absent en ${language}`,
     only: (language) => `Seulement en ${language}`,
     cannot: 'Rien à mettre à côté de cette note',

@@ -86,7 +86,7 @@ export const hi: Messages = {
     previous: 'पिछला अंतर',
     next: 'अगला अंतर',
     at: (here, of) => `${of} में से ${here}`,
-    says: (language) => `${language}:`,
+    says: (language) => `${language}: `,
     absent: (language) => `${language} में नहीं`,
     only: (language) => `केवल ${language} में`,
     cannot: 'इस नोट के साथ रखने को कुछ नहीं है',

@@ -79,7 +79,7 @@ function Says({ column: { side, other }, difference }: { column: Column; differe
         `(${beside.absent(name)})`
       ) : (
         <>
-          ({beside.says(name)}{' '}
+          ({beside.says(name)}
           <span lang={other} dir={direction(other)}>
             {said}
           </span>

@@ -81,7 +81,7 @@ function Told({
         : sides.map(({ tag, name, said }) => (
             <span key={tag}>
               {'. '}
-              {said === undefined ? beside.absent(name) : `${beside.says(name)} `}
+              {said === undefined ? beside.absent(name) : beside.says(name)}
               {said !== undefined && (
                 <span lang={tag} dir={direction(tag)}>
                   {said}
