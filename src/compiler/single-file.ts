@@ -58,7 +58,7 @@ export function writeSingleFile(site: Site, program: string, out: string): Writt
   const bytes = Buffer.byteLength(page)
   if (bytes > LARGEST) {
     throw new Misuse(
-      `the file would take ${inMegabytes(bytes)}, more than a browser opens`,
+      `the file would take ${inMegabytes(bytes)}, more than a browser opens with ease`,
       'Build a folder, without --single-file, or name fewer notes with --content.',
     )
   }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { contentHash } from './inventory.ts'
 import { readManifest } from './page-head.ts'
@@ -16,15 +16,13 @@ const CATALOGUES = 'src/messages/'
 export function workerFile(site: string, build: string): string {
   const chunks = Object.entries(readManifest(site)).filter(([key]) => !key.startsWith(CATALOGUES))
   const hashed = new Set(chunks.flatMap(([, { file, css = [] }]) => [file, ...css]))
+  const contentOf = (name: string) => contentHash(readFileSync(join(site, name)))
+  // Nothing that a host may keep to itself, such as the manifest: without any one of these there would be no worker.
   const program: Precached[] = [
     { url: 'shell.html', revision: build },
+    { url: `before-paint.js?${contentOf('before-paint.js')}`, revision: null },
+    { url: 'icon.svg', revision: contentOf('icon.svg') },
     ...[...hashed].map((url) => ({ url, revision: null })),
-    ...readdirSync(join(site))
-      .filter((name) => /^before-paint\.js$|\.(?:svg|webmanifest)$/.test(name))
-      .map((name) => {
-        const revision = contentHash(readFileSync(join(site, name)))
-        return name.endsWith('.js') ? { url: `${name}?${revision}`, revision: null } : { url: name, revision }
-      }),
   ]
   return `self.dateline = ${JSON.stringify({ build, program })};\n${readFileSync(join(site, 'worker.js'), 'utf8')}`
 }
