@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { NoteView } from '../../src/views/note/index.ts'
@@ -146,6 +146,18 @@ describe('a note', () => {
         .getAllByRole('link')
         .flatMap((link) => link.getAttribute('href')?.match(/^https.*/) ?? []),
     ).toEqual(['https://a.example/x', 'https://a.example/y'])
+  })
+
+  it('has no link and no button in a link that is a whole statement', async () => {
+    const { reading } = await show([{ path: '/notes/:slug', element: <NoteView /> }], {
+      at: '/notes/a-en',
+      files: {
+        'a-en.md': '- [The harbour was opened in May 2022.](https://a.example/y)\n\nIt was shut in 2023.\n',
+      },
+    })
+    const linked = article().querySelector('a [data-statement]') as HTMLElement
+    act(() => reading.star('a-en', linked.id, true))
+    expect(document.querySelector('a a, a button')).toBeNull()
   })
 
   it('links to other notes inside the site', async () => {

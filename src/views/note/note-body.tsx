@@ -117,7 +117,7 @@ function partsFor(
         </time>
       )
     },
-    span: (attributes, children) => {
+    span: (attributes, children, inLink) => {
       if (attributes.className === 'dangling') {
         return (
           <span className="dangling" title={messages.dangling}>
@@ -132,12 +132,17 @@ function partsFor(
       const statement = statements.get(id ?? '')
       if (!id || !statement) return undefined
       const bare = statement.mentions.length === 0
+      const words = (
+        <span {...attributes} tabIndex={-1}>
+          {children}
+        </span>
+      )
+      // A link leads to the source itself, and has room for no other link and no button.
+      if (inLink) return words
       return (
         <>
           <MarginSources note={note} sources={beside.get(id)} />
-          <span {...attributes} tabIndex={-1}>
-            {children}
-          </span>
+          {words}
           <StarButton slug={note.slug} statement={id} bare={bare} />
           <StatementSources note={note} statement={statement} />
         </>
