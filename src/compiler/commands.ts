@@ -57,8 +57,13 @@ export async function build({ content, out, ...where }: SiteOptions): Promise<nu
   await publish(out, content, async (folder) => {
     const program = await buildProgram(address.base)
     const place = { folder, ...address }
-    const name = writeSite(site, program, place)
-    await Promise.all([writePages(site, program, place, name), writeSearch(site.compiled, folder)])
+    let search = Promise.resolve()
+    const name = await writeSite(site, program, place, () => {
+      search = writeSearch(site.compiled, folder)
+      // Told below; what fails before that is told first.
+      search.catch(() => undefined)
+    })
+    await Promise.all([writePages(site, program, place, name), search])
     writeInventory(site.compiled, folder, name)
   })
   const seconds = ((performance.now() - began) / 1000).toFixed(1)

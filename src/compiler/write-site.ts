@@ -10,18 +10,22 @@ import { REMEMBERED } from './remembered.ts'
 import type { Site } from './site.ts'
 import { workerFile } from './worker-file.ts'
 
+/** Files that are written before other processes are given a turn. */
+const AT_ONCE = 50
 /** Vite’s own list of what it has built. */
 const MANIFEST = '.vite'
 
 /**
  * Puts the program and a compiled folder of notes together: artifacts but for the search, images, and the headers for
  * hosts. Returns the name of this build: that of another whose compiler, notes or base are not the same differs.
+ * @param notesWritten is called when the notes are there, of which the search is made: that takes as long as all else
  */
-export function writeSite(
+export async function writeSite(
   { folder, compiled, images }: Site,
   { site }: Program,
   { folder: to, base }: Place,
-): string {
+  notesWritten: () => void,
+): Promise<string> {
   const folders = new Set<string>()
   const placeOf = (path: string) => {
     const file = join(to, path)
@@ -34,10 +38,18 @@ export function writeSite(
   const digest = createHash('sha256').update(`${basename(REMEMBERED)} ${base}`)
   const isShown = (path: string) => basename(path) !== MANIFEST
   cpSync(site, to, { recursive: true, filter: isShown })
-  for (const [path, text] of artifactFiles(compiled, (kind) => kind !== 'search')) {
-    digest.update(`\n${path}\n`).update(text)
-    writeFileSync(placeOf(path), text)
+  let written = 0
+  const put = async (wanted: (kind: string) => boolean) => {
+    for (const [path, text] of artifactFiles(compiled, wanted)) {
+      digest.update(`\n${path}\n`).update(text)
+      writeFileSync(placeOf(path), text)
+      written += 1
+      if (written % AT_ONCE === 0) await new Promise(setImmediate)
+    }
   }
+  await put((kind) => kind === 'notes')
+  notesWritten()
+  await put((kind) => kind !== 'notes' && kind !== 'search')
   for (const image of images) {
     digest.update(`\n${image}\n`).update(readFileSync(join(folder, image)))
     copyFileSync(join(folder, image), placeOf(`files/${image}`))
