@@ -3,6 +3,11 @@ import { matchRoutes, type RouteObject } from 'react-router'
 /** How long a pointer, or the focus, rests on a link before it means something; milliseconds. */
 const REST = 60
 
+let underway = 0
+
+/** Whether something is being fetched that nobody has asked for yet: where it cannot be had, nothing has happened. */
+export const isFetchingAhead = (): boolean => underway > 0
+
 /** Fetches what a link leads to, its script and its data, as soon as the reader turns to it. */
 export function fetchAhead(routes: RouteObject[], base: string): void {
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -26,6 +31,9 @@ function fetchScreen(routes: RouteObject[], base: string, href: string): void {
       typeof lazy === 'function' && lazy(),
       typeof loader === 'function' && loader({ request, params } as Parameters<typeof loader>[0], undefined),
     ]
-    for (const one of asked) void Promise.resolve(one).catch(() => undefined)
+    underway += 1
+    void Promise.allSettled(asked).then(() => {
+      underway -= 1
+    })
   }
 }

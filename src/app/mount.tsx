@@ -4,7 +4,7 @@ import { createBrowserRouter, type RouteObject, RouterProvider, type RouterState
 import { type Interface, loadInterface } from '../messages/index.ts'
 import { direction } from '../notes/index.ts'
 import { askToPersist, browserStorage, createReadingStore } from '../reading/index.ts'
-import { fetchAhead } from './fetch-ahead.ts'
+import { fetchAhead, isFetchingAhead } from './fetch-ahead.ts'
 import { pressedEarly } from './pressed-early.ts'
 import { createClient, Providers } from './providers.tsx'
 import { ReadersLanguage, wantedLanguages } from './readers-language.tsx'
@@ -36,7 +36,7 @@ export async function mount(root: HTMLElement, { createRouter, scope } = inSite)
       () => location.reload(),
     )
   addEventListener('vite:preloadError', (event) => {
-    if (navigator.onLine && renew()) event.preventDefault()
+    if (navigator.onLine && !isFetchingAhead() && renew()) event.preventDefault()
   })
   const storage = browserStorage()
   const reading = createReadingStore({
