@@ -104,7 +104,8 @@ async function tell({ name, folder, built, note, text }: Site, top: string, brow
   const server = serve(folder)
   const root = `http://localhost:${(server.address() as AddressInfo).port}/`
   try {
-    const page = await browser.newPage()
+    // What a worker fetches once the page is idle is no part of the first load.
+    const page = await browser.newPage({ serviceWorkers: 'block' })
     const sizes: Promise<number>[] = []
     page.on('response', (response) =>
       sizes.push(

@@ -94,7 +94,9 @@ export async function benchTimeline(): Promise<void> {
     const site = server.resolvedUrls?.local[0] ?? ''
     for (const count of [300, 300_000]) {
       const sizes = writeTimeline(folder, library(count))
-      const measured = await measure(await browser.newPage(), `${site}timeline`, '.statement', '.strip-plot')
+      // What a worker fetches once the page is idle is no part of it.
+      const page = await browser.newPage({ serviceWorkers: 'block' })
+      const measured = await measure(page, `${site}timeline`, '.statement', '.strip-plot')
       report(`Dateline, ${count}`, measured)
       console.log(
         `  ${sizes.tiles} tiles, the largest ${kb(sizes.largest)} KB; overview ${kb(sizes.overview)} KB, compressed`,
