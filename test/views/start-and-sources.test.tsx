@@ -275,9 +275,11 @@ describe('the start page', () => {
       reading.highlight('2025-01-02-wine-en', 'h3', undefined)
     })
     const section = screen.getByRole('region', { name: 'Highlights' })
+    expect((await within(section).findByText(/^gone – /)).querySelector('a')).toBeNull()
     const link = within(section).getByRole('link', { name: 'came to London' })
     expect(link.getAttribute('href')).toBe('/notes/2025-01-01-tea-en#highlight-h1')
     expect(section.textContent).toContain('by ship')
+    expect(section.textContent).toContain('of old')
     expect(section.textContent).not.toContain('Wine')
     let taken: Blob | undefined
     vi.stubGlobal(

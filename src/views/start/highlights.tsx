@@ -41,7 +41,10 @@ export function Highlights({ records }: { records: Records }) {
     <section aria-label={title}>
       <h2>{title}</h2>
       <ul className="entries">
-        {found.map(({ data }) => data && <OfNote key={data.slug} note={data} records={records} />)}
+        {found.map(({ data, isError }, i) => {
+          const slug = slugs[i] as string
+          return (data || isError) && <OfNote key={slug} slug={slug} note={data} records={records} />
+        })}
       </ul>
       {shown < slugs.length && (
         <button type="button" onClick={() => setShown(shown + FEW)}>
@@ -53,22 +56,25 @@ export function Highlights({ records }: { records: Records }) {
   )
 }
 
-function OfNote({ note, records }: { note: Note; records: Records }) {
+/** Without `note`, which is not there any more: the words are all that is left. */
+function OfNote({ slug, note, records }: { slug: string; note: Note | undefined; records: Records }) {
   const language = useLanguage()
+  const { missingNote } = useMessages()
+  const of = note && { lang: note.language, dir: direction(note.language) }
   const days = new Intl.DateTimeFormat(language, { dateStyle: 'medium' })
-  return ofNote(records, note.slug).map(([id, { quote, remark, made }], i) => (
+  return ofNote(records, slug).map(([id, { quote, remark, made }], i) => (
     <li key={id}>
       <p className="entry-when">
         <time dateTime={new Date(made).toISOString()}>{days.format(made)}</time>
       </p>
       <div>
         {i === 0 && (
-          <h3 lang={note.language} dir={direction(note.language)}>
-            <Link to={paths.note(note.slug)}>{note.title}</Link>
+          <h3 {...of}>
+            {note ? <Link to={paths.note(slug)}>{note.title}</Link> : `${slug} – ${missingNote}`}
           </h3>
         )}
-        <blockquote lang={note.language} dir={direction(note.language)}>
-          <Link to={paths.highlight(note.slug, id)}>{quote.exact}</Link>
+        <blockquote {...(of ?? { dir: 'auto' })}>
+          {note ? <Link to={paths.highlight(slug, id)}>{quote.exact}</Link> : quote.exact}
         </blockquote>
         {remark && (
           <p className="remark" dir="auto">

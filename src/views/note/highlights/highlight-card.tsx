@@ -9,6 +9,7 @@ import { type Spot, useSpot } from './spot.ts'
 export function HighlightCard({
   highlight,
   spot,
+  write,
   markdown,
   onRemark,
   onRemove,
@@ -16,6 +17,8 @@ export function HighlightCard({
 }: {
   highlight: Highlight
   spot: Spot
+  /** It is opened to write in it: by touch, the keys come over half of the page. */
+  write: boolean
   markdown: () => string
   onRemark: (remark: string) => void
   onRemove: () => void
@@ -29,18 +32,20 @@ export function HighlightCard({
   const id = useId()
   useSpot(card, spot)
   useEffect(() => {
-    field.current?.focus({ preventScroll: true })
+    const first = write || !isTouched() ? field.current : card.current
+    first?.focus({ preventScroll: true })
     const away = ({ target }: PointerEvent) => {
       if (!card.current?.contains(target as Node)) onClose(false)
     }
     document.addEventListener('pointerdown', away)
     return () => document.removeEventListener('pointerdown', away)
-  }, [onClose])
+  }, [onClose, write])
   return createPortal(
     <dialog
       ref={card}
       open
       className="card highlight-card"
+      tabIndex={-1}
       aria-label={highlights.title}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
@@ -73,4 +78,8 @@ export function HighlightCard({
     </dialog>,
     document.body,
   )
+}
+
+function isTouched(): boolean {
+  return globalThis.matchMedia?.('(pointer: coarse)').matches ?? false
 }

@@ -37,6 +37,7 @@ interface Open {
   id: string
   highlight: Highlight
   spot: Spot
+  write: boolean
   back: Element | null
 }
 
@@ -54,10 +55,13 @@ export function HighlightLayer({ note, text, pressed, onPaint }: LayerProps) {
   const [made, setMade] = useState(0)
   const many = placed.length >= MOST_HIGHLIGHTS
 
-  const show = useCallback(({ id, highlight }: Pick<Placed, 'id' | 'highlight'>, spot: Spot) => {
-    setRemoved(undefined)
-    setOpen({ id, highlight, spot, back: document.activeElement })
-  }, [])
+  const show = useCallback(
+    ({ id, highlight }: Pick<Placed, 'id' | 'highlight'>, spot: Spot, write = false) => {
+      setRemoved(undefined)
+      setOpen({ id, highlight, spot, write, back: document.activeElement })
+    },
+    [],
+  )
 
   const close = useCallback((back: boolean) => {
     setOpen((last) => {
@@ -82,7 +86,7 @@ export function HighlightLayer({ note, text, pressed, onPaint }: LayerProps) {
     getSelection()?.removeAllRanges()
     setRemoved(undefined)
     setMade((count) => count + 1)
-    if (withRemark) show(one, words.spot)
+    if (withRemark) show(one, words.spot, true)
   }
 
   useEffect(() => {
@@ -134,7 +138,7 @@ export function HighlightLayer({ note, text, pressed, onPaint }: LayerProps) {
         note={note}
         placed={placed}
         markdown={() => taken(placed.map(({ highlight }) => highlight))}
-        onEdit={(one, at) => show(one, spotOf(at))}
+        onEdit={(one, at) => show(one, spotOf(at), true)}
         onRemove={({ id }) => remove(id)}
       />
       {selected && !open && (
@@ -145,6 +149,7 @@ export function HighlightLayer({ note, text, pressed, onPaint }: LayerProps) {
           key={open.id}
           highlight={open.highlight}
           spot={open.spot}
+          write={open.write}
           markdown={() => taken([kept.get(open.id)?.highlight ?? open.highlight])}
           onRemark={(remark) => store.highlight(note.slug, open.id, { ...open.highlight, remark })}
           onRemove={() => remove(open.id)}
