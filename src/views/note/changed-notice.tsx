@@ -14,19 +14,22 @@ export function ChangedNotice({ note }: { note: Note }) {
   const changed = useReading(({ notes }) => hasChanged(notes.get(note.slug), note.revision))
   const [List, setList] = useState<ComponentType<Parameters<typeof ChangeList>[0]>>()
   const [open, setOpen] = useState(false)
+  /** What the note said; null where that is not kept. */
+  const [before, setBefore] = useState<string | null>()
   const id = useId()
   useEffect(() => {
     const text = () => textOf(note)
     if (changed) {
-      // Something else than its text has changed.
-      if (store.textRead(note.slug) === text()) store.settle(note.slug, note.revision, text())
+      const read = store.textRead(note.slug)
+      // Something else than its text may have changed.
+      if (read === text()) store.settle(note.slug, note.revision, read)
+      else setBefore(read ?? null)
       return
     }
     const timer = setTimeout(() => store.keepText(note.slug, note.revision, text), SEEN_AFTER)
     return () => clearTimeout(timer)
   }, [changed, note, store])
-  if (!changed) return null
-  const before = store.textRead(note.slug)
+  if (!changed || before === undefined) return null
   const show = () => {
     setOpen(!open)
     import('./changes/change-list.tsx').then(
@@ -37,9 +40,9 @@ export function ChangedNotice({ note }: { note: Note }) {
   return (
     <section className="changed" aria-label={changes.word}>
       <p>{changes.note}</p>
-      {before === undefined && <p>{changes.unknown}</p>}
+      {before === null && <p>{changes.unknown}</p>}
       <p className="ways">
-        {before !== undefined && (
+        {before !== null && (
           <button type="button" className="inline" aria-expanded={open} aria-controls={id} onClick={show}>
             {open ? changes.hide : changes.show}
           </button>
@@ -52,7 +55,7 @@ export function ChangedNotice({ note }: { note: Note }) {
           {changes.seen}
         </button>
       </p>
-      <div id={id}>{open && List && before !== undefined && <List note={note} before={before} />}</div>
+      <div id={id}>{open && List && before !== null && <List note={note} before={before} />}</div>
     </section>
   )
 }
