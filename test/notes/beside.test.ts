@@ -152,7 +152,7 @@ describe('what differs', () => {
   const SAME: [string, string, string, string][] = [
     ['en', 'It cost 33.4 billion yuan, about $4.6B.', 'zh', '造价334亿元，约46亿美元。'],
     ['en', 'Models of 1.7B and 8B parameters.', 'zh', '17亿和80亿参数的模型。'],
-    ['en', 'Some 30-40 million came.', 'zh', '来了3000万至4000万人。'],
+    ['en', 'Some 12.5-13.5 million came.', 'zh', '来了1250万至1350万人。'],
     ['en', 'In all 1,234,567 of them.', 'de', 'Insgesamt 1.234.567 davon.'],
     ['en', 'In all 1,234,567 of them.', 'fr', 'En tout 1 234 567.'],
     ['en', 'In all 12.5 million of them.', 'hi', 'कुल 1.25 करोड़।'],
@@ -203,6 +203,7 @@ describe('what differs', () => {
   it('is never what is said more broadly, in words, elsewhere in the section, or twice', () => {
     const quiet: [string, string, string, string][] = [
       ['en', 'It was opened in March 2024.', 'zh', '2024年启用。'],
+      ['en', 'It was opened in March 2024.', 'zh', '二〇二四年启用。'],
       ['en', 'In the nineties it grew. It fell in 1998.', 'fr', 'Elle a grandi. Elle est tombée en 1998.'],
       ['en', 'Twelve men built 30 boats.', 'de', '12 Männer bauten dreißig Boote.'],
       ['en', 'It began in 1911. It was great.', 'zh', '很好。始于1911年。'],

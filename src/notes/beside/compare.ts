@@ -59,7 +59,6 @@ export function compareParts(
   }
   settle(placed.left, placed.right)
   const found = contradictions(placed.left, placed.right)
-  settleRepeated(placed.left, placed.right)
   for (const side of ['left', 'right'] as const) {
     const other = side === 'left' ? 'right' : 'left'
     const near = new Set(
@@ -102,20 +101,6 @@ function settle(left: readonly Placed[], right: readonly Placed[]): void {
   }
 }
 
-/** What one version says twice, the other may say once. */
-function settleRepeated(left: readonly Placed[], right: readonly Placed[]): void {
-  for (const [some, others] of [
-    [left, right],
-    [right, left],
-  ] as const) {
-    for (const one of some) if (isRepeated(one, others)) one.settled = true
-  }
-}
-
-function isRepeated({ fact }: Placed, others: readonly Placed[]): boolean {
-  return others.some((other) => agree(fact, other.fact))
-}
-
 /** Left over in the same sentence of both, of one kind, and as many: so much is said differently. */
 function contradictions(left: readonly Placed[], right: readonly Placed[]): Disagreement[] {
   const found: Disagreement[] = []
@@ -125,7 +110,7 @@ function contradictions(left: readonly Placed[], right: readonly Placed[]): Disa
     if (others.length !== some.length) continue
     for (const [i, a] of some.entries()) {
       const b = others[i] as Placed
-      if (!contradict(a.fact, b.fact) || (isRepeated(a, right) && isRepeated(b, left))) continue
+      if (!contradict(a.fact, b.fact)) continue
       a.settled = b.settled = true
       found.push({ side: 'left', block: a.block, fact: a.fact, other: b })
     }
