@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { NoteView } from '../../src/views/note/index.ts'
 import { show } from './render.tsx'
 
@@ -132,6 +132,19 @@ describe('two versions of a note side by side', () => {
     const { reading } = await openPair()
     await userEvent.click(screen.getByRole('button', { name: 'Next difference' }))
     expect(reading.getState().notes.size).toBe(0)
+  })
+
+  it('do not move the place in the note that was left for them', async () => {
+    const frames: FrameRequestCallback[] = []
+    vi.stubGlobal('requestAnimationFrame', (run: FrameRequestCallback) => frames.push(run))
+    // A frame may come between the new screen and the end of the old one.
+    vi.stubGlobal('cancelAnimationFrame', () => undefined)
+    const { reading, open: go } = await open('')
+    await go(`/notes/${NOTE}?beside=2025-11-01-harbour-ar`)
+    await screen.findByRole('heading', { name: 'السفن' })
+    for (const run of frames) run(0)
+    expect(reading.getState().notes.get(NOTE)?.opened).toBeDefined()
+    expect(reading.getState().notes.get(NOTE)?.place).toBeUndefined()
   })
 
   it.each([

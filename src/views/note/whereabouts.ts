@@ -19,7 +19,8 @@ export function useWhereabouts(
     let frame = 0
     const look = () => {
       frame = 0
-      onMove(whereabouts(element))
+      // The screen that is gone to may be there, and scrolled, before this one is told: no place is left behind then.
+      if (element.isConnected) onMove(whereabouts(element))
     }
     const moved = () => {
       frame ||= requestAnimationFrame(look)
