@@ -175,7 +175,7 @@ class Tokenizer extends NumberReader {
     const { text, lexicon } = this
     const entry = lexicon.runs
       .get(text.charCodeAt(at))
-      ?.find((known) => text.startsWith(known.text, at) && !this.isVoid(known, at) && !this.isTwo(known, at))
+      ?.find((known) => text.startsWith(known.text, at) && !this.isOther(known, at))
     if (entry) return this.push(makeToken(at, at + entry.text.length, entry.meaning))
     if (!isHanNumeral(text[at])) return this.skip(at + 1)
     let end = at + 1
@@ -187,6 +187,20 @@ class Tokenizer extends NumberReader {
     token.counts = counts
     token.rough = rough
     return this.pushNumber(token)
+  }
+
+  /** Whether a word that stands here is none here. */
+  private isOther(known: Entry, at: number): boolean {
+    return this.isVoid(known, at) || this.isTwo(known, at) || this.isAgo(known, at)
+  }
+
+  /** 前の is "the last", but "ago" and no more behind 3年. */
+  private isAgo({ text: word, meaning }: Entry, at: number): boolean {
+    const [number, unit] = this.tokens.slice(-2)
+    if (meaning.shift === NONE || number?.value === NONE || unit?.end !== at || number?.end !== unit.start)
+      return false
+    const ago = this.lexicon.runs.get(word.charCodeAt(0))?.find(({ text }) => text === word[0])?.meaning.ago
+    return ago === true && (unit.meaning.unit !== '' || unit.meaning.mark !== '')
   }
 
   /** 年中 in 2025年中国. */

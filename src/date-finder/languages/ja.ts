@@ -61,7 +61,7 @@ export const ja: Language = {
     approx: '頃|ごろ|前後|あたり',
   },
   before: { approx: '約|およそ' },
-  ago: '前|前の',
+  ago: '前',
   later: '後',
   henceBefore: '今から',
   half: '半',
