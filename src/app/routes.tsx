@@ -7,9 +7,10 @@ import {
   overviewQuery,
   sourceShardQuery,
   sourcesQuery,
+  tileQuery,
   topicQuery,
 } from '../library/index.ts'
-import { type Note, pickEdition } from '../notes/index.ts'
+import { type Note, type Overview, pickEdition } from '../notes/index.ts'
 import { NoteView } from '../views/note/index.ts'
 import { ErrorPage } from './error-page.tsx'
 import { Layout } from './layout.tsx'
@@ -70,7 +71,12 @@ export function routes(client: QueryClient, language: () => string): RouteObject
               loader: async ({ request }) => {
                 const { pages } = await loadPages(libraryQuery)
                 const { searchParams } = new URL(request.url)
-                return load(overviewQuery(nameTimeline(pages[0].editions, searchParams, language())))
+                const name = nameTimeline(pages[0].editions, searchParams, language())
+                const { tiles }: Overview = await load(overviewQuery(name))
+                // What the timeline begins with, so that it can be read before the program is there.
+                if (tiles.length > 0 && searchParams.size === 0)
+                  await client.prefetchQuery(tileQuery(name, 0))
+                return null
               },
               lazy: async () => ({ Component: (await import('../views/timeline/index.ts')).TimelineView }),
             },

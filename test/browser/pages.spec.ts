@@ -147,7 +147,7 @@ test.describe('without script', () => {
       'notes/2025-11-14-paper-and-print-zh': ['zh-Hans', '纸与印刷', '撒马尔罕已经造纸'],
       'notes/2025-11-09-tsai-on-ai-ar': ['ar', 'جو تساي', 'المراجع'],
       'topics/ai': ['en', 'AI', 'Alibaba'],
-      timeline: ['en', 'Timeline', '90 statements'],
+      timeline: ['en', 'Timeline', 'The oldest paper known comes from Fangmatan'],
       sources: ['en', 'Sources', 'react.dev'],
       search: ['en', 'Search', ''],
     }

@@ -214,7 +214,7 @@ describe('the timeline', () => {
     const field = screen.getByRole('searchbox', { name: 'Words' }) as HTMLInputElement
     await userEvent.click(field)
     await userEvent.paste('mine')
-    await waitFor(() => expect(address()).toBe('/timeline?q=mine'))
+    await waitFor(() => expect([address(), sentences().length]).toEqual(['/timeline?q=mine', 3]))
     await go(-1)
     expect([address(), field.value]).toEqual(['/timeline', ''])
     await go(1)

@@ -1,10 +1,14 @@
-import { memo, type RefObject, useEffect, useRef } from 'react'
+import { memo, type RefObject, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import type { Axis, Entry, Placed } from '../../notes/index.ts'
+import { useToday } from '../../ui/index.ts'
 import { Coming, Underway } from './coming.tsx'
 import { type Period, periodsOf } from './periods.ts'
 import { anchorOf, StatementItem } from './statement-item.tsx'
 import type { Pages } from './use-pages.ts'
+
+/** So many statements stand in a page that is rendered ahead. */
+const AHEAD = 30
 
 /** The statements that were read so far, under their years and months; more as one comes to either end. */
 export function EntryList({
@@ -26,6 +30,9 @@ export function EntryList({
   const messages = useMessages()
   const language = useLanguage()
   const { asks } = pages
+  // A page that is rendered ahead has what fits on a screen or two: it comes soon, and is soon taken over.
+  const isAhead = useDeferredValue(useToday() === undefined)
+  const first = useMemo(() => (isAhead ? shown.slice(0, AHEAD) : shown), [shown, isAhead])
   const further = messages.searchRest(messages.statementCount(rest))
   return (
     <div ref={list} className="entry-list" aria-busy={pages.loading}>
@@ -34,7 +41,7 @@ export function EntryList({
           {asks.earlier ? further : messages.earlierStatements}
         </Further>
       )}
-      <Periods shown={shown} language={language} axis={axis} since={since} />
+      <Periods shown={first} language={language} axis={axis} since={since} />
       {pages.stop ? (
         <Underway label={messages.search} read={pages.read} all={pages.read + rest} onStop={pages.stop} />
       ) : (
