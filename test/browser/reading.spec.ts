@@ -155,9 +155,9 @@ function topics(page: Page) {
 
 /** Presses Tab until the element has the focus, as a reader without a mouse would. */
 async function tabTo(page: Page, target: ReturnType<Page['locator']>) {
-  const wanted = await target.elementHandle()
   for (let presses = 0; presses < 250; presses += 1) {
-    if (await wanted?.evaluate((element) => element === document.activeElement)) return
+    // Looked for anew: what was there may have given way to another.
+    if (await target.evaluate((element) => element === document.activeElement)) return
     await page.keyboard.press('Tab')
   }
   throw new Error(`Tab does not reach ${target}`)

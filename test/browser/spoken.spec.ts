@@ -103,6 +103,8 @@ test('a statement on the timeline is said as: when, what, where, on what it rest
 }) => {
   test.skip((viewport?.width ?? 0) < 768, 'the same is said at every width')
   await page.goto('timeline')
+  // The page begins with some, the others follow.
+  await expect(page.locator('.statement').nth(60)).toBeAttached()
   const said = await transcript(page)
   const text = said.join(' ').replace(/\( | \)/g, (edge) => edge.trim())
   expect(text).toContain(
