@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { bodyText, type Note } from '../../src/notes/index.ts'
 import { highlightsOf } from '../../src/reading/index.ts'
 import { shownText } from '../../src/views/note/highlights/shown-text.ts'
@@ -131,11 +131,13 @@ describe('a highlight', () => {
   it('does not offer anything where nothing of the text is selected', async () => {
     await open()
     await highlight('stays')
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
     act(() => {
       getSelection()?.selectAllChildren(screen.getByRole('heading', { level: 1 }))
       document.dispatchEvent(new Event('selectionchange'))
     })
-    await new Promise((resolve) => setTimeout(resolve, 300))
+    act(() => void vi.advanceTimersByTime(10_000))
     expect(screen.queryByRole('toolbar')).toBeNull()
   })
 
