@@ -16,21 +16,13 @@ import { extname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { type Browser, chromium } from '@playwright/test'
 import { findBrowser } from '../find-browser.ts'
+import { MEDIA_TYPES } from '../media-types.ts'
 import { writeNotes } from './library.ts'
 import { measured, type Run } from './processes.ts'
 
 /** Fetched for the time of a run, and no part of the project: together they are larger than all else here. */
 const PEERS = ['vitepress@1.6.4', 'lighthouse@12']
 const RUNS = 3
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-}
-
 interface Site {
   name: string
   folder: string
@@ -187,7 +179,7 @@ function serve(folder: string) {
       (one) => existsSync(one) && statSync(one).isFile(),
     )
     response.writeHead(file ? 200 : 404, {
-      'content-type': TYPES[extname(file ?? '')] ?? 'text/plain',
+      'content-type': MEDIA_TYPES[extname(file ?? '')] ?? 'text/plain',
       'content-encoding': 'gzip',
     })
     response.end(gzipSync(file ? readFileSync(file) : ''))

@@ -2,15 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.webmanifest': 'application/manifest+json',
-}
+import { MEDIA_TYPES } from '../media-types.ts'
 
 /** A host of plain files that a test can take away, and deploy to. */
 export class StaticHost {
@@ -33,7 +25,7 @@ export class StaticHost {
       const path = decodeURIComponent(pathname.slice(this.base.length)) || 'index.html'
       const file = [path, `${path}.html`].map((one) => join(this.folder, one)).find(isFile)
       const shown = file ?? join(this.folder, '404.html')
-      const type = TYPES[extname(shown)] ?? 'application/octet-stream'
+      const type = MEDIA_TYPES[extname(shown)] ?? 'application/octet-stream'
       response.writeHead(file ? 200 : 404, { 'content-type': type, 'cache-control': 'no-cache' })
       response.end(readFileSync(shown))
     })

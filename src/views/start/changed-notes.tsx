@@ -1,10 +1,9 @@
 import { useState } from 'react'
-import { Link } from 'react-router'
 import { formatDay, toIso } from '../../calendar/index.ts'
 import type { Versions } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
-import { direction, paths } from '../../notes/index.ts'
 import { hasChanged, type NoteRecord } from '../../reading/index.ts'
+import { NoteEntry } from './note-entry.tsx'
 
 /** How many stand there before the rest is asked for. */
 const FEW = 5
@@ -29,18 +28,15 @@ export function ChangedNotes({
       <h2>{messages.changes.list}</h2>
       <ul className="entries">
         {changed.slice(0, all ? undefined : FEW).map((note) => (
-          <li key={note.slug}>
-            <p className="entry-when">
-              {note.date !== undefined && (
+          <NoteEntry
+            key={note.slug}
+            note={note}
+            when={
+              note.date !== undefined && (
                 <time dateTime={toIso(note.date)}>{formatDay(note.date, language)}</time>
-              )}
-            </p>
-            <div lang={note.language} dir={direction(note.language)}>
-              <h3>
-                <Link to={paths.note(note.slug)}>{note.title}</Link>
-              </h3>
-            </div>
-          </li>
+              )
+            }
+          />
         ))}
       </ul>
       {!all && changed.length > FEW && (

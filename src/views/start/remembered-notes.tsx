@@ -1,10 +1,9 @@
 import { useQueries } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Link } from 'react-router'
 import { noteQuery } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
-import { direction, paths } from '../../notes/index.ts'
 import type { NoteRecord } from '../../reading/index.ts'
+import { NoteEntry } from './note-entry.tsx'
 
 /** Notes that are shown before the rest is asked for. */
 const FEW = 10
@@ -55,18 +54,15 @@ function Notes({ slugs, records }: { slugs: readonly string[]; records: Records 
           const opened = note && records.get(note.slug)?.opened
           return (
             note && (
-              <li key={note.slug}>
-                <p className="entry-when">
-                  {opened !== undefined && (
+              <NoteEntry
+                key={note.slug}
+                note={note}
+                when={
+                  opened !== undefined && (
                     <time dateTime={new Date(opened).toISOString()}>{days.format(opened)}</time>
-                  )}
-                </p>
-                <div lang={note.language} dir={direction(note.language)}>
-                  <h3>
-                    <Link to={paths.note(note.slug)}>{note.title}</Link>
-                  </h3>
-                </div>
-              </li>
+                  )
+                }
+              />
             )
           )
         })}

@@ -5,12 +5,13 @@ import { Link } from 'react-router'
 import { formatDay, toIso } from '../../calendar/index.ts'
 import { libraryQuery, overviewQuery, type Versions, versionsOf } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
-import { direction, type Library, paths, pickEdition } from '../../notes/index.ts'
+import { type Library, paths, pickEdition } from '../../notes/index.ts'
 import { type NoteRecord, statusOf, useReading } from '../../reading/index.ts'
 import { Facts } from '../../ui/index.ts'
 import { ChangedNotes } from './changed-notes.tsx'
 import { GoOn } from './go-on.tsx'
 import { Highlights } from './highlights.tsx'
+import { NoteEntry } from './note-entry.tsx'
 import { History, ToReadLater } from './remembered-notes.tsx'
 import { StarredStatements } from './starred-statements.tsx'
 import { TimePicture } from './time-picture.tsx'
@@ -124,22 +125,20 @@ function Unread({
       {notes.length === 0 && !more && <p>{messages.allRead}</p>}
       <ul className="entries">
         {shown.map(([note]) => (
-          <li key={note.group}>
-            <p className="entry-when">
+          <NoteEntry
+            key={note.group}
+            note={note}
+            when={
               <Facts>
                 {note.date !== undefined && (
                   <time dateTime={toIso(note.date)}>{formatDay(note.date, language)}</time>
                 )}
                 <span>{messages.minutes(note.minutes)}</span>
               </Facts>
-            </p>
-            <div lang={note.language} dir={direction(note.language)}>
-              <h3>
-                <Link to={paths.note(note.slug)}>{note.title}</Link>
-              </h3>
-              {note.summary && <p>{note.summary}</p>}
-            </div>
-          </li>
+            }
+          >
+            {note.summary && <p>{note.summary}</p>}
+          </NoteEntry>
         ))}
       </ul>
       {shown.length < notes.length ? (

@@ -1,7 +1,7 @@
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { Link, useParams } from 'react-router'
-import { formatDay } from '../../calendar/index.ts'
+import { formatDay, toIso } from '../../calendar/index.ts'
 import { topicQuery, versionsOf } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { direction, paths, type TopicShelf } from '../../notes/index.ts'
@@ -76,7 +76,9 @@ export function TopicView() {
             <li key={note.group}>
               <p className="entry-when">
                 <Facts>
-                  {note.date !== undefined && <time>{formatDay(note.date, language)}</time>}
+                  {note.date !== undefined && (
+                    <time dateTime={toIso(note.date)}>{formatDay(note.date, language)}</time>
+                  )}
                   <span className="status" data-status={status}>
                     {messages[status]}
                   </span>
