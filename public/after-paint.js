@@ -1,7 +1,8 @@
 // Brings the program once the page is drawn: what can be read already does not wait for it, on any line. What is
 // pressed or typed until then is kept, and done when the program is there: `src/app/pressed-early.ts`.
 {
-  const files = document.currentScript.dataset.modules.split(' ')
+  const { src, dataset } = document.currentScript
+  const files = dataset.modules.split(' ')
   let begun = false
   const begin = () => {
     if (begun) return
@@ -10,6 +11,14 @@
       document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }))
     }
     import(files[0])
+    // Of which build the site is: all that the program asks for is to be of that one.
+    globalThis.siteBuild = fetch(new URL('build.json', src), {
+      cache: 'no-cache',
+      signal: AbortSignal.timeout(10_000),
+    })
+      .then((response) => response.json())
+      .then(({ build }) => build)
+      .catch(() => undefined)
   }
   try {
     new PerformanceObserver(begin).observe({ type: 'paint', buffered: true })

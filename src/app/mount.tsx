@@ -29,6 +29,7 @@ const inSite = {
 
 /** Starts the program in the page: the only place that knows the browser's clock, storage and languages. */
 export async function mount(root: HTMLElement, { createRouter, scope } = inSite): Promise<Router> {
+  await learnBuild()
   const renew = () =>
     reloadOnce(
       () => sessionStorage,
@@ -110,6 +111,15 @@ export async function mount(root: HTMLElement, { createRouter, scope } = inSite)
     whenIdle(async () => (await import('../worker/index.ts')).registerWorker())
   }
   return router
+}
+
+/**
+ * Asks of which build the site is, as `after-paint.js` has begun to: the page does not say it, so that its file stays
+ * the same for as long as it shows the same. Where it cannot be had, nothing is held to it.
+ */
+async function learnBuild(): Promise<void> {
+  const build = await (globalThis as { siteBuild?: Promise<string | undefined> }).siteBuild
+  if (build) document.documentElement.dataset.build = build
 }
 
 /** Whether the reader has asked the browser to move as little as it can: what is kept then is only what they ask for. */

@@ -63,7 +63,7 @@ export async function build({ content, out, ...where }: SiteOptions): Promise<nu
       // Told below; what fails before that is told first.
       search.catch(() => undefined)
     })
-    await Promise.all([writePages(site, program, place, name), search])
+    await Promise.all([writePages(site, program, place), search])
     writeInventory(site.compiled, folder, name)
   })
   const seconds = ((performance.now() - began) / 1000).toFixed(1)

@@ -135,7 +135,7 @@ export function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (character) => named[character] as string)
 }
 
-/** Says in a page of which build it is: what it asks for later is to be of the same. */
+/** Says in a page that shows no content of which build it is: the others ask for {@link BUILD_NAME}. */
 export function stamp(page: string, build: string): string {
   return page.replace(/<html[^>]*/, (tag) => `${tag} data-build="${build}"`)
 }

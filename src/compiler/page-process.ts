@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { artifactPaths, type Library, type RenderedPage } from '../notes/index.ts'
 import type { Program } from './build-program.ts'
-import { fileOf, fillTemplate, type Page, type Place, stamp } from './page-head.ts'
+import { fileOf, fillTemplate, type Page, type Place } from './page-head.ts'
 import { hashOf } from './remembered.ts'
 import { TextMemory } from './text-memory.ts'
 
@@ -15,8 +15,6 @@ export interface PageJob {
   /** The folder of notes. */
   content: string
   template: string
-  /** Not among what a page is remembered by: most pages stay the same from one build to the next. */
-  build: string
   pages: readonly Page[]
 }
 
@@ -34,7 +32,7 @@ interface Renderer {
 }
 
 /** A process of its own that renders pages one after the other: what rendering leaves behind ends with it. */
-process.on('message', async ({ program, place, content, template, build, pages }: PageJob) => {
+process.on('message', async ({ program, place, content, template, pages }: PageJob) => {
   const { folder, base } = place
   globalThis.fetch = (address) => readArtifact(join(folder, String(address).slice(base.length)))
   const { createRenderer, frameOf }: Renderer = await import(pathToFileURL(program.server).href)
@@ -56,7 +54,7 @@ process.on('message', async ({ program, place, content, template, build, pages }
       text = rendered && fill(page, rendered)
       if (key && text) memory.set(key, text)
     }
-    if (text) write(join(folder, fileOf(page.address)), stamp(text, build))
+    if (text) write(join(folder, fileOf(page.address)), text)
     tell({ written: text !== undefined, key })
   }
   process.disconnect()

@@ -26,7 +26,6 @@ export async function writePages(
   { compiled, folder: content }: Site,
   program: Program,
   at: Place,
-  build: string,
 ): Promise<void> {
   const feed = feedOf(compiled.notes, at)
   if (feed) await writeFile(join(at.folder, FEED), feed)
@@ -43,7 +42,7 @@ export async function writePages(
   const written = await Promise.all(
     Array.from({ length: count }, (_, n) => {
       const own = pages.filter((_, i) => i % count === n)
-      return renderAll({ program, place, content, template, build, pages: own }, step)
+      return renderAll({ program, place, content, template, pages: own }, step)
     }),
   )
   new TextMemory('pages', content).tidy(written.flatMap(({ keys }) => keys))

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { HASH_LENGTH } from '../notes/index.ts'
+import { BUILD_NAME, HASH_LENGTH } from '../notes/index.ts'
 import { artifactFiles } from './artifact-files.ts'
 import type { Program } from './build-program.ts'
 import { headersFile } from './headers.ts'
@@ -56,6 +56,7 @@ export async function writeSite(
   }
   const build = digest.digest('hex').slice(0, HASH_LENGTH)
   writeFileSync(placeOf('_headers'), headersFile(base))
+  writeFileSync(placeOf(BUILD_NAME), JSON.stringify({ build }))
   const template = stamp(readFileSync(join(site, 'index.html'), 'utf8'), build)
   // Hosts serve 404.html for addresses they have no file for: the app finds its way from there, as it does offline from
   // the shell, which some hosts would not give away under that name.

@@ -26,7 +26,7 @@ export { type Match, matchSources } from './matching.ts'
 export { type Metadata, readMetadata } from './metadata.ts'
 export { readDateline } from './outline.ts'
 export { passagesOf } from './passages.ts'
-export { artifactPaths, BUILD_HEADER, decoded, paths } from './paths.ts'
+export { artifactPaths, BUILD_HEADER, BUILD_NAME, decoded, paths } from './paths.ts'
 export { oneLine, plainText } from './plain-text.ts'
 export {
   fewProblems,

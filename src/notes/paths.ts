@@ -82,6 +82,9 @@ export const artifactPaths = {
 /** The header by which the program says of which build it is, when it asks for data. */
 export const BUILD_HEADER = 'dateline-build'
 
+/** The file that says of which build the site is: `{ build }`. The page's `after-paint.js` asks for it. */
+export const BUILD_NAME = 'build.json'
+
 /** No name in an address has a dot. */
 function pageSuffix(page: number): string {
   return page === 1 ? '' : `.${page}`

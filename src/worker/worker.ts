@@ -2,7 +2,7 @@ import { clientsClaim } from 'workbox-core'
 import { addPlugins, matchPrecache, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { NetworkOnly } from 'workbox-strategies'
-import { BUILD_HEADER, type KeepableFile } from '../notes/index.ts'
+import { BUILD_HEADER, BUILD_NAME, type KeepableFile } from '../notes/index.ts'
 import { allFiles, Foreign, fetchFile, findFile, Gone, indexOf, topicFiles } from './builds.ts'
 import { type KeptRecord, readRecords, removeRecords, writeRecord } from './kept.ts'
 import { ANSWERS, addressOf, CACHES, fileAt, KEEP_HEADER, keyOf } from './names.ts'
@@ -51,6 +51,11 @@ registerRoute(
     // Pages have no ending.
     { denylist: [/^[^?]*\.\w+(?:\?|$)/] },
   ),
+)
+// Without a connection the site is what this worker knows.
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && url.pathname === BASE + BUILD_NAME,
+  async (options) => (await network.handle(options).catch(() => undefined)) ?? Response.json({ build }),
 )
 registerRoute(
   ({ url, sameOrigin, request }) =>

@@ -104,7 +104,7 @@ describe('build', () => {
     const { icons, scope } = JSON.parse(page(manifest)) as { icons: { src: string }[]; scope: string }
     expect([scope, ...icons.filter(({ src }) => !existsSync(join(out(), src)))]).toEqual(['./'])
     const note = page('notes/纸.html')
-    expect(note).toMatch(/^<!doctype html>\n<html lang="zh-Hans" dir="ltr" data-build="[\da-f]{12}">/)
+    expect(note).toMatch(/^<!doctype html>\n<html lang="zh-Hans" dir="ltr">/)
     expect(note).toContain('<title>&lt;纸&gt;&quot;&amp;&quot;$&amp;</title>')
     expect(note).toContain('<meta property="og:title" content="&lt;纸&gt;&quot;&amp;&quot;$&amp;">')
     expect(page('topics/书/写.html')).toContain('<title>写</title>')
@@ -137,6 +137,7 @@ describe('build', () => {
       write(`notes/${name}.md`, `---\ntopics: T\n---\n# Title of ${name}\n\nOld text.`)
     build()
     const before = page('notes/2025-01-01-a-en.html')
+    const { build: nameBefore } = JSON.parse(page('build.json')) as { build: string }
     build()
     expect(page('notes/2025-01-01-a-en.html')).toBe(before)
     write('notes/2025-01-01-a-zh.md', '---\ntopics: T\n---\n# 译文')
@@ -153,11 +154,12 @@ describe('build', () => {
     expect(page('notes/2025-01-02-b-en.html')).toContain('New text.')
     expect(page('notes/2025-01-02-b-en.html')).not.toContain('Old text.')
     expect(existsSync(join(out(), 'notes/2025-01-03-c-en.html'))).toBe(false)
-    const nameIn = (text: string) => /data-build="(\w+)"/.exec(text)?.[1] as string
-    expect(nameIn(neighbour)).not.toBe(nameIn(before))
-    for (const file of ['index.html', '404.html', 'shell.html', 'worker.js'])
-      expect(page(file)).toContain(nameIn(neighbour))
-    expect(readdirSync(join(out(), 'data/builds'))).toEqual([nameIn(neighbour)])
+    const { build: name } = JSON.parse(page('build.json')) as { build: string }
+    expect(name).not.toBe(nameBefore)
+    for (const file of ['404.html', 'shell.html', 'worker.js']) expect(page(file)).toContain(name)
+    expect(readdirSync(join(out(), 'data/builds'))).toEqual([name])
+    // A page that shows the same is the same file.
+    for (const file of ['index.html', 'notes/2025-01-01-a-en.html']) expect(page(file)).not.toContain(name)
   })
 
   it('does not take what is no address for that of the site', () => {
