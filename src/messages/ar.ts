@@ -177,7 +177,6 @@ export const ar: Messages = {
   onlySourced: 'ذات المصدر',
   onlyNew: 'الجديدة منذ آخر زيارة',
   ofNote: (title) => `في «${title}»`,
-  note: 'هذه الملاحظة',
   writtenOn: (what, day) => `${what}، ${day}`,
   oneNote: 'الملاحظة',
   allNotes: 'كل الملاحظات',
@@ -203,7 +202,7 @@ export const ar: Messages = {
     timelinejs: 'TimelineJS',
   },
   undatedLead: 'لا يذكر النص سنة هذه التصريحات، فلا موضع لها في الترتيب.',
-  without: (what) => `من دون ${what}`,
+  without: (what) => `من دون «${what}»`,
   dateRange: 'التواريخ',
   dateRangeHint: 'مثل 2025-09..2025-10 أو ربيع 2025 أو التسعينيات أو العام الماضي',
   dateRangeWrong:

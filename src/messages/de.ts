@@ -120,7 +120,6 @@ export const de: Messages = {
   onlySourced: 'Mit Quelle',
   onlyNew: 'Neu seit dem letzten Besuch',
   ofNote: (title) => `In „${title}“`,
-  note: 'die Notiz',
   writtenOn: (what, day) => `${what}, ${day}`,
   oneNote: 'Notiz',
   allNotes: 'Alle Notizen',
@@ -146,7 +145,7 @@ export const de: Messages = {
     timelinejs: 'TimelineJS',
   },
   undatedLead: 'Zu diesen nennt der Text kein Jahr: Sie haben keinen Platz in der Reihenfolge.',
-  without: (what) => `Ohne ${what}`,
+  without: (what) => `Ohne „${what}“`,
   dateRange: 'Daten',
   dateRangeHint: 'Etwa 2025-09..2025-10, Frühjahr 2025, 1990er oder letztes Jahr',
   dateRangeWrong:

@@ -117,7 +117,6 @@ export const es: Messages = {
   onlySourced: 'Con fuente',
   onlyNew: 'Nuevas desde la última visita',
   ofNote: (title) => `En «${title}»`,
-  note: 'la nota',
   writtenOn: (what, day) => `${what}, ${day}`,
   oneNote: 'Nota',
   allNotes: 'Todas las notas',
@@ -143,7 +142,7 @@ export const es: Messages = {
     timelinejs: 'TimelineJS',
   },
   undatedLead: 'El texto no dice el año de estas: no tienen lugar en el orden.',
-  without: (what) => `Sin ${what}`,
+  without: (what) => `Sin «${what}»`,
   dateRange: 'Fechas',
   dateRangeHint: 'Por ejemplo 2025-09..2025-10, primavera de 2025, años 90 o el año pasado',
   dateRangeWrong:

@@ -121,7 +121,6 @@ export const fr: Messages = {
   onlySourced: 'Avec source',
   onlyNew: 'Nouvelles depuis la dernière visite',
   ofNote: (title) => `Dans « ${title} »`,
-  note: 'la note',
   writtenOn: (what, day) => `${what}, ${day}`,
   oneNote: 'Note',
   allNotes: 'Toutes les notes',
@@ -147,7 +146,7 @@ export const fr: Messages = {
     timelinejs: 'TimelineJS',
   },
   undatedLead: 'Le texte ne dit pas leur année : elles n’ont pas de place dans l’ordre du temps.',
-  without: (what) => `Sans ${what}`,
+  without: (what) => `Sans « ${what} »`,
   dateRange: 'Dates',
   dateRangeHint: 'Par exemple 2025-09..2025-10, printemps 2025, années 1990 ou l’an dernier',
   dateRangeWrong:

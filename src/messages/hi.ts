@@ -115,7 +115,6 @@ export const hi: Messages = {
   onlySourced: 'स्रोत सहित',
   onlyNew: 'पिछली बार के बाद नए',
   ofNote: (title) => `“${title}” में`,
-  note: 'यह नोट',
   writtenOn: (what, day) => `${what}, ${day}`,
   oneNote: 'नोट',
   allNotes: 'सभी नोट',
@@ -141,7 +140,7 @@ export const hi: Messages = {
     timelinejs: 'TimelineJS',
   },
   undatedLead: 'लेख से इनके वर्ष का पता नहीं चलता, इसलिए ये क्रम में नहीं हैं।',
-  without: (what) => `${what} के बिना`,
+  without: (what) => `“${what}” के बिना`,
   dateRange: 'तारीखें',
   dateRangeHint: 'जैसे 2025-09..2025-10, सितंबर 2025, 1990 का दशक या पिछले साल',
   dateRangeWrong:

@@ -112,7 +112,6 @@ export const ja: Messages = {
   onlySourced: '出典あり',
   onlyNew: '前回の訪問以降',
   ofNote: (title) => `『${title}』より`,
-  note: 'このノート',
   writtenOn: (what, day) => `${what}、${day}`,
   oneNote: 'ノート',
   allNotes: 'すべてのノート',
@@ -138,7 +137,7 @@ export const ja: Messages = {
     timelinejs: 'TimelineJS',
   },
   undatedLead: '本文からは年がわからないため、時間順には並びません。',
-  without: (what) => `${what}を指定しない`,
+  without: (what) => `「${what}」の条件を外す`,
   dateRange: '日付',
   dateRangeHint: '例：2025-09..2025-10、2025年春、90年代、去年',
   dateRangeWrong:

@@ -45,7 +45,7 @@ test('the line that tells of the resumed place goes when the reader reads on', a
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await page.goto('')
   await page.getByRole('main').getByRole('link', { name: 'React, announced' }).first().click()
-  const resumed = page.getByText('You are back where you stopped.')
+  const resumed = page.getByText('You are back where you left off.')
   await expect(resumed).toBeVisible()
   await page.getByRole('button', { name: 'Mark as', exact: false }).scrollIntoViewIfNeeded()
   await expect(resumed).toBeHidden()

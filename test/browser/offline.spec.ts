@@ -133,8 +133,8 @@ test('the whole library is kept when asked, renewed with the site, and forgotten
   await expect(page.getByRole('article')).toContainText('Bi Sheng')
 
   await page.goto(`${host.site}settings`)
-  await part.getByRole('button', { name: 'Forget The whole library' }).click()
-  await expect(part).toContainText('It is not kept any more.')
+  await part.getByRole('button', { name: 'Remove The whole library' }).click()
+  await expect(part).toContainText('It is no longer kept.')
   await page.goto(`${host.site}topics/printing`)
   await expect(title(page)).toHaveText('The site cannot be reached')
 })

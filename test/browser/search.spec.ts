@@ -37,7 +37,7 @@ test('a search stands in its address: sent, gone back to, and narrowed', async (
   const field = page.getByRole('searchbox', { name: /^Search notes/ })
   await expect(field).toBeFocused()
   await page.keyboard.type('開源')
-  const results = page.getByRole('region', { name: 'What was found' })
+  const results = page.getByRole('region', { name: 'Results' })
   await expect(results.getByRole('link', { name: /React 历次发布/ })).toBeVisible()
   await expect(page).toHaveURL(/search\?q=/)
   await page.getByText('Narrow the search').click()

@@ -95,7 +95,7 @@ test('two tabs hear of each other within a second, and what one clears can be br
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ dateline: 'reading', version: 1 })
 
   await other.getByRole('button', { name: 'Clear…' }).click()
-  await other.getByRole('button', { name: 'Clear it all' }).click()
+  await other.getByRole('button', { name: 'Clear all' }).click()
   await expect(page.getByRole('button', { name: 'Mark as read' })).toBeVisible()
   await other.reload()
   await other.getByRole('button', { name: 'Bring it back' }).click()
@@ -106,9 +106,9 @@ test('two tabs hear of each other within a second, and what one clears can be br
   await expect
     .poll(() => other.evaluate((key) => JSON.parse(localStorage.getItem(key) ?? '').finished.on, note))
     .toBe(false)
-  await other.getByLabel('Bring in a file').setInputFiles(file)
+  await other.getByLabel('Import a file').setInputFiles(file)
   await expect(other.getByText('leaves 1 note with what was done later here')).toBeVisible()
-  await other.getByRole('button', { name: 'Bring it in' }).click()
+  await other.getByRole('button', { name: 'Import', exact: true }).click()
   await expect(page.getByRole('button', { name: 'Mark as read' })).toBeVisible()
 })
 

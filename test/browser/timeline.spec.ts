@@ -95,7 +95,7 @@ test('what was said about bubbles in spring 2025 is found in two moves', async (
   await expect(page).toHaveURL(/q=bubble/)
   await expect(statements(page)).toHaveCount(2)
   await expect(statements(page).first()).toContainText('bubble')
-  await expect(page.getByText('2 statements, in order of time.')).toBeVisible()
+  await expect(page.getByText('2 statements, in chronological order.')).toBeVisible()
   await page.reload()
   await expect(statements(page)).toHaveCount(2)
 
@@ -151,7 +151,7 @@ test('all is done without the strip, and the list is taken along', async ({ page
   await page.getByRole('combobox', { name: 'Ordered by' }).selectOption('told')
   await page.getByRole('combobox', { name: 'Compare with' }).selectOption('')
   await expect(page).toHaveURL(/sourced=1$/)
-  await page.getByText('Take these along').click()
+  await page.getByText('Export these statements').click()
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Table (CSV)' }).click(),

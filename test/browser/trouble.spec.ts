@@ -6,7 +6,7 @@ const NOTE = 'notes/2025-10-08-react-announced-en'
 test('an unknown address gets a page that leads on', async ({ page }) => {
   await page.goto('nowhere/at/all')
   await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible()
-  await page.getByRole('main').getByRole('link', { name: 'To the start page' }).click()
+  await page.getByRole('main').getByRole('link', { name: 'Go to Home' }).click()
   await expect(page.getByRole('heading', { name: 'The library' })).toBeVisible()
 })
 
@@ -98,7 +98,7 @@ test('a page older than the site reloads once, and no more', async ({ page }) =>
   await page.goto('timeline')
   await expect(page.getByRole('alert')).toContainText('This page is out of date')
   await expect.poll(() => loads).toBe(2)
-  await expect(page.getByRole('button', { name: 'Load again' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Reload' })).toBeVisible()
   expect(loads).toBe(2)
 })
 
@@ -161,7 +161,7 @@ test('a browser that forbids storage is not reloaded for ever by a new deploymen
   )
   await page.goto('timeline')
   await expect(page.getByRole('alert')).toContainText('This page is out of date')
-  await expect(page.getByRole('button', { name: 'Load again' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Reload' })).toBeVisible()
   expect(loads).toBe(1)
 })
 

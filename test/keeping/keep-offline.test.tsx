@@ -48,16 +48,16 @@ const press = async (name: string | RegExp) => userEvent.click(await screen.find
 
 it('says what it takes before anything is fetched, and nothing is fetched where that is too much', async () => {
   await open()
-  await press('Keep for offline…')
+  await press('Keep offline…')
   await screen.findByText(/It takes 1.3 MB/)
-  await press('Leave it')
-  await screen.findByRole('button', { name: 'Keep for offline…' })
+  await press('Cancel')
+  await screen.findByRole('button', { name: 'Keep offline…' })
   expect(memory.addresses.filter((url) => !url.includes('/builds/'))).toEqual([])
 })
 
 it('keeps all of it, and says so when it is opened again', async () => {
   await open()
-  await press('Keep for offline…')
+  await press('Keep offline…')
   await press('Keep it')
   await screen.findByText(/X: kept, 1.3 MB/)
   for (const file of FILES) expect(memory.addresses).toContain(keyOf(file))
@@ -69,10 +69,10 @@ it('forgets what was kept, but not what something else needs', async () => {
   const [list, note] = FILES as [KeepableFile, KeepableFile]
   await writeRecord({ what: 'first', name: '', build: 'b', files: [list] })
   await open()
-  await press('Keep for offline…')
+  await press('Keep offline…')
   await press('Keep it')
-  await press('Forget X')
-  await screen.findByText('It is not kept any more.')
+  await press('Remove X')
+  await screen.findByText('It is no longer kept.')
   expect(memory.addresses).toContain(keyOf(list))
   expect(memory.addresses).not.toContain(keyOf(note))
 })
@@ -81,7 +81,7 @@ it('leaves nothing behind where the storage is full, and says so', async () => {
   const put = answer
   answer = async (file) => (file === FILES[1] ? 507 : put(file))
   await open()
-  await press('Keep for offline…')
+  await press('Keep offline…')
   await press('Keep it')
   await screen.findByText(/storage is full/)
   expect(memory.addresses.filter((url) => !url.includes('/builds/'))).toEqual([])
@@ -98,7 +98,7 @@ it('can be stopped on the way, which leaves nothing behind', async () => {
     return put(file)
   }
   await open()
-  await press('Keep for offline…')
+  await press('Keep offline…')
   await press('Keep it')
   await waitFor(() => expect(screen.getByRole('progressbar').getAttribute('aria-valuetext')).toBe('50%'))
   await press('Stop')
@@ -111,7 +111,7 @@ it('does not lose what has come where the connection breaks off, and does not ca
   const put = answer
   answer = async (file) => (file === FILES[1] ? Promise.reject(new TypeError('offline')) : put(file))
   await open()
-  await press('Keep for offline…')
+  await press('Keep offline…')
   await press('Keep it')
   await screen.findByText(/could not be reached/)
   expect(memory.addresses).toContain(keyOf(FILES[0] as KeepableFile))
@@ -122,7 +122,7 @@ it('does not begin what there is no room for', async () => {
   const storage = { estimate: async () => ({ quota: 1_100_000, usage: 200_000 }) }
   vi.stubGlobal('navigator', Object.create(navigator, { storage: { value: storage } }))
   await open()
-  await press('Keep for offline…')
+  await press('Keep offline…')
   await screen.findByText('It takes 1.3 MB, and this browser has room for 900 kB.')
   expect(screen.queryByRole('button', { name: 'Keep it' })).toBeNull()
 })
@@ -130,8 +130,8 @@ it('does not begin what there is no room for', async () => {
 it('says where a browser cannot keep anything', async () => {
   vi.stubGlobal('navigator', Object.create(navigator, { serviceWorker: { value: undefined } }))
   await open()
-  await press('Keep for offline…')
-  await screen.findByText(/This browser does not keep it/)
+  await press('Keep offline…')
+  await screen.findByText(/This browser cannot keep it/)
 })
 
 it('lists the notes that open without a connection, the last opened first, and those alone that hold what is looked for', async () => {

@@ -36,7 +36,7 @@ describe('a note that has changed since it was read', () => {
     expect(notice()?.textContent).toContain('This note has changed since you read it.')
     await userEvent.click(screen.getByRole('button', { name: 'Show what changed' }))
     const changed = await within(notice() as HTMLElement).findByText('1901', { selector: 'ins' })
-    expect(changed.closest('li')?.querySelector('del')?.textContent).toBe('taken out: 1899')
+    expect(changed.closest('li')?.querySelector('del')?.textContent).toBe('removed: 1899')
     expect(changed.closest('ol')?.children).toHaveLength(1)
     expect(within(notice() as HTMLElement).getByRole('link', { name: 'Built' })).toBeTruthy()
     await userEvent.click(screen.getByRole('button', { name: 'Seen' }))

@@ -15,14 +15,14 @@ it('what was saved is brought in, after it was said what that does', async () =>
   reading.finish('b', true)
   const file = new File([text.replace('"a"', '"c"')], 'saved.json', { type: 'application/json' })
   file.text = async () => text.replace('"a"', '"c"')
-  await userEvent.upload(screen.getByLabelText('Bring in a file'), file)
+  await userEvent.upload(screen.getByLabelText('Import a file'), file)
   expect(
-    (await screen.findByText('The file remembers 1 note. Brought in, it')).parentElement?.textContent,
+    (await screen.findByText('The file remembers 1 note. Importing it')).parentElement?.textContent,
   ).toContain('stars 1 statement')
   expect(reading.getState().notes.has('c')).toBe(false)
-  await userEvent.click(screen.getByRole('button', { name: 'Bring it in' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Import' }))
   expect(reading.getState().notes.get('c')?.starred.get('s-1')?.on).toBe(true)
-  screen.getByText('It was brought in.')
+  screen.getByText('Imported.')
 })
 
 it('a file that is none changes nothing, and is called so', async () => {
@@ -30,9 +30,9 @@ it('a file that is none changes nothing, and is called so', async () => {
   reading.finish('b', true)
   const file = new File(['{'], 'other.json', { type: 'application/json' })
   file.text = async () => '{'
-  await userEvent.upload(screen.getByLabelText('Bring in a file'), file)
-  await screen.findByText('This is no file that Dateline has saved.')
-  expect(screen.queryByRole('button', { name: 'Bring it in' })).toBeNull()
+  await userEvent.upload(screen.getByLabelText('Import a file'), file)
+  await screen.findByText('This is not a file that Dateline has saved.')
+  expect(screen.queryByRole('button', { name: 'Import' })).toBeNull()
   expect(reading.getState().notes.size).toBe(1)
 })
 
@@ -58,7 +58,7 @@ it('all is cleared only after it was said how much that is, and can be brought b
     screen.getAllByText('1 note, 1 starred statement and 0 highlights are remembered in this browser.'),
   ).toHaveLength(2)
   expect(reading.getState().notes.size).toBe(1)
-  await userEvent.click(screen.getByRole('button', { name: 'Clear it all' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Clear all' }))
   expect(reading.getState().notes.size).toBe(0)
   await userEvent.click(screen.getByRole('button', { name: 'Bring it back' }))
   expect(reading.getState().notes.get('a')?.starred.get('s-1')?.on).toBe(true)

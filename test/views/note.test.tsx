@@ -84,7 +84,9 @@ describe('a note', () => {
   it('says of a date in a heading how it is understood, too', async () => {
     open()
     await userEvent.click(await screen.findByRole('link', { name: 'June 2024' }))
-    expect(screen.getByRole('dialog', { name: 'About this date' }).textContent).toContain('Said in full.')
+    expect(screen.getByRole('dialog', { name: 'About this date' }).textContent).toContain(
+      'Given in full in the text.',
+    )
   })
 
   it('shows no year where none can be had, says so, and lists such dates', async () => {
@@ -93,7 +95,7 @@ describe('a note', () => {
     expect(mark.closest('time')).toBeNull()
     await userEvent.click(mark)
     const card = screen.getByRole('dialog', { name: 'About this date' })
-    expect(card.textContent).toContain('does not tell the year')
+    expect(card.textContent).toContain('does not give the year')
     expect(within(card).queryByRole('link')).toBeNull()
     const listed = screen.getByRole('navigation', { name: 'Dates without a year' })
     expect(within(listed).getByRole('link', { name: '5 April' }).getAttribute('href')).toBe(

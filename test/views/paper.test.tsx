@@ -49,7 +49,7 @@ describe('all on one page', () => {
     await open('/paper?topic=drinks')
     const link = await screen.findByRole('link', { name: 'On wine' })
     expect(link.getAttribute('href')).toBe('/notes/2025-01-02-wine-en')
-    expect(screen.getByText(/could not be fetched/)).toBeTruthy()
+    expect(screen.getByText(/could not be loaded/)).toBeTruthy()
     expect(screen.getByRole('heading', { name: 'On tea' })).toBeTruthy()
   })
 

@@ -25,7 +25,7 @@ describe('the page of the search', () => {
   it('teaches what can be typed, and shows no results before that', async () => {
     await at('/search')
     const hint = document.getElementById(field().getAttribute('aria-describedby') ?? '')
-    expect(hint?.textContent).toMatch(/two characters.*quotes.*date/)
+    expect(hint?.textContent).toMatch(/any two .*quotes.*date/)
     expect(titles()).toEqual([])
     expect(told()).toBe('')
   })
@@ -107,7 +107,7 @@ describe('the page of the search', () => {
   it('does not pretend that a near word is the one that was typed', async () => {
     await at('/search?q=harbuor')
     await waitFor(() => expect(titles()).toEqual(['Ships']))
-    expect(told()).toContain('Nothing holds all of this as it stands.')
+    expect(told()).toContain('Nothing matches exactly.')
   })
 
   it.each([

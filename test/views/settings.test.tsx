@@ -26,10 +26,10 @@ describe('the settings page', () => {
   it('shows what holds, and keeps what is chosen', async () => {
     const { reading } = await settings()
     const theme = within(screen.getByRole('group', { name: 'Theme' }))
-    expect(theme.getByRole('radio', { name: 'As the system' })).toHaveProperty('checked', true)
+    expect(theme.getByRole('radio', { name: 'System' })).toHaveProperty('checked', true)
     await userEvent.click(theme.getByRole('radio', { name: 'Sepia' }))
     expect(theme.getByRole('radio', { name: 'Sepia' })).toHaveProperty('checked', true)
-    expect(theme.getByRole('radio', { name: 'As the system' })).toHaveProperty('checked', false)
+    expect(theme.getByRole('radio', { name: 'System' })).toHaveProperty('checked', false)
     await userEvent.click(screen.getByRole('radio', { name: '130%' }))
     await userEvent.selectOptions(screen.getByRole('combobox'), '简体中文')
     expect(reading.getState().settings).toMatchObject({ theme: 'sepia', size: '130', language: 'zh-Hans' })
@@ -37,7 +37,7 @@ describe('the settings page', () => {
 
   it('switches off the keys that are pressed alone, and on again', async () => {
     const { address } = await settings()
-    const keys = within(screen.getByRole('group', { name: 'Keys pressed alone' }))
+    const keys = within(screen.getByRole('group', { name: 'Single-key shortcuts' }))
     await userEvent.click(keys.getByRole('radio', { name: 'Off' }))
     ;(document.activeElement as HTMLElement).blur()
     await userEvent.keyboard('gt')
@@ -66,7 +66,7 @@ describe('the reader’s panel', () => {
     )
     await userEvent.click(screen.getByRole('radio', { name: 'Sans serif' }))
     expect(reading.getState().settings.face).toBe('sans')
-    expect(screen.queryByRole('group', { name: 'Keys pressed alone' })).toBeNull()
+    expect(screen.queryByRole('group', { name: 'Single-key shortcuts' })).toBeNull()
     await userEvent.click(screen.getByRole('link', { name: 'All settings' }))
     expect(address()).toBe('/settings')
   })

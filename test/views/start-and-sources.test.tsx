@@ -98,7 +98,7 @@ describe('the sources', () => {
     await screen.findByRole('heading', { level: 1 })
     const groups = [...document.querySelectorAll('.site-group h2')].map(({ textContent }) => textContent)
     expect(groups).toEqual(heads)
-    if (heads.length === 0) expect(screen.getByText('No source fits this choice.')).toBeTruthy()
+    if (heads.length === 0) expect(screen.getByText('No source matches these filters.')).toBeTruthy()
   })
 
   it('offer to show everything where something may be left out, not where they are only put in order', async () => {
@@ -111,7 +111,7 @@ describe('the sources', () => {
   it('write what is chosen into the address, and remember what was followed', async () => {
     const { address, reading } = await sources()
     await userEvent.type(screen.getByRole('searchbox', { name: 'Words' }), 'tea')
-    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Order' }), 'By how often cited')
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Order' }), 'By number of citations')
     expect(address()).toBe('/?q=tea&sort=cited')
     await userEvent.click(screen.getByRole('link', { name: /^Tea, a paper/ }))
     expect(reading.getState().followed.size).toBe(1)
@@ -166,7 +166,7 @@ describe('the start page', () => {
         .getAllByRole('link')
         .map(({ textContent }) => textContent),
     ).toEqual(['Wine', 'Tea'])
-    expect(screen.queryByRole('region', { name: 'Go on reading' })).toBeNull()
+    expect(screen.queryByRole('region', { name: 'Continue reading' })).toBeNull()
   })
 
   it('offers to go on where the reader stopped, and does not count that among the unread', async () => {
@@ -175,7 +175,7 @@ describe('the start page', () => {
       reading.open('2025-01-01-tea-en', 'r')
       reading.place('2025-01-01-tea-en', { anchor: 'h-leaves', progress: 0.5 })
     })
-    const goOn = screen.getByRole('region', { name: 'Go on reading' })
+    const goOn = screen.getByRole('region', { name: 'Continue reading' })
     expect(goOn.textContent).toContain('50% read')
     expect(goOn.textContent).toContain('Leaves')
     expect(within(screen.getByRole('region', { name: 'Unread' })).queryByText('Tea')).toBeNull()
@@ -188,7 +188,7 @@ describe('the start page', () => {
       reading.finish('2025-01-01-tea-en', true)
       reading.finish('2025-01-02-wine-en', true)
     })
-    expect(screen.queryByRole('region', { name: 'Go on reading' })).toBeNull()
+    expect(screen.queryByRole('region', { name: 'Continue reading' })).toBeNull()
     expect(screen.getByText('You have read everything.')).toBeTruthy()
   })
 
@@ -217,8 +217,8 @@ describe('the start page', () => {
       reading.open('2025-01-01-tea-en', 'r')
       reading.open('gone', 'r')
     })
-    expect(await screen.findByRole('region', { name: 'Go on reading' })).toBeTruthy()
-    expect(screen.getByRole('region', { name: 'Go on reading' }).textContent).toContain('Tea')
+    expect(await screen.findByRole('region', { name: 'Continue reading' })).toBeTruthy()
+    expect(screen.getByRole('region', { name: 'Continue reading' }).textContent).toContain('Tea')
   })
 
   it('keeps the starred statements at hand', async () => {

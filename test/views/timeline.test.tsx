@@ -63,7 +63,7 @@ describe('the timeline', () => {
   it('keeps to the range in the address, and does not drop what only touches it', async () => {
     await at('/timeline?from=1931-05-05&to=2025-09-03')
     expect(sentences()).toHaveLength(2)
-    await userEvent.click(screen.getByText('Broader times that reach into these dates'))
+    await userEvent.click(screen.getByText('Longer periods that overlap these dates'))
     expect(sentences()[0]).toContain('By 1931 nobody lived there.')
     expect(sentences()).toHaveLength(3)
   })
@@ -190,7 +190,7 @@ describe('the timeline', () => {
     await waitFor(() => expect(sentences()).toHaveLength(1))
     expect(address()).toBe('/timeline?q=mine+opened')
     expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain(
-      '1 statement, in order of time.',
+      '1 statement, in chronological order.',
     )
   })
 
@@ -205,7 +205,7 @@ describe('the timeline', () => {
     )
     await at('/timeline?q=kraken', 'en', { ...files, 'z-en.md': 'A kraken was seen on 4 May 1999.' })
     expect(await screen.findByText(/A kraken was seen/)).toBeTruthy()
-    expect(await screen.findByText('1 statement, in order of time.')).toBeTruthy()
+    expect(await screen.findByText('1 statement, in chronological order.')).toBeTruthy()
     expect(screen.queryByRole('button', { name: /Later|Search/ })).toBeNull()
   })
 
@@ -264,8 +264,8 @@ describe('the timeline', () => {
   it('combines what it is narrowed by, and never leads into a dead end', async () => {
     const { address } = await at('/timeline?topic=mines&q=port&sourced=1')
     expect(sentences().filter((text) => text?.includes('mine'))).toEqual([])
-    expect(screen.getByRole('link', { name: 'Without Topic' })).toBeTruthy()
-    await userEvent.click(screen.getByRole('link', { name: 'Without With a source' }))
+    expect(screen.getByRole('link', { name: 'Without “Topic”' })).toBeTruthy()
+    await userEvent.click(screen.getByRole('link', { name: 'Without “With a source”' }))
     expect(address()).toBe('/timeline?topic=mines&q=port')
     await userEvent.click(screen.getByRole('link', { name: 'Show everything' }))
     expect(sentences()).toHaveLength(5)
@@ -322,7 +322,7 @@ describe('the timeline', () => {
     offline(true)
     await userEvent.click(screen.getByRole('checkbox', { name: /^Starred/ }))
     expect((await screen.findByRole('alert')).textContent).toContain('could not be loaded')
-    expect(screen.queryByText('Nothing was said here.')).toBeNull()
+    expect(screen.queryByText('No statements here')).toBeNull()
     offline(false)
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
     await waitFor(() => expect(sentences()).toHaveLength(1))
@@ -336,11 +336,11 @@ describe('the timeline', () => {
     offline(true)
     await open('/timeline?note=2025-11-02-mines-en')
     expect(await screen.findByRole('alert')).toBeTruthy()
-    expect(screen.queryByText('Nothing was said here.')).toBeNull()
+    expect(screen.queryByText('No statements here')).toBeNull()
     offline(false)
     await go(-1)
     await open('/timeline?note=gone')
-    expect(await screen.findByText('Nothing was said here.')).toBeTruthy()
+    expect(await screen.findByText('No statements here')).toBeTruthy()
     expect(screen.queryByRole('alert')).toBeNull()
   })
 
@@ -444,7 +444,7 @@ describe('the timeline', () => {
     expect(address()).toBe('/timeline?note=old-en')
     await userEvent.clear(screen.getByRole('combobox', { name: 'Note' }))
     await userEvent.type(screen.getByRole('combobox', { name: 'Note' }), 'zzz')
-    expect(await screen.findByText('No title holds these words.')).toBeTruthy()
+    expect(await screen.findByText('No title contains these words.')).toBeTruthy()
     expect(address()).toBe('/timeline')
   })
 
@@ -494,9 +494,9 @@ describe('the timeline', () => {
       revokeObjectURL: () => undefined,
     })
     await at('/timeline', 'en', { 'a-en.md': 'It began in 221 BC. It ended in 2001.' })
-    await userEvent.click(screen.getByText('Take these along'))
+    await userEvent.click(screen.getByText('Export these statements'))
     await userEvent.click(screen.getByRole('button', { name: 'Calendar (ICS)' }))
-    expect(await screen.findByText(/^1 statement left out: .* The table and JSON have\.$/)).toBeTruthy()
+    expect(await screen.findByText(/^1 statement left out: .* the table and JSON do\.$/)).toBeTruthy()
     expect(await saved[0]?.text()).toMatch(/^BEGIN:VCALENDAR.*It ended.*END:VCALENDAR\r\n$/s)
     await userEvent.click(screen.getByRole('button', { name: 'Table (CSV)' }))
     await waitFor(() => expect(screen.queryByText(/left out/)).toBeNull())

@@ -82,7 +82,7 @@ describe('the sidebar', () => {
   it('does not stay silent when nothing matches', async () => {
     await sidebar()
     await userEvent.type(screen.getByRole('searchbox'), 'zzz')
-    expect(screen.getByRole('status').textContent).toBe('No title holds these words.')
+    expect(screen.getByRole('status').textContent).toBe('No title contains these words.')
   })
 
   it('does not offer a filter for a handful of notes', async () => {
@@ -125,11 +125,11 @@ describe('a topic’s page', () => {
 
   it('offers to keep it offline, and does not take that for a wish to keep the next one', async () => {
     const { open } = await topic('drinks')
-    const ask = 'Keep for offline…'
+    const ask = 'Keep offline…'
     await userEvent.click(screen.getByRole('button', { name: ask }))
-    await screen.findByText(/This browser does not keep it/)
+    await screen.findByText(/This browser cannot keep it/)
     await open('/topics/food')
-    expect(screen.queryByText(/This browser does not keep it/)).toBeNull()
+    expect(screen.queryByText(/This browser cannot keep it/)).toBeNull()
     screen.getByRole('button', { name: ask })
   })
 

@@ -93,7 +93,7 @@ export function TimelineView() {
                 <>
                   {noteTitle && <span>{messages.ofNote(noteTitle)}</span>}
                   <Link to={{ search: `?${withParams(params, { note: undefined, vs: undefined })}` }}>
-                    {messages.without(messages.note)}
+                    {messages.without(messages.oneNote)}
                   </Link>
                 </>
               )}

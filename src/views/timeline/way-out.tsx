@@ -21,9 +21,9 @@ export function WayOut({
     [messages.nearestAfter, nearest.after],
   ] as const
   const parts: [name: string, is: string | boolean | undefined, words: string][] = [
-    ['q', filter.words, `“${filter.words}”`],
+    ['q', filter.words, filter.words],
     ['topic', filter.topic, messages.topic],
-    ['note', filter.note, messages.note],
+    ['note', filter.note, messages.oneNote],
     ['lang', filter.language, messages.language],
     ['unread', filter.unread, messages.onlyUnread],
     ['starred', filter.starred, messages.onlyStarred],

@@ -290,10 +290,10 @@ describe('a pointer on the strip', () => {
   it('moves an end without a drag: a press on it, and one where it should stand', async () => {
     const { told } = await show()
     drag(thumb('Beginning'), 0, 0)
-    expect(screen.getByText('Press where this end should stand.')).toBeTruthy()
+    expect(screen.getByText('Press where this end should go.')).toBeTruthy()
     drag(ground(), month(12) - 11, month(12) - 11)
     expect(told).toEqual(['2024..'])
-    expect(screen.queryByText('Press where this end should stand.')).toBeNull()
+    expect(screen.queryByText('Press where this end should go.')).toBeNull()
   })
 
   it('tells what the bar under it counts, and how bars are measured where it is over none', async () => {
@@ -397,7 +397,7 @@ describe('odd libraries on the strip', () => {
   it('do not pretend a count where it is not loaded yet', async () => {
     await show({ lanes: [laneOf('a', (level) => (level === 'year' ? [[2023, 2]] : undefined))] })
     expect(value('Beginning')).toBe('January 2023')
-    expect(screen.getByText(/the highest is 2\.$/)).toBeTruthy()
+    expect(screen.getByText(/the highest stands for 2\.$/)).toBeTruthy()
     expect(document.querySelector('[data-loading="true"] path')?.getAttribute('d')).toMatch(/^M/)
   })
 
