@@ -138,14 +138,14 @@ test('the same journey by keyboard alone', async ({ page, viewport }) => {
 test('a starred statement waits on the start page', async ({ page }) => {
   await page.goto(ZH)
   await page.locator('.prose').getByRole('link', { name: '2030年' }).click()
-  const star = page.getByRole('dialog').getByRole('button', { name: '为这条记述加星' })
+  const star = page.getByRole('dialog').getByRole('button', { name: '为这条记述加星标' })
   await star.click()
   await expect(star).toHaveAttribute('aria-pressed', 'true')
   await page.keyboard.press('Escape')
   await page.keyboard.press('g')
   await page.keyboard.press('h')
-  await expect(page.getByRole('region', { name: '加星的记述' })).toContainText('2030年')
-  await expect(page.getByRole('region', { name: '接着读' })).toContainText('蔡崇信谈人工智能')
+  await expect(page.getByRole('region', { name: '加星标的记述' })).toContainText('2030年')
+  await expect(page.getByRole('region', { name: '继续阅读' })).toContainText('蔡崇信谈人工智能')
 })
 
 /** The topics, wherever they are at this width. */
@@ -190,7 +190,7 @@ test('the notes of a topic stand on one page, without script errors, and lead to
   const seen: string[] = []
   page.on('pageerror', (error) => seen.push(error.message))
   await page.goto('topics/web')
-  await page.getByRole('main').getByRole('link', { name: '全部列于一页' }).click()
+  await page.getByRole('main').getByRole('link', { name: '全部排在一页' }).click()
   await expect(page.getByRole('button', { name: '打印' })).toBeVisible()
   const notes = page.getByRole('article')
   expect(await notes.count()).toBeGreaterThan(2)

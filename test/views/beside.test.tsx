@@ -63,7 +63,7 @@ describe('two versions of a note side by side', () => {
       files: FILES,
       language: 'zh-Hans',
     })
-    const link = screen.getByRole('link', { name: '双语对照' })
+    const link = screen.getByRole('link', { name: '对照阅读' })
     expect(link.getAttribute('href')).toBe(`/notes/${NOTE}?beside=2025-11-01-harbour-zh`)
   })
 
