@@ -148,9 +148,9 @@ describe('two versions of a note side by side', () => {
   })
 
   it.each([
-    ['?beside=nowhere', 'no translation', 3],
-    ['?beside=2025-11-02-pier-en', 'no translation', 3],
-    ['?beside=', 'no translation', 3],
+    ['?beside=nowhere', 'not a translation', 3],
+    ['?beside=2025-11-02-pier-en', 'not a translation', 3],
+    ['?beside=', 'not a translation', 3],
     [`?beside=${NOTE}`, 'the same note twice', 3],
   ])('are not pretended to be there for %s: it says why, and where to go', async (query, why, links) => {
     await open(query)

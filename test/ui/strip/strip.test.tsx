@@ -206,7 +206,7 @@ describe('the strip', () => {
 
   it('says its words in the reader’s language', async () => {
     await show({ range: '2024-01..2025-09', language: 'zh-CN' })
-    expect(screen.getByRole('slider', { name: '范围的结束' }).getAttribute('aria-valuetext')).toBe(
+    expect(screen.getByRole('slider', { name: '范围终点' }).getAttribute('aria-valuetext')).toBe(
       '2025年9月，3 条记述',
     )
   })
