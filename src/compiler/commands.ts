@@ -181,7 +181,7 @@ async function exportMentions(content: string): Promise<number> {
   for (const problem of [...found.problems, ...problems]) {
     process.stderr.write(`${formatProblem(problem)}\n`)
   }
-  for (const { file, mentions } of notes) {
+  for (const { file, mentions } of notes.map((note) => note.full())) {
     for (const { rawStart, rawEnd, value, basis } of mentions) {
       if (!value) continue
       const edtf = toEdtf(value)

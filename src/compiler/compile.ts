@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/index.ts'
 import {
   ARTIFACT_VERSION,
   type Library,
@@ -6,19 +7,23 @@ import {
   type PlacedProblem,
   type SourceIndex,
   type SourceShard,
+  safeAddress,
   slugify,
   type TopicShelf,
   topicPath,
   topicTree,
   uniqueNames,
 } from '../notes/index.ts'
-import { type CompiledNote, compileNote } from './compile-note.ts'
+import type { Card, KnownNote } from './card.ts'
+import { compileNote } from './compile-note.ts'
 import { putLikelySources, type Sourced } from './likely-sources.ts'
-import { type Folder, followLinks } from './links.ts'
+import { type Folder, followLinks, type PlacedLink } from './links.ts'
 import { neighbours, versionOf } from './neighbours.ts'
+import { wholeNote } from './packed-note.ts'
 import { placeLinks } from './place-links.ts'
+import { hashOf } from './remembered.ts'
 import { fillShelves } from './shelves.ts'
-import { countSources, shardSources } from './source-shards.ts'
+import { shardSources } from './source-shards.ts'
 import { editionsOf } from './timeline.ts'
 
 /** What stands in a folder of notes; paths are relative to it, with `/`. */
@@ -34,69 +39,94 @@ export interface Compiled {
   notes: Note[]
   sources: { index: SourceIndex; shards: SourceShard[] }
   problems: PlacedProblem[]
+  /** What a note of `notes` depends on: of the same key, it is the same. */
+  keyOf: (note: Note) => string
+  /** See {@link Card.newest}. */
+  newest: (note: Note) => Day | undefined
+  /** Paths of the images that a note shows. */
+  imagesIn: (note: Note) => string[]
 }
 
 /** Files in, artifacts and problems out. Pure: knows no disk, no clock. */
 export function compile(content: Content): Compiled {
   return assemble(
-    content.notes.map(({ file, raw }) => compileNote(file, raw)),
+    content.notes.map(({ file, raw }) => wholeNote(compileNote(file, raw), raw)),
     content.images,
   )
 }
 
-/** Puts notes beside each other, whatever their order: addresses, links, topics, timeline. Drafts are left out. */
+/**
+ * Puts notes beside each other, whatever their order: addresses, links, topics, timeline. Drafts are left out. Of most
+ * notes the card is enough; what they say is read when it is asked for.
+ */
 export function assemble(
-  compiled: readonly CompiledNote[],
+  known: readonly KnownNote[],
   images: readonly string[],
   found: readonly PlacedProblem[] = [],
 ): Compiled {
-  const notes = compiled.filter(({ metadata }) => !metadata.draft).sort((a, b) => (a.file < b.file ? -1 : 1))
+  const notes = known
+    .filter(({ card }) => !card.metadata.draft)
+    .sort((a, b) => (a.card.file < b.card.file ? -1 : 1))
   const slugs = giveSlugs(notes)
   const folder = folderOf(notes, slugs, images)
-  const slugOf = (note: CompiledNote) => slugs.get(note.file) as string
+  const slugOf = ({ card }: KnownNote) => slugs.get(card.file) as string
   const groups = groupByKey(notes)
-  const heads = new Map(notes.map((note) => [note, headOf(note, slugOf(note), groupOf(note))]))
-  const newestFirst = [...notes].sort(
-    (a, b) => (b.metadata.date ?? -Infinity) - (a.metadata.date ?? -Infinity) || (a.file < b.file ? -1 : 1),
-  )
+  const versionsOf = ({ card }: KnownNote) => groups.get(card.metadata.translationKey) as KnownNote[]
+  const heads = new Map(notes.map((note) => [note, headOf(note.card, slugOf(note), groupOf(note))]))
+  const newestFirst = [...notes].sort((a, b) => {
+    const [one, other] = [a.card, b.card]
+    return (
+      (other.metadata.date ?? -Infinity) - (one.metadata.date ?? -Infinity) ||
+      (one.file < other.file ? -1 : 1)
+    )
+  })
   const allHeads = newestFirst.map((note) => heads.get(note) as NoteHead)
-  const sourced = new Map(
-    [...groups.values()].flatMap((versions) => {
-      const put = putLikelySources(versions)
-      return versions.map((note, i) => [note, put[i] as Sourced] as const)
-    }),
-  )
+  const sourced = new Map<KnownNote, Sourced>()
   const problems = [...found]
   const neighboursOf = neighbours(allHeads)
+  const facts = new Map<Note, { known: KnownNote; placed: PlacedLink[] }>()
   const pages = newestFirst.map((note): Note => {
-    const followed = followLinks(note, folder)
-    const { references, statements } = sourced.get(note) as Sourced
-    problems.push(...note.problems, ...followed.problems)
+    const { card } = note
+    const followed = followLinks(card, card.links, folder)
+    problems.push(...card.problems, ...followed.problems)
     const head = heads.get(note) as NoteHead
-    return {
+    // Made when they are asked for: all of them at once would be larger than all else.
+    const page = {
       version: ARTIFACT_VERSION,
       ...head,
-      // Made when it is asked for: all of them at once would be larger than all else.
       get body() {
-        return placeLinks(note.body, followed.placed)
+        const { body, links } = note.full()
+        return placeLinks(body, followLinks(card, links, folder).placed)
       },
-      sections: note.sections,
-      statementList: statements,
-      undated: note.undated,
-      references,
+      get sections() {
+        return note.full().sections
+      },
+      get statementList() {
+        return sourcedOf(note).statements
+      },
+      get undated() {
+        return note.full().undated
+      },
+      get references() {
+        return sourcedOf(note).references
+      },
       translations: translationsOf(note),
       neighbours: neighboursOf(head),
     }
+    facts.set(page, { known: note, placed: followed.placed })
+    return page
   })
+  const factsOf = (note: Note) => facts.get(note) as { known: KnownNote; placed: PlacedLink[] }
   const sources = once(() => shardSources(pages))
-  const statements = [...groups.values()].reduce((sum, [first]) => sum + (first?.statements.length ?? 0), 0)
+  const statements = [...groups.values()].reduce((sum, [first]) => sum + (first?.card.statements ?? 0), 0)
   const editions = editionsOf(pages)
   const shelves = fillShelves(
     allHeads,
-    topicTree(newestFirst.map((note) => ({ group: groupOf(note), topics: note.metadata.topics }))),
+    topicTree(newestFirst.map((note) => ({ group: groupOf(note), topics: note.card.metadata.topics }))),
   )
+  const addresses = new Set(notes.flatMap(({ card }) => card.sources))
   return {
-    library: shelves.library.map((page) => ({ ...page, statements, sources: countSources(pages), editions })),
+    library: shelves.library.map((page) => ({ ...page, statements, sources: addresses.size, editions })),
     topics: shelves.topics,
     notes: pages,
     get sources() {
@@ -105,16 +135,43 @@ export function assemble(
     problems: problems.sort((a, b) =>
       a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column,
     ),
+    keyOf: (note) => {
+      const { known, placed } = factsOf(note)
+      const { version, slug, group, translations, neighbours } = note
+      const versions = versionsOf(known).map(({ card }) => card.key)
+      const addresses = placed.map(({ address }) => address ?? null)
+      return hashOf(
+        JSON.stringify([version, slug, group, translations, neighbours, known.card.key, versions, addresses]),
+      )
+    },
+    newest: (note) => factsOf(note).known.card.newest,
+    imagesIn: (note) => {
+      const { known, placed } = factsOf(note)
+      return known.card.links.flatMap(({ kind }, i) => {
+        const address = kind === 'image' && placed[i]?.address
+        return address && !safeAddress(address) ? decodeURIComponent(address.slice(1)) : []
+      })
+    },
   }
 
-  function groupOf({ metadata, file }: CompiledNote): string {
-    const first = groups.get(metadata.translationKey)?.[0]
-    return slugs.get(first?.file ?? file) as string
+  function groupOf({ card }: KnownNote): string {
+    const first = groups.get(card.metadata.translationKey)?.[0]
+    return slugs.get(first?.card.file ?? card.file) as string
   }
 
-  function translationsOf(note: CompiledNote): Note['translations'] {
-    const group = groups.get(note.metadata.translationKey) ?? []
-    return group.filter((other) => other !== note).map((other) => versionOf(heads.get(other) as NoteHead))
+  function translationsOf(note: KnownNote): Note['translations'] {
+    return versionsOf(note)
+      .filter((other) => other !== note)
+      .map((other) => versionOf(heads.get(other) as NoteHead))
+  }
+
+  function sourcedOf(note: KnownNote): Sourced {
+    if (!sourced.has(note)) {
+      const versions = versionsOf(note)
+      const put = putLikelySources(versions.map((version) => version.full()))
+      for (const [i, version] of versions.entries()) sourced.set(version, put[i] as Sourced)
+    }
+    return sourced.get(note) as Sourced
   }
 }
 
@@ -127,28 +184,30 @@ function once<T>(make: () => T): () => T {
   }
 }
 
-function groupByKey(notes: readonly CompiledNote[]): Map<string, CompiledNote[]> {
-  const groups = new Map<string, CompiledNote[]>()
+function groupByKey(notes: readonly KnownNote[]): Map<string, KnownNote[]> {
+  const groups = new Map<string, KnownNote[]>()
   for (const note of notes) {
-    const { translationKey } = note.metadata
-    groups.set(translationKey, [...(groups.get(translationKey) ?? []), note])
+    const { translationKey } = note.card.metadata
+    const group = groups.get(translationKey)
+    if (group) group.push(note)
+    else groups.set(translationKey, [note])
   }
   return groups
 }
 
-function giveSlugs(notes: readonly CompiledNote[]): Map<string, string> {
+function giveSlugs(notes: readonly KnownNote[]): Map<string, string> {
   const unique = uniqueNames('note')
-  return new Map(notes.map(({ file, metadata }) => [file, unique(slugify(metadata.slug))]))
+  return new Map(notes.map(({ card: { file, metadata } }) => [file, unique(slugify(metadata.slug))]))
 }
 
 /** Everything by its path; the composed form of a path stands in where no file has it. */
 function folderOf(
-  notes: readonly CompiledNote[],
+  notes: readonly KnownNote[],
   slugs: ReadonlyMap<string, string>,
   images: readonly string[],
 ): Folder {
-  const pages = notes.map(({ file, sections }) => {
-    return [file, { slug: slugs.get(file) as string, sections }] as const
+  const pages = notes.map(({ card: { file, anchors } }) => {
+    return [file, { slug: slugs.get(file) as string, anchors }] as const
   })
   const files = images.map((image) => [image, image] as const)
   return { notes: withComposed(pages), images: withComposed(files) }
@@ -158,19 +217,19 @@ function withComposed<T>(entries: readonly (readonly [path: string, value: T])[]
   return new Map([...entries.map(([path, value]) => [path.normalize('NFC'), value] as const), ...entries])
 }
 
-function headOf(note: CompiledNote, slug: string, group: string): NoteHead {
-  const { date, language, summary, provenance, topics } = note.metadata
+function headOf(card: Card, slug: string, group: string): NoteHead {
+  const { date, language, summary, provenance, topics } = card.metadata
   return {
     slug,
     group,
-    title: note.title,
+    title: card.title,
     language,
     ...(date === undefined ? {} : { date }),
     topics: topics.flatMap((written) => topicPath(written)?.path ?? []),
     ...(summary ? { summary } : {}),
-    minutes: note.minutes,
-    statements: note.statements.length,
-    revision: note.revision,
+    minutes: card.minutes,
+    statements: card.statements,
+    revision: card.revision,
     ...(provenance ? { provenance } : {}),
   }
 }

@@ -1,5 +1,7 @@
-import { partsOf, toIso } from '../calendar/index.ts'
+import { toIso } from '../calendar/index.ts'
 import { type Note, paths, type Statement, safeAddress } from '../notes/index.ts'
+import type { Compiled } from './compile.ts'
+import { isWritten } from './feed-time.ts'
 import { absolute, escaped, FEED, type Place } from './page-head.ts'
 
 /** Of each kind. */
@@ -13,7 +15,10 @@ const LONGEST_TITLE = 140
  * An Atom feed of the newest notes and statements, for a site that knows its address; undefined where no note has a
  * date, for then none is new. A statement is as new as the day that it is dated by; what was foretold is left out.
  */
-export function feedOf(notes: readonly Note[], place: Place): string | undefined {
+export function feedOf(
+  { notes, newest: newestIn }: Pick<Compiled, 'notes' | 'newest'>,
+  place: Place,
+): string | undefined {
   const dated = notes.filter(({ date }) => date !== undefined && isWritten(date)) as Dated[]
   const [newest] = dated
   const home = absolute(place, paths.start)
@@ -29,18 +34,27 @@ export function feedOf(notes: readonly Note[], place: Place): string | undefined
     `<link rel="self" type="application/atom+xml" href="${xml(self)}"/>`,
     `<link href="${xml(home)}"/>`,
     ...dated.slice(0, MOST).map((note) => entryOfNote(note, place)),
-    ...newestStatements(dated).map(({ note, statement }) => entryOfStatement(note, statement, place)),
+    ...newestStatements(dated, newestIn).map(({ note, statement }) =>
+      entryOfStatement(note, statement, place),
+    ),
     '</feed>\n',
   ].join('\n')
 }
 
 type Dated = Note & { date: number }
 
-function newestStatements(notes: readonly Dated[]): { note: Dated; statement: Statement }[] {
+function newestStatements(
+  notes: readonly Dated[],
+  newestIn: Compiled['newest'],
+): { note: Dated; statement: Statement }[] {
   // A translation says nothing new.
   const groups = new Set<string>()
   const first = notes.filter(({ group }) => !groups.has(group) && groups.add(group))
+  // What the newest notes do not have among them is none of the newest: no other has to be read.
+  const day = (note: Dated) => newestIn(note) ?? Number.NEGATIVE_INFINITY
+  const newest = new Set([...first].sort((a, b) => day(b) - day(a) || b.date - a.date).slice(0, MOST))
   return first
+    .filter((note) => newest.has(note))
     .flatMap((note) => note.statementList.map((statement) => ({ note, statement })))
     .filter(({ note, statement: { at } }) => isWritten(at.from) && at.to <= note.date)
     .sort((a, b) => b.statement.at.to - a.statement.at.to || b.note.date - a.note.date)
@@ -104,12 +118,6 @@ function text(name: string, value: string): string {
 /** For XML, in which not every character may stand. */
 function xml(value: string): string {
   return escaped(value.replace(NOT_IN_XML, '\uFFFD'))
-}
-
-/** The years that a feed can write. */
-function isWritten(day: number): boolean {
-  const { year } = partsOf(day)
-  return year >= 1 && year <= 9999
 }
 
 function timeOf(day: number): string {

@@ -6,12 +6,13 @@ import {
   safeAddress,
   sectionAnchor,
 } from '../notes/index.ts'
+import type { Card } from './card.ts'
 import type { CompiledNote } from './compile-note.ts'
 
 /** What stands in the folder of notes. */
 export interface Folder {
   /** By path, as the file system and as Unicode's composed form have it. */
-  notes: ReadonlyMap<string, Pick<CompiledNote, 'sections'> & { slug: string }>
+  notes: ReadonlyMap<string, Pick<Card, 'anchors'> & { slug: string }>
   images: ReadonlyMap<string, string>
 }
 
@@ -21,9 +22,10 @@ export interface PlacedLink {
   address: string | undefined
 }
 
-/** Where each link of a note leads: to other files of the folder, or to the outside by an allow list. */
+/** Where each link of a note leads, all or some: to other files of the folder, or to the outside by an allow list. */
 export function followLinks(
-  { file, links, sections }: CompiledNote,
+  { file, anchors }: Pick<Card, 'file' | 'anchors'>,
+  links: CompiledNote['links'],
   folder: Folder,
 ): { placed: PlacedLink[]; problems: PlacedProblem[] } {
   const problems: PlacedProblem[] = []
@@ -75,13 +77,13 @@ export function followLinks(
         'The anchor of a section is its heading, with hyphens.',
       )
     if (path === '' && anchor !== undefined) {
-      const id = sectionNamed(anchor, sections)
+      const id = sectionNamed(anchor, anchors)
       return id ? `#${id}` : noSection()
     }
     const target = fileAt(file, decoded(path))
     const note = folder.notes.get(target) ?? folder.notes.get(target.normalize('NFC'))
     if (kind === 'link' && note) {
-      const id = anchor && sectionNamed(anchor, note.sections)
+      const id = anchor && sectionNamed(anchor, note.anchors)
       if (anchor && !id) noSection()
       return paths.note(note.slug, id)
     }
@@ -94,13 +96,13 @@ export function followLinks(
   }
 }
 
-const named = new WeakMap<CompiledNote['sections'], ReadonlyMap<string, string>>()
+const named = new WeakMap<readonly string[], ReadonlyMap<string, string>>()
 
 /** The section that owners may have meant by an anchor; most notes are never asked. */
-function sectionNamed(anchor: string, sections: CompiledNote['sections']): string | undefined {
+function sectionNamed(anchor: string, anchors: readonly string[]): string | undefined {
   const known =
-    named.get(sections) ?? new Map(sections.map(({ id }) => [nameOf(id.replace(/^h-/, '')), id] as const))
-  named.set(sections, known)
+    named.get(anchors) ?? new Map(anchors.map((id) => [nameOf(id.replace(/^h-/, '')), id] as const))
+  named.set(anchors, known)
   return known.get(nameOf(anchor))
 }
 

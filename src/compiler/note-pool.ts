@@ -1,11 +1,10 @@
 import type { ChildProcess } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import type { PlacedProblem, Problem } from '../notes/index.ts'
-import type { CompiledNote } from './compile-note.ts'
+import { type Card, Forgotten, type KnownNote, keyOf } from './card.ts'
 import { startProcess } from './own-process.ts'
-import { unpackNote } from './packed-note.ts'
+import { knownNote, unpackNote } from './packed-note.ts'
 import type { Progress } from './progress.ts'
-import { hashOf } from './remembered.ts'
 import { stopwatch } from './stopwatch.ts'
 import type { TextMemory } from './text-memory.ts'
 
@@ -24,8 +23,17 @@ export type Reply =
 
 type Result = Exclude<Reply, { kind: 'ready' }>
 
+/** A note to be compiled. */
+export interface NoteFile {
+  file: string
+  /** Read when it is asked for, where the key is known. */
+  raw: string
+  /** Where it need not be read to know it, see {@link keyOf}. */
+  key?: string | undefined
+}
+
 interface Outcome {
-  notes: CompiledNote[]
+  notes: KnownNote[]
   problems: PlacedProblem[]
 }
 
@@ -40,6 +48,8 @@ export interface PoolOptions {
   memory?: TextMemory | undefined
   limits?: Limits | undefined
   progress?: Progress | undefined
+  /** Of notes that `memory` has. */
+  cards?: ReadonlyMap<string, Card> | undefined
 }
 
 const LIMITS: Limits = { milliseconds: 2000, megabytes: 256 }
@@ -54,7 +64,7 @@ const MOST_PROCESSES = 2
  * compiled, in `memory` for the next time, too: only what has changed is compiled again. Close it when done.
  */
 export class NotePool {
-  private known = new Map<string, { raw: string; key: string; note: CompiledNote }>()
+  private known = new Map<string, { key: string; note: KnownNote }>()
   private readonly workers: Worker[]
   private last: Promise<unknown> = Promise.resolve()
 
@@ -65,33 +75,30 @@ export class NotePool {
   }
 
   /** The notes in the order of the files, and the problems of those that did not come out. */
-  compile(files: readonly Job[]): Promise<Outcome> {
+  compile(files: readonly NoteFile[]): Promise<Outcome> {
     // One after the other: a worker has one note at a time.
     const outcome = this.last.then(() => this.compileAll(files))
     this.last = outcome.catch(() => undefined)
     return outcome
   }
 
-  private async compileAll(files: readonly Job[]): Promise<Outcome> {
+  private async compileAll(files: readonly NoteFile[]): Promise<Outcome> {
     const problems: PlacedProblem[] = []
-    const known = new Map<string, { raw: string; key: string; note: CompiledNote }>()
-    const queue = files.filter(({ file, raw }) => {
-      const before = this.known.get(file)
-      if (before?.raw === raw) known.set(file, before)
-      else {
-        const key = keyOf(file, raw)
-        const note = this.recall(key)
-        if (note) known.set(file, { raw, key, note })
-      }
-      return !known.has(file)
+    const known = new Map<string, { key: string; note: KnownNote }>()
+    const queue = files.filter((one) => {
+      const key = one.key ?? keyOf(one.file, one.raw)
+      const note = this.recall(one.file, key)
+      if (note) known.set(one.file, { key, note })
+      return !note
     })
     let [next, done] = [0, 0]
     await Promise.all(
       this.workers.map(async (worker) => {
         for (let job = queue[next++]; job; job = queue[next++]) {
-          const result = await this.compileOne(worker, job)
+          const { file, raw } = job
+          const result = await this.compileOne(worker, { file, raw })
           if ('message' in result) problems.push(result)
-          else known.set(job.file, { raw: job.raw, key: keyOf(job.file, job.raw), note: result })
+          else known.set(file, { key: keyOf(file, raw), note: result })
           done += 1
           this.options.progress?.(done, queue.length)
         }
@@ -102,8 +109,13 @@ export class NotePool {
     return { notes: files.flatMap(({ file }) => known.get(file)?.note ?? []), problems }
   }
 
-  private recall(key: string): CompiledNote | undefined {
-    const text = this.options.memory?.get(key)
+  private recall(file: string, key: string): KnownNote | undefined {
+    const before = this.known.get(file)
+    if (before?.key === key) return before.note
+    const { memory, cards } = this.options
+    const card = cards?.get(key)
+    if (card && memory) return knownNote(card, () => memory.get(key) ?? forgotten(file))
+    const text = memory?.get(key)
     return text === undefined ? undefined : unpackNote(text)
   }
 
@@ -111,7 +123,7 @@ export class NotePool {
     for (const worker of this.workers) worker.end()
   }
 
-  private async compileOne(worker: Worker, job: Job): Promise<CompiledNote | PlacedProblem> {
+  private async compileOne(worker: Worker, job: Job): Promise<KnownNote | PlacedProblem> {
     const first = await worker.run(job)
     if (first.kind === 'done') {
       this.options.memory?.set(keyOf(job.file, job.raw), first.note)
@@ -132,9 +144,8 @@ export class NotePool {
   }
 }
 
-/** A compiled note depends on nothing but its file, its text, and the compiler. */
-function keyOf(file: string, raw: string): string {
-  return hashOf(file, raw)
+function forgotten(file: string): never {
+  throw new Forgotten(`${file} is remembered no more`)
 }
 
 /** One process, started when it is first needed and again when it had to be ended. */

@@ -1,4 +1,5 @@
 import { readFrontMatter } from '../notes/index.ts'
+import { keyOf } from './card.ts'
 import { compileNote, plainNote } from './compile-note.ts'
 import type { Job, Reply } from './note-pool.ts'
 import { packNote } from './packed-note.ts'
@@ -12,7 +13,9 @@ reply({ kind: 'ready' })
 function work({ file, raw, plain }: Job): Reply {
   try {
     const note = plain ? plainNote(file, raw, readFrontMatter(raw), plain) : compileNote(file, raw)
-    return { kind: 'done', note: packNote(note) }
+    const key = keyOf(file, raw)
+    // Tomorrow it may come out as what it is.
+    return { kind: 'done', note: packNote(plain ? `${key}-plain` : key, note) }
   } catch (error) {
     return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) }
   }

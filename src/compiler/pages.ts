@@ -27,7 +27,7 @@ export async function writePages(
   program: Program,
   at: Place,
 ): Promise<void> {
-  const feed = feedOf(compiled.notes, at)
+  const feed = feedOf(compiled, at)
   if (feed) await writeFile(join(at.folder, FEED), feed)
   const place = { ...at, feed: feed !== undefined }
   const pages = pagesOf(compiled)

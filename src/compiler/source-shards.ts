@@ -70,14 +70,6 @@ export function shardSources(notes: readonly Note[]): { index: SourceIndex; shar
   return { index: { version: ARTIFACT_VERSION, count: gathered.length, sites, shards: heads }, shards }
 }
 
-/** How many sources there are. */
-export function countSources(notes: readonly Pick<Note, 'references'>[]): number {
-  const keys = notes.flatMap(({ references }) =>
-    references.flatMap(({ url, site }) => (url && site ? keyOf(url) : [])),
-  )
-  return new Set(keys).size
-}
-
 const keys = new Map<string, string>()
 
 /** Addresses are written as they are compared once, not with each change of a note. */

@@ -7,11 +7,11 @@ import { feedOf } from '../../src/compiler/feed.ts'
 const PLACE = { folder: '', base: '/reader/', origin: 'https://notes.example' }
 
 function feed(files: Record<string, string>, place: Parameters<typeof feedOf>[1] = PLACE) {
-  const { notes } = compile({
+  const compiled = compile({
     notes: Object.entries(files).map(([file, raw]) => ({ file, raw })),
     images: [],
   })
-  return feedOf(notes, place)
+  return feedOf(compiled, place)
 }
 
 /** As a reader of feeds reads it, once an XML parser has found nothing wrong. */

@@ -14,7 +14,9 @@ afterEach(() => pool?.close())
 
 async function compile(files: Record<string, string>, limits?: Limits, memory?: TextMemory) {
   pool = new NotePool({ memory, limits })
-  const { notes, problems } = await pool.compile(Object.entries(files).map(([file, raw]) => ({ file, raw })))
+  const outcome = await pool.compile(Object.entries(files).map(([file, raw]) => ({ file, raw })))
+  const { problems } = outcome
+  const notes = outcome.notes.map((note) => note.full())
   return {
     notes,
     problems: [...notes.flatMap((note) => note.problems), ...problems].map(
@@ -68,8 +70,8 @@ describe('a note in its own process', () => {
       { file: 'a.md', raw: '# A' },
       { file: 'b.md', raw: '# C' },
     ])
-    expect(again?.notes[0]).toBe(notes[0])
-    expect(again?.notes[1]?.title).toBe('C')
+    expect(again?.notes[0]?.full()).toBe(notes[0])
+    expect(again?.notes[1]?.card.title).toBe('C')
   })
 }, 60_000)
 
