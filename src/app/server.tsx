@@ -59,14 +59,6 @@ export function createRenderer(): (address: string, language: string) => Promise
   }
 }
 
-/**
- * What the frame around a note shows of the library, whatever the note: of one that is more than a page the topics and
- * no notes, see the sidebar.
- */
-export function frameOf({ pages, topics, ...library }: Library): unknown {
-  return pages > 1 ? topics : { topics, ...library }
-}
-
 function holdingsOf({ count, statements, sources }: Library, { messages }: Interface): string {
   return [messages.noteCount(count), messages.statementCount(statements), messages.sourceCount(sources)].join(
     ' · ',

@@ -19,8 +19,10 @@ import {
   printableJson,
 } from '../notes/index.ts'
 import { buildProgram, buildSingleProgram } from './build-program.ts'
+import { Forgotten } from './card.ts'
 import { headers } from './headers.ts'
 import { writeInventory } from './inventory.ts'
+import { type Ledger, LedgerBook } from './ledger.ts'
 import { Misuse } from './misuse.ts'
 import { NotePool } from './note-pool.ts'
 import { writePages } from './pages.ts'
@@ -32,7 +34,7 @@ import { checkFile, inMegabytes, writeSingleFile } from './single-file.ts'
 import { readSite, type Site } from './site.ts'
 import { TextMemory } from './text-memory.ts'
 import { writeSearch } from './write-search.ts'
-import { writeSite } from './write-site.ts'
+import { nameBuild, writeArtifacts, writeName, writeProgram } from './write-site.ts'
 
 // Vite serves from this process, and builds in one of its own: the memory of what it takes is never needed with ours.
 
@@ -48,24 +50,41 @@ export interface SiteOptions {
  * Builds `out` and says what went in. Problems are told, and never keep the rest from coming out; 1 where one is
  * an error.
  */
-export async function build({ content, out, ...where }: SiteOptions): Promise<number> {
+export async function build(options: SiteOptions): Promise<number> {
+  const book = bookFor(options)
+  try {
+    return await buildSite(options, book, book.read())
+  } catch (error) {
+    if (!(error instanceof Forgotten)) throw error
+    return buildSite(options, book, undefined)
+  }
+}
+
+async function buildSite(
+  { content, out, ...where }: SiteOptions,
+  book: LedgerBook,
+  ledger: Ledger | undefined,
+): Promise<number> {
   const began = performance.now()
   const address = addressOf(where)
-  const site = await compiled(content)
+  const site = await compiled(content, ledger)
   const { problems, notes, library } = site.compiled
-  for (const problem of problems) print(formatProblem(problem))
-  await publish(out, content, async (folder) => {
+  const files = await publish(out, content, ledger?.files, async (files) => {
     const program = await buildProgram(address.base)
-    const place = { folder, ...address }
     let search = Promise.resolve()
-    const name = await writeSite(site, program, place, () => {
-      search = writeSearch(site.compiled, folder)
+    await writeArtifacts(site, files, () => {
+      search = writeSearch(site.compiled, files)
       // Told below; what fails before that is told first.
       search.catch(() => undefined)
     })
-    await Promise.all([writePages(site, program, place), search])
-    writeInventory(site.compiled, folder, name)
+    writeProgram(program, address.base, files)
+    await Promise.all([writePages(site, program, address, files), search])
+    const name = nameBuild(address.base, files)
+    writeName(program, name, files)
+    writeInventory(site.compiled, files, name)
   })
+  book.write({ ...site, files })
+  for (const problem of problems) print(formatProblem(problem))
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   print(
     `${count(notes.length, 'note')}, ${count(library[0]?.statements, 'dated statement')}, ` +
@@ -203,20 +222,30 @@ async function exportMentions(content: string): Promise<number> {
   return 0
 }
 
-async function compiled(content: string): Promise<Site> {
+async function compiled(content: string, ledger?: Ledger): Promise<Site> {
   await checkFolder(content)
-  return withPool(content, (pool) => readSite(content, pool))
+  return withPool(content, (pool) => readSite(content, pool, ledger?.seen), ledger)
 }
 
-function poolFor(content: string): NotePool {
+/** What a site depends on besides the notes and the compiler, and where it stands. */
+function bookFor({ content, out, ...where }: SiteOptions): LedgerBook {
+  return new LedgerBook(resolve(content), [resolve(out), addressOf(where)])
+}
+
+function poolFor(content: string, ledger?: Ledger): NotePool {
   return new NotePool({
     memory: new TextMemory('notes', resolve(content)),
     progress: showProgress('notes compiled', process.stderr),
+    cards: ledger?.cards,
   })
 }
 
-async function withPool<T>(content: string, use: (pool: NotePool) => Promise<T>): Promise<T> {
-  const pool = poolFor(content)
+async function withPool<T>(
+  content: string,
+  use: (pool: NotePool) => Promise<T>,
+  ledger?: Ledger,
+): Promise<T> {
+  const pool = poolFor(content, ledger)
   try {
     return await use(pool)
   } finally {

@@ -21,9 +21,8 @@ export interface Page {
   }
 }
 
-/** Where the site is written, and where it will stand. */
+/** Where the site will stand. */
 export interface Place {
-  folder: string
   /** With a slash at both ends. */
   base: string
   /** `https://notes.example`, where the owner gives it: only then can a page name its own address. */

@@ -1,68 +1,72 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { artifactPaths, type Library, type RenderedPage } from '../notes/index.ts'
+import type { RenderedPage } from '../notes/index.ts'
 import type { Program } from './build-program.ts'
 import { fileOf, fillTemplate, type Page, type Place } from './page-head.ts'
-import { hashOf } from './remembered.ts'
+import { type MadeFile, SiteFiles } from './site-files.ts'
 import { TextMemory } from './text-memory.ts'
 
-/** What a process is asked: to render pages into a site. */
+/** What a process is asked: to render pages into the staging folder of a site. */
 export interface PageJob {
   program: Program
   place: Place
   /** The folder of notes. */
   content: string
   template: string
-  pages: readonly Page[]
+  staging: string
+  /** Where the site before lies, of which `kept` files are in this one, too. */
+  target: string
+  kept: readonly string[]
+  /** `key`: what a page of a note is remembered by. */
+  pages: readonly { page: Page; key: string }[]
 }
 
-/** Told of each page in turn: whether it was written, and what it is remembered by. The browser renders what was not. */
+/** Told of each page in turn; the browser renders what was not made. */
 export interface PageTold {
-  written: boolean
-  key?: string | undefined
+  /** `read`: the artifacts that it shows, unless it is that of a note alone. */
+  made?: MadeFile | undefined
 }
 
 export type PageReply = 'ready' | PageTold
 
 interface Renderer {
   createRenderer: () => (address: string, language: string) => Promise<RenderedPage>
-  frameOf: (library: Library) => unknown
 }
 
 /** A process of its own that renders pages one after the other: what rendering leaves behind ends with it. */
-process.on('message', async ({ program, place, content, template, pages }: PageJob) => {
-  const { folder, base } = place
-  globalThis.fetch = (address) => readArtifact(join(folder, String(address).slice(base.length)))
-  const { createRenderer, frameOf }: Renderer = await import(pathToFileURL(program.server).href)
-  const library = JSON.parse(await readFile(join(folder, artifactPaths.library(1)), 'utf8')) as Library
-  const around = hashOf(
-    basename(dirname(program.site)),
-    JSON.stringify([place.origin, place.feed]),
-    JSON.stringify(frameOf(library)),
-  )
+process.on('message', async ({ program, place, content, template, ...job }: PageJob) => {
+  const { base } = place
+  const files = new SiteFiles(job.staging, job.target, new Map())
+  const kept = new Set(job.kept)
+  const read = new Set<string>()
+  globalThis.fetch = (address) => {
+    const path = decodeURIComponent(String(address).slice(base.length))
+    read.add(path)
+    return readArtifact(join(kept.has(path) ? job.target : job.staging, path))
+  }
+  const { createRenderer }: Renderer = await import(pathToFileURL(program.server).href)
   const memory = new TextMemory('pages', content)
-  const render = createRenderer()
+  const renderNote = createRenderer()
   const fill = fillTemplate(place, program.site, template)
   tell('ready')
-  for (const page of pages) {
-    const key = page.note && hashOf(around, JSON.stringify(page), await textOf(page.note.slug))
-    let text = key && memory.get(key)
+  for (const { page, key } of job.pages) {
+    let text = page.note && memory.get(key)
+    read.clear()
     if (!text) {
+      // What such a page reads is its own: it is not to find it in the memory of another.
+      const render = page.note ? renderNote : createRenderer()
       const rendered = await render(base.slice(0, -1) + page.address, page.language).catch(() => undefined)
       text = rendered && fill(page, rendered)
-      if (key && text) memory.set(key, text)
+      if (page.note && text) memory.set(key, text)
     }
-    if (text) write(join(folder, fileOf(page.address)), text)
-    tell({ written: text !== undefined, key })
+    const path = fileOf(page.address)
+    if (text) files.put(path, text)
+    const made = files.made.get(path)
+    tell({ made: made && (page.note ? made : { ...made, read: [...read] }) })
   }
   process.disconnect()
   process.exit()
-
-  function textOf(slug: string): Promise<Buffer> {
-    return readFile(join(folder, artifactPaths.note(slug)))
-  }
 })
 process.on('disconnect', () => process.exit())
 
@@ -70,13 +74,8 @@ function tell(reply: PageReply): void {
   process.send?.(reply)
 }
 
-function write(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, text)
-}
-
 async function readArtifact(file: string): Promise<Response> {
-  const text = await readFile(decodeURIComponent(file), 'utf8').catch(() => undefined)
+  const text = await readFile(file, 'utf8').catch(() => undefined)
   if (text === undefined) return new Response('', { status: 404 })
   return new Response(text, { headers: { 'content-type': 'application/json' } })
 }

@@ -1,85 +1,108 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { toIso } from '../calendar/index.ts'
-import { paths } from '../notes/index.ts'
+import { artifactPaths, frameOf, type Library, paths } from '../notes/index.ts'
 import type { Program } from './build-program.ts'
 import type { Compiled } from './compile.ts'
 import { feedOf } from './feed.ts'
 import { versionOf } from './neighbours.ts'
 import { startProcess } from './own-process.ts'
-import { absolute, FEED, type Page, type Place } from './page-head.ts'
+import { absolute, FEED, fileOf, type Page, type Place } from './page-head.ts'
 import type { PageJob, PageReply, PageTold } from './page-process.ts'
 import { showProgress } from './progress.ts'
+import { hashOf } from './remembered.ts'
 import type { Site } from './site.ts'
+import type { SiteFiles } from './site-files.ts'
 import { TextMemory } from './text-memory.ts'
 
 /** Of the heap of each process; more of them would not stay within a gigabyte. */
 const MEGABYTES = 256
 const MOST_PROCESSES = 2
+/** Pages: to start another process takes as long as these. */
+const WORTH_A_PROCESS = 20
 
 /**
- * Writes every screen into a built site as a page with its content, so that the first paint waits for no script.
- * What cannot be rendered is left to the browser.
+ * Writes every screen into a site as a page with its content, so that the first paint waits for no script. Those that
+ * show the same as before stay as they are; what cannot be rendered is left to the browser.
  */
 export async function writePages(
   { compiled, folder: content }: Site,
   program: Program,
-  at: Place,
+  address: Omit<Place, 'feed'>,
+  files: SiteFiles,
 ): Promise<void> {
-  const feed = feedOf(compiled, at)
-  if (feed) await writeFile(join(at.folder, FEED), feed)
-  const place = { ...at, feed: feed !== undefined }
+  const feed = feedOf(compiled, address)
+  if (feed) files.put(FEED, feed)
+  const place = { ...address, feed: feed !== undefined }
   const pages = pagesOf(compiled)
+  const around = JSON.stringify(place)
+  const aroundNotes = hashOf(around, JSON.stringify(frameOf(compiled.library[0] as Library)))
+  const hashAt = (path: string) => files.made.get(path)?.hash ?? ''
+  const keyOf = (page: Page, read: readonly string[]) => {
+    if (page.note)
+      return hashOf(aroundNotes, JSON.stringify(page), hashAt(artifactPaths.note(page.note.slug)))
+    return hashOf(around, JSON.stringify(page), ...read.flatMap((path) => [path, hashAt(path)]))
+  }
+  const keys = new Map(
+    pages.map((page) => [page, keyOf(page, files.before.get(fileOf(page.address))?.read ?? [])]),
+  )
+  const missing = pages.filter((page) => !files.keep(fileOf(page.address), keys.get(page) as string))
   const progress = showProgress('pages written', process.stderr)
   let done = 0
-  const step = () => {
+  const told = (page: Page, { made }: PageTold) => {
     done += 1
-    progress(done, pages.length)
+    progress(done, missing.length)
+    if (!made) return
+    const { read } = made
+    files.tell(fileOf(page.address), { ...made, key: read ? keyOf(page, read) : keys.get(page) })
   }
-  const template = await readFile(join(program.site, 'index.html'), 'utf8')
-  const count = Math.min(MOST_PROCESSES, availableParallelism())
-  const written = await Promise.all(
+  const job = {
+    program,
+    place,
+    content,
+    template: await readFile(join(program.site, 'index.html'), 'utf8'),
+    staging: files.staging,
+    target: files.target,
+    kept: [...files.made.keys()].filter((path) => path.startsWith('data/') && !files.fresh.has(path)),
+  }
+  const count = Math.min(MOST_PROCESSES, availableParallelism(), Math.ceil(missing.length / WORTH_A_PROCESS))
+  await Promise.all(
     Array.from({ length: count }, (_, n) => {
-      const own = pages.filter((_, i) => i % count === n)
-      return renderAll({ program, place, content, template, pages: own }, step)
+      const own = missing.filter((_, i) => i % count === n)
+      return renderAll({ ...job, pages: own.map((page) => ({ page, key: keys.get(page) as string })) }, told)
     }),
   )
-  new TextMemory('pages', content).tidy(written.flatMap(({ keys }) => keys))
-  const addresses = written
-    .flatMap((part) => part.pages)
-    .flatMap(({ address }) => absolute(place, address) ?? [])
-  if (addresses.length > 0) await writeFile(join(place.folder, 'sitemap.xml'), sitemap(addresses))
+  new TextMemory('pages', content).tidy(pages.flatMap((page) => (page.note ? (keys.get(page) ?? []) : [])))
+  const addresses = pages
+    .filter((page) => files.made.has(fileOf(page.address)))
+    .flatMap((page) => absolute(place, page.address) ?? [])
+  if (addresses.length > 0) files.put('sitemap.xml', sitemap(addresses))
 }
 
-/** The pages that were written. One that ends its process is passed over, and the next begins a new one. */
-async function renderAll(
-  { pages, ...job }: PageJob,
-  step: () => void,
-): Promise<{ pages: Page[]; keys: string[] }> {
-  const written: Page[] = []
-  const keys: string[] = []
+/** One that ends its process is passed over, and the next begins a new one. */
+async function renderAll(job: PageJob, tell: (page: Page, told: PageTold) => void): Promise<void> {
+  const { pages } = job
   for (let done = 0; done < pages.length; ) {
     const rest = pages.slice(done)
-    const told = await renderIn({ ...job, pages: rest }, step)
-    written.push(...rest.filter((_, i) => told[i]?.written))
-    keys.push(...told.flatMap(({ key }) => key ?? []))
-    done += told.length + (told.length < rest.length ? 1 : 0)
+    const count = await renderIn({ ...job, pages: rest }, (told, i) =>
+      tell((rest[i] as PageJob['pages'][number]).page, told),
+    )
+    done += count + (count < rest.length ? 1 : 0)
   }
-  return { pages: written, keys }
 }
 
-/** @throws Error where the process does not even begin: then none would */
-function renderIn(job: PageJob, step: () => void): Promise<PageTold[]> {
+/** How many pages it has come to. @throws Error where the process does not even begin: then none would */
+function renderIn(job: PageJob, tell: (told: PageTold, i: number) => void): Promise<number> {
   const child = startProcess('page-process', MEGABYTES)
-  let told: PageTold[] | undefined
+  let count: number | undefined
   return new Promise((resolve, reject) => {
-    const end = () => (told ? resolve(told) : reject(new Error('pages cannot be rendered')))
+    const end = () => (count === undefined ? reject(new Error('pages cannot be rendered')) : resolve(count))
     child.on('message', (reply: PageReply) => {
-      if (reply === 'ready') told = []
+      if (reply === 'ready') count = 0
       else {
-        told?.push(reply)
-        step()
+        tell(reply, count as number)
+        count = (count as number) + 1
       }
     })
     child.on('error', end)

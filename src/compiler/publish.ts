@@ -1,37 +1,53 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { Forgotten } from './card.ts'
+import { exchange, takeBack } from './exchange.ts'
+import { audit, type Ledger, marked } from './ledger.ts'
 import { Misuse } from './misuse.ts'
+import { SiteFiles } from './site-files.ts'
 
 /** The site could not be written; the one that was there still is. */
 export class BuildFailure extends Error {}
 
 /**
- * Replaces the folder `out` by what `write` puts into a new one beside it, at the very end and at once: whatever
- * goes wrong or is interrupted before that leaves `out` as it was.
- * @throws Misuse where `out` is not a place for a site, BuildFailure where `write` or the disk fails
+ * Puts what `write` makes in the place of the folder `out`, at the very end and at once: whatever goes wrong or is
+ * interrupted before that leaves `out` as it was. What is in `before` and lies there as it was left stays where it is.
+ * @throws Misuse where `out` is not a place for a site, BuildFailure where `write` or the disk fails, Forgotten
  */
 export async function publish(
   out: string,
   content: string,
-  write: (folder: string) => Promise<void>,
-): Promise<void> {
+  before: Ledger['files'] | undefined,
+  write: (files: SiteFiles) => Promise<void>,
+): Promise<Ledger['files']> {
   const target = resolve(out)
-  const { staging, before } = beside(target)
-  recover(target, before)
+  const places = beside(target)
+  const { staging } = places
+  recover(target, places)
   checkTarget(target, resolve(content))
   const give = giveUpOnSignal(staging)
   try {
     removeAbandoned(target)
     mkdirSync(staging, { recursive: true })
-    await write(staging)
-    swap(staging, target, before)
+    const { sound, there } = before && existsSync(target) ? audit(target, before) : NOTHING
+    const files = new SiteFiles(staging, target, sound)
+    await write(files)
+    if (sound.size === 0) swap(target, places)
+    else {
+      const gone = there.filter((path) => !files.made.has(path))
+      exchange(target, places, [...files.fresh], gone)
+    }
+    return marked(target, files, before)
   } catch (error) {
+    if (error instanceof Forgotten) throw error
     throw new BuildFailure(`the site could not be written: ${reasonOf(error)}`)
   } finally {
     give.up()
     rmSync(staging, { recursive: true, force: true })
   }
 }
+
+const NOTHING: ReturnType<typeof audit> = { sound: new Map(), there: [] }
 
 /** What went wrong, on one line, without the calls that led there. */
 function reasonOf(error: unknown): string {
@@ -42,13 +58,26 @@ function reasonOf(error: unknown): string {
     .join(' ')
 }
 
-function beside(target: string) {
+interface Places {
+  /** Where the new files are put together. */
+  staging: string
+  /** Where the old site is for the moment between two renames. */
+  before: string
+  /** Where files of the old site are while new ones take their places. */
+  replaced: string
+}
+
+function beside(target: string): Places {
   const name = join(dirname(target), `.${basename(target)}`)
-  return { staging: `${name}.building-${process.pid}`, before: `${name}.before` }
+  return {
+    staging: `${name}.building-${process.pid}`,
+    before: `${name}.before`,
+    replaced: `${name}.replaced`,
+  }
 }
 
 /** Nothing can come between the two renames but the end of the process; then `recover` puts things right. */
-function swap(staging: string, target: string, before: string): void {
+function swap(target: string, { staging, before }: Places): void {
   const replaces = existsSync(target)
   if (replaces) renameSync(target, before)
   try {
@@ -60,8 +89,9 @@ function swap(staging: string, target: string, before: string): void {
   rmSync(before, { recursive: true, force: true })
 }
 
-/** A run that ended between the renames of {@link swap} left the last good site under its other name. */
-function recover(target: string, before: string): void {
+/** A run that ended while it put a new site in the place of the last good one is undone. */
+function recover(target: string, { before, replaced }: Places): void {
+  if (existsSync(replaced)) takeBack(target, replaced)
   if (!existsSync(before)) return
   if (existsSync(target)) rmSync(before, { recursive: true, force: true })
   else renameSync(before, target)

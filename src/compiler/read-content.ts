@@ -1,8 +1,11 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { fewProblems, type PlacedProblem, placeProblems } from '../notes/index.ts'
+import { Forgotten, keyOf } from './card.ts'
 import type { Content } from './compile.ts'
 import { decodeFile } from './decode-file.ts'
+import { markOf } from './disk-mark.ts'
+import type { NoteFile } from './note-pool.ts'
 import { checkPlainFile, readPlainFile, reasonOf, Unreadable } from './open-file.ts'
 import { findDanger } from './safe-svg.ts'
 
@@ -12,17 +15,35 @@ const MEGABYTE = 1024 * 1024
 const LARGEST_NOTE = 2 * MEGABYTE
 const LARGEST_IMAGE = 20 * MEGABYTE
 
+/** What a file was found to be, the last time that it was read. */
+export interface SeenFile {
+  mark: string
+  /** Of a note, see {@link NoteFile.key}. */
+  key?: string
+  /** Whether it is an image that is shown. */
+  image?: true
+  problems: PlacedProblem[]
+}
+
+export interface FoundContent extends Content {
+  notes: NoteFile[]
+  problems: PlacedProblem[]
+  /** By path; what may have changed unseen is not in it. */
+  seen: Map<string, SeenFile>
+}
+
 /**
  * Every note and image below a folder, hidden ones left out. What is there and cannot be read is a problem; only
- * a folder that is not there throws.
+ * a folder that is not there throws. What lies on the disk as it was `seen` before is not read again.
  */
-export function readContent(folder: string): Content & { problems: PlacedProblem[] } {
+export function readContent(folder: string, before: ReadonlyMap<string, SeenFile> = new Map()): FoundContent {
   const root = realpathSync(folder)
-  const notes: { file: string; raw: string }[] = []
+  const notes: NoteFile[] = []
   const images: string[] = []
   const problems: PlacedProblem[] = []
+  const seen = new Map<string, SeenFile>()
   readFolder('')
-  return { notes, images, problems }
+  return { notes, images, problems, seen }
 
   function readFolder(path: string): void {
     let entries: Dirent[]
@@ -66,35 +87,76 @@ export function readContent(folder: string): Content & { problems: PlacedProblem
   }
 
   function readFile(path: string, place: string): void {
+    const now = markOf(place)
+    const known = before.get(path)
+    if (known && now?.mark === known.mark) {
+      seen.set(path, known)
+      problems.push(...known.problems)
+      if (known.image) images.push(path)
+      if (known.key) notes.push(laterNote(path, place, known.key))
+      return
+    }
+    const { raw, ...found } = look(path, place)
+    // What changes again within the same tick of the clock would not be noticed.
+    if (now?.settled) seen.set(path, { mark: now.mark, ...found })
+    problems.push(...found.problems)
+    if (found.image) images.push(path)
+    if (found.key && raw !== undefined) notes.push({ file: path, raw, key: found.key })
+  }
+
+  function look(path: string, place: string): Omit<SeenFile, 'mark'> & { raw?: string } {
     try {
-      if (NOTE.test(path)) readNote(path, readPlainFile(place, LARGEST_NOTE))
-      else if (/\.svg$/i.test(path)) readDrawing(path, readPlainFile(place, LARGEST_NOTE))
-      else {
-        checkPlainFile(place, LARGEST_IMAGE)
-        images.push(path)
+      if (NOTE.test(path)) return readNote(path, place)
+      if (/\.svg$/i.test(path)) {
+        const danger = findDanger(readPlainFile(place, LARGEST_NOTE).toString('utf8'))
+        if (!danger) return { image: true, problems: [] }
+        const message = `this drawing is not published: it holds ${danger}`
+        return { problems: [problem(path, message, 'Save it as plain SVG, or PNG.')] }
       }
+      checkPlainFile(place, LARGEST_IMAGE)
+      return { image: true, problems: [] }
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error
       // Names are bytes; what is no UTF-8 in them cannot be asked for again.
-      tell(path, error.message, path.includes('\uFFFD') ? 'Give it a name in UTF-8.' : error.hint)
+      const hint = path.includes('\uFFFD') ? 'Give it a name in UTF-8.' : error.hint
+      return { problems: [problem(path, error.message, hint)] }
     }
   }
 
-  function readNote(file: string, bytes: Buffer): void {
-    const { raw, problems: found } = decodeFile(bytes)
-    problems.push(...fewProblems(placeProblems(file, raw ?? '', found)))
-    if (raw !== undefined) notes.push({ file, raw })
+  function tell(...told: Parameters<typeof problem>): void {
+    problems.push(problem(...told))
   }
+}
 
-  function readDrawing(path: string, bytes: Buffer): void {
-    const danger = findDanger(bytes.toString('utf8'))
-    if (danger)
-      tell(path, `this drawing is not published: it holds ${danger}`, 'Save it as plain SVG, or PNG.')
-    else images.push(path)
+function problem(
+  file: string,
+  message: string,
+  hint: string,
+  severity: 'error' | 'warning' = 'error',
+): PlacedProblem {
+  return { file, line: 1, column: 1, severity, message, hint }
+}
+
+function readNote(file: string, place: string): Omit<SeenFile, 'mark'> & { raw?: string } {
+  const { raw, problems } = decodeFile(readPlainFile(place, LARGEST_NOTE))
+  return {
+    ...(raw === undefined ? {} : { raw, key: keyOf(file, raw) }),
+    problems: fewProblems(placeProblems(file, raw ?? '', problems)),
   }
+}
 
-  function tell(file: string, message: string, hint: string, severity: 'error' | 'warning' = 'error'): void {
-    problems.push({ file, line: 1, column: 1, severity, message, hint })
+/** A note that is read again when its text is asked for: that of most never is. */
+function laterNote(file: string, place: string, key: string): NoteFile {
+  return {
+    file,
+    key,
+    get raw() {
+      try {
+        const { raw } = decodeFile(readPlainFile(place, LARGEST_NOTE))
+        if (raw !== undefined) return raw
+      } catch {}
+      throw new Forgotten(`${file} is not there any more`)
+    },
   }
 }
 

@@ -1,28 +1,27 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { artifactPaths, type Note } from '../notes/index.ts'
+import { readFileSync } from 'node:fs'
+import type { Note } from '../notes/index.ts'
 import { type Searched, searchFiles } from './search-files.ts'
+import { type MadeFile, SiteFiles } from './site-files.ts'
 
 /** What the process is asked: to make the search of a site whose notes are written. */
 export interface SearchJob {
-  folder: string
+  staging: string
   topics: Searched['topics']
-  /** Slugs, of the oldest first. */
+  /** The files of the notes, of the oldest first. */
   notes: readonly string[]
 }
 
+/** What it tells of the files that it has put into the staging folder. */
+export type SearchReply = [path: string, file: MadeFile][] | string
+
 /** A process of its own that makes the search while pages are rendered: it holds one note at a time. */
-process.on('message', async ({ folder, topics, notes }: SearchJob) => {
+process.on('message', async ({ staging, topics, notes }: SearchJob) => {
   // While the message is still being handled, the channel cannot be closed.
   await new Promise(setImmediate)
   try {
-    const folders = new Set<string>()
-    for (const [path, text] of searchFiles({ topics, notes: read(folder, notes) })) {
-      const file = join(folder, path)
-      if (!folders.has(dirname(file))) mkdirSync(dirname(file), { recursive: true })
-      folders.add(dirname(file))
-      writeFileSync(file, text)
-    }
+    const files = new SiteFiles(staging, staging, new Map())
+    for (const [path, text] of searchFiles({ topics, notes: read(notes) })) files.put(path, text)
+    process.send?.([...files.made])
   } catch (error) {
     process.send?.(error instanceof Error ? error.message : String(error))
     process.exitCode = 1
@@ -30,6 +29,6 @@ process.on('message', async ({ folder, topics, notes }: SearchJob) => {
   process.disconnect()
 })
 
-function* read(folder: string, notes: readonly string[]): Generator<Note> {
-  for (const slug of notes) yield JSON.parse(readFileSync(join(folder, artifactPaths.note(slug)), 'utf8'))
+function* read(notes: readonly string[]): Generator<Note> {
+  for (const place of notes) yield JSON.parse(readFileSync(place, 'utf8'))
 }

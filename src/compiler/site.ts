@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
+import type { Card } from './card.ts'
 import { assemble, type Compiled } from './compile.ts'
 import type { NotePool } from './note-pool.ts'
-import { readContent } from './read-content.ts'
+import { readContent, type SeenFile } from './read-content.ts'
 
 /** A folder of notes, compiled. */
 export interface Site {
@@ -9,12 +10,28 @@ export interface Site {
   compiled: Compiled
   /** Paths below the folder. */
   images: readonly string[]
+  /** All notes and images as they lie on the disk, by path. */
+  seen: ReadonlyMap<string, SeenFile>
+  /** Of all notes, by their key. */
+  cards: ReadonlyMap<string, Card>
 }
 
-/** Reads and compiles a folder of notes; whatever is wrong with them is in `compiled.problems`. */
-export async function readSite(folder: string, pool: NotePool): Promise<Site> {
-  const content = readContent(resolve(folder))
+/**
+ * Reads and compiles a folder of notes; whatever is wrong with them is in `compiled.problems`.
+ * @param before what is not read again where it is as it was
+ */
+export async function readSite(
+  folder: string,
+  pool: NotePool,
+  before?: ReadonlyMap<string, SeenFile>,
+): Promise<Site> {
+  const { images, seen, ...content } = readContent(resolve(folder), before)
   const { notes, problems } = await pool.compile(content.notes)
-  const compiled = assemble(notes, content.images, [...content.problems, ...problems])
-  return { folder: resolve(folder), compiled, images: content.images }
+  return {
+    folder: resolve(folder),
+    compiled: assemble(notes, images, [...content.problems, ...problems]),
+    images,
+    seen,
+    cards: new Map(notes.map(({ card }) => [card.key, card])),
+  }
 }

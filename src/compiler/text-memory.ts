@@ -53,7 +53,7 @@ export class TextMemory {
       utimesSync(this.folder, new Date(), new Date())
       const within = dirname(this.folder)
       const others = readdirSync(within).filter(
-        (name) => name.startsWith(`${this.kind}-`) && name !== basename(this.folder),
+        (name) => name.startsWith(`${this.kind}-`) && !name.includes('.') && name !== basename(this.folder),
       )
       const age = (name: string) => statSync(join(within, name)).mtimeMs
       for (const name of others.sort((a, b) => age(b) - age(a)).slice(MOST_FOLDERS - 1)) {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { build, type Plugin } from 'vite'
+import { HASH_LENGTH } from '../notes/index.ts'
 import { metaPolicy } from './headers.ts'
-import { contentHash } from './inventory.ts'
+import { contentHash } from './site-files.ts'
 
 /** A process of its own that builds the program, for browsers and for Node: its memory is needed before any other. */
 
@@ -23,7 +24,7 @@ const beforePaint: Plugin = {
     handler: (html) =>
       html.replace(
         /before-paint\.js(?=")/,
-        (name) => `${name}?${contentHash(readFileSync(`public/${name}`))}`,
+        (name) => `${name}?${contentHash(readFileSync(`public/${name}`)).slice(0, HASH_LENGTH)}`,
       ),
   },
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { contentHash } from './inventory.ts'
+import { HASH_LENGTH } from '../notes/index.ts'
 import { readManifest } from './page-head.ts'
+import { contentHash } from './site-files.ts'
 
 /** A file that the worker keeps from the start; what is not named after its content has a revision. */
 interface Precached {
@@ -16,7 +17,7 @@ const CATALOGUES = 'src/messages/'
 export function workerFile(site: string, build: string): string {
   const chunks = Object.entries(readManifest(site)).filter(([key]) => !key.startsWith(CATALOGUES))
   const hashed = new Set(chunks.flatMap(([, { file, css = [] }]) => [file, ...css]))
-  const contentOf = (name: string) => contentHash(readFileSync(join(site, name)))
+  const contentOf = (name: string) => contentHash(readFileSync(join(site, name))).slice(0, HASH_LENGTH)
   // Nothing that a host may keep to itself, such as the manifest: without any one of these there would be no worker.
   const program: Precached[] = [
     { url: 'shell.html', revision: build },

@@ -1,19 +1,41 @@
+import { artifactPaths } from '../notes/index.ts'
 import type { Compiled } from './compile.ts'
 import { finished, startProcess } from './own-process.ts'
+import { hashOf } from './remembered.ts'
 import { searchedIn } from './search-files.ts'
-import type { SearchJob } from './search-process.ts'
+import type { SearchJob, SearchReply } from './search-process.ts'
+import type { SiteFiles } from './site-files.ts'
 
 /** For a million terms and where they stand. */
 const MEGABYTES = 1024
+const SEARCH = /^data\/search[./]/
 
 /**
  * Writes the search into a site whose notes are written.
  * @throws Error where it cannot be written
  */
-export async function writeSearch(compiled: Compiled, folder: string): Promise<void> {
+export async function writeSearch(compiled: Compiled, files: SiteFiles): Promise<void> {
   const { topics, notes } = searchedIn(compiled)
+  const paths = notes.map(({ slug }) => artifactPaths.note(slug))
+  const key = hashOf(
+    JSON.stringify([...topics].map(({ path, name, count }) => [path, name, count])),
+    ...paths.map((path) => files.made.get(path)?.hash ?? ''),
+  )
+  if (files.keep(artifactPaths.search, key)) {
+    for (const path of files.before.keys()) if (SEARCH.test(path)) files.keepAny(path)
+    return
+  }
   const child = startProcess('search-process', MEGABYTES)
-  const job: SearchJob = { folder, topics, notes: notes.map(({ slug }) => slug) }
+  child.on('message', (reply: SearchReply) => {
+    if (typeof reply === 'string') return
+    for (const [path, file] of reply)
+      files.tell(path, path === artifactPaths.search ? { ...file, key } : file)
+  })
+  const job: SearchJob = {
+    staging: files.staging,
+    topics: [...topics],
+    notes: paths.map((path) => files.locate(path)),
+  }
   child.send(job)
   await finished(child, 'the search could not be made')
 }

@@ -1,66 +1,83 @@
-import { createHash } from 'node:crypto'
-import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
-import { BUILD_NAME, HASH_LENGTH } from '../notes/index.ts'
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join, relative, sep } from 'node:path'
+import { artifactPaths, BUILD_NAME, HASH_LENGTH } from '../notes/index.ts'
 import { artifactFiles } from './artifact-files.ts'
 import type { Program } from './build-program.ts'
 import { headersFile } from './headers.ts'
-import { type Place, stamp } from './page-head.ts'
-import { REMEMBERED } from './remembered.ts'
+import { stamp } from './page-head.ts'
+import { hashOf, REMEMBERED } from './remembered.ts'
 import type { Site } from './site.ts'
+import type { SiteFiles } from './site-files.ts'
 import { workerFile } from './worker-file.ts'
 
 /** Files that are written before other processes are given a turn. */
 const AT_ONCE = 50
 /** Vite’s own list of what it has built. */
 const MANIFEST = '.vite'
+/** All of the program comes from the compiler's own sources, which name the folder that it remembers in. */
+const PROGRAM = 'program'
+/** What of the program is not taken as it is. */
+const NAMED = ['index.html', 'worker.js']
 
 /**
- * Puts the program and a compiled folder of notes together: artifacts but for the search, images, and the headers for
- * hosts. Returns the name of this build: that of another whose compiler, notes or base are not the same differs.
+ * Puts a compiled folder of notes into a site: artifacts but for the search, and images.
  * @param notesWritten is called when the notes are there, of which the search is made: that takes as long as all else
  */
-export async function writeSite(
-  { folder, compiled, images }: Site,
-  { site }: Program,
-  { folder: to, base }: Place,
+export async function writeArtifacts(
+  { folder, compiled, images, seen }: Site,
+  files: SiteFiles,
   notesWritten: () => void,
-): Promise<string> {
-  const folders = new Set<string>()
-  const placeOf = (path: string) => {
-    const file = join(to, path)
-    const holds = dirname(file)
-    if (!folders.has(holds)) mkdirSync(holds, { recursive: true })
-    folders.add(holds)
-    return file
-  }
-  // The folder of what is remembered is named after the compiler’s own state.
-  const digest = createHash('sha256').update(`${basename(REMEMBERED)} ${base}`)
-  const isShown = (path: string) => basename(path) !== MANIFEST
-  cpSync(site, to, { recursive: true, filter: isShown })
+): Promise<void> {
   let written = 0
-  const put = async (wanted: (kind: string) => boolean) => {
-    for (const [path, text] of artifactFiles(compiled, wanted)) {
-      digest.update(`\n${path}\n`).update(text)
-      writeFileSync(placeOf(path), text)
-      written += 1
-      if (written % AT_ONCE === 0) await new Promise(setImmediate)
-    }
+  const rest = async () => {
+    written += 1
+    if (written % AT_ONCE === 0) await new Promise(setImmediate)
   }
-  await put((kind) => kind === 'notes')
+  for (const note of compiled.notes) {
+    const [path, key] = [artifactPaths.note(note.slug), compiled.keyOf(note)]
+    if (files.keep(path, key)) continue
+    files.put(path, JSON.stringify(note), key)
+    await rest()
+  }
   notesWritten()
-  await put((kind) => kind !== 'notes' && kind !== 'search')
-  for (const image of images) {
-    digest.update(`\n${image}\n`).update(readFileSync(join(folder, image)))
-    copyFileSync(join(folder, image), placeOf(`files/${image}`))
+  for (const [path, text] of artifactFiles(compiled, (kind) => kind !== 'notes' && kind !== 'search')) {
+    files.put(path, text)
+    await rest()
   }
-  const build = digest.digest('hex').slice(0, HASH_LENGTH)
-  writeFileSync(placeOf('_headers'), headersFile(base))
-  writeFileSync(placeOf(BUILD_NAME), JSON.stringify({ build }))
+  for (const image of images) {
+    const [path, key] = [`files/${image}`, seen.get(image)?.mark]
+    if (!key || !files.keep(path, key)) files.put(path, readFileSync(join(folder, image)), key)
+  }
+}
+
+/** Puts the program into a site. */
+export function writeProgram({ site }: Program, base: string, files: SiteFiles): void {
+  for (const entry of readdirSync(site, { recursive: true, withFileTypes: true })) {
+    const place = join(entry.parentPath, entry.name)
+    const path = relative(site, place).replaceAll(sep, '/')
+    if (!entry.isFile() || path.startsWith(MANIFEST) || NAMED.includes(path)) continue
+    if (!files.keep(path, PROGRAM)) files.put(path, readFileSync(place), PROGRAM)
+  }
+  files.put('_headers', headersFile(base))
+}
+
+/** The name of a build: of other data, images, base, or compiler, it is another. */
+export function nameBuild(base: string, { made }: SiteFiles): string {
+  const lines = [...made]
+    .filter(([path]) => /^(?:data|files)\//.test(path))
+    .map(([path, { hash }]) => `${path}\n${hash}`)
+    .sort()
+  // The folder of what is remembered is named after the compiler’s own state.
+  return hashOf(basename(REMEMBERED), base, ...lines).slice(0, HASH_LENGTH)
+}
+
+/** Puts into a site what says which build it is. */
+export function writeName({ site }: Program, build: string, files: SiteFiles): void {
+  files.put(BUILD_NAME, JSON.stringify({ build }))
   const template = stamp(readFileSync(join(site, 'index.html'), 'utf8'), build)
   // Hosts serve 404.html for addresses they have no file for: the app finds its way from there, as it does offline from
   // the shell, which some hosts would not give away under that name.
-  for (const name of ['index.html', '404.html', 'shell.html']) writeFileSync(placeOf(name), template)
-  writeFileSync(placeOf('worker.js'), workerFile(site, build))
-  return build
+  for (const name of ['404.html', 'shell.html']) files.put(name, template)
+  if (!files.made.has('index.html')) files.put('index.html', template)
+  files.put('worker.js', workerFile(site, build))
 }

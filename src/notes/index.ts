@@ -40,7 +40,7 @@ export {
 } from './problem.ts'
 export { type Prose, rawRange, readProse } from './prose.ts'
 export { type GatheredReferences, gatherReferences } from './references.ts'
-export type { RenderedPage } from './rendered-page.ts'
+export { frameOf, type RenderedPage } from './rendered-page.ts'
 export { sentences } from './sentences.ts'
 export { type PassageShape, shareMatches } from './shared-matches.ts'
 export { sectionAnchor, shortHash, slugify, uniqueNames } from './slug.ts'

@@ -223,6 +223,7 @@ describe('build', () => {
     write('notes/a.md', '# A')
     build()
     const before = page()
+    write('notes/a.md', `# A\n\n${'It was so. '.repeat(4000)}`)
     // No file of more than 20 KB can be written.
     const command = `ulimit -f 20; exec "$0" src/compiler/run.mjs build --content "$1" --out "$2"`
     const full = spawnSync('bash', ['-c', command, process.execPath, join(folder, 'notes'), out()], {
@@ -238,6 +239,7 @@ describe('build', () => {
     write('notes/a.md', '# A')
     build()
     const before = page()
+    for (let i = 0; i < 60; i += 1) write(`notes/a${i}.md`, `# A\n\nIn ${1900 + i}.`)
     const args = ['src/compiler/run.mjs', 'build', '--content', join(folder, 'notes'), '--out', out()]
     const child = spawn(process.execPath, args, { cwd: ROOT, stdio: 'ignore' })
     const ended = new Promise((resolve) => child.on('exit', resolve))

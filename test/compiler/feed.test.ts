@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { compile } from '../../src/compiler/compile.ts'
 import { feedOf } from '../../src/compiler/feed.ts'
 
-const PLACE = { folder: '', base: '/reader/', origin: 'https://notes.example' }
+const PLACE = { base: '/reader/', origin: 'https://notes.example' }
 
 function feed(files: Record<string, string>, place: Parameters<typeof feedOf>[1] = PLACE) {
   const compiled = compile({
@@ -85,6 +85,6 @@ describe('the feed', () => {
 
   it('is not there where nothing has a date, or the site does not know its address', () => {
     expect(feed({ 'a.md': '# A\n\nIn 2020.' })).toBeUndefined()
-    expect(feed({ '2025-01-05-a-en.md': '# A' }, { folder: '', base: '/' })).toBeUndefined()
+    expect(feed({ '2025-01-05-a-en.md': '# A' }, { base: '/' })).toBeUndefined()
   })
 })

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { artifactFiles } from '../../src/compiler/artifact-files.ts'
 import { compile } from '../../src/compiler/compile.ts'
 import { writeInventory } from '../../src/compiler/inventory.ts'
+import { SiteFiles } from '../../src/compiler/site-files.ts'
 import { artifactPaths, type BuildIndex, type BuildPart } from '../../src/notes/index.ts'
 
 let folder: string
@@ -15,16 +16,12 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-function write(path: string, text: string) {
-  mkdirSync(dirname(join(folder, path)), { recursive: true })
-  writeFileSync(join(folder, path), text)
-}
-
 function site(notes: Record<string, string>, images: string[] = []) {
   const compiled = compile({ notes: Object.entries(notes).map(([file, raw]) => ({ file, raw })), images })
-  for (const [path, text] of artifactFiles(compiled)) write(path, text)
-  for (const image of images) write(`files/${image}`, image)
-  writeInventory(compiled, folder, 'b1')
+  const files = new SiteFiles(folder, folder, new Map())
+  for (const [path, text] of artifactFiles(compiled)) files.put(path, text)
+  for (const image of images) files.put(`files/${image}`, image)
+  writeInventory(compiled, files, 'b1')
   return artifactFiles(compiled)
 }
 

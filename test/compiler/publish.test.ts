@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Ledger } from '../../src/compiler/ledger.ts'
 import { Misuse } from '../../src/compiler/misuse.ts'
 import { BuildFailure, publish } from '../../src/compiler/publish.ts'
 
@@ -17,11 +18,18 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(top, { recursive: true }))
 
-async function site(folder: string, text: string) {
+function site(folder: string, text: string) {
   mkdirSync(join(folder, 'data'), { recursive: true })
   writeFileSync(join(folder, 'data/library.json'), text)
 }
-const put = (text: string) => publish(out, content, (folder) => site(folder, text))
+let before: Ledger['files'] | undefined
+/** Files by path, besides that by which a site is known; the last site is known, or not. */
+async function put(text: string, files: Record<string, string> = {}, known = false) {
+  before = await publish(out, content, known ? before : undefined, async (site) => {
+    site.put('data/library.json', text)
+    for (const [path, text] of Object.entries(files)) site.put(path, text)
+  })
+}
 const shown = () => readFileSync(join(out, 'data/library.json'), 'utf8')
 const beside = () => readdirSync(top).filter((name) => name.startsWith('.'))
 
@@ -36,8 +44,8 @@ describe('a site', () => {
 
   it('is not touched before the next one is complete', async () => {
     await put('one')
-    await publish(out, content, async (folder) => {
-      await site(folder, 'two')
+    await publish(out, content, undefined, async (files) => {
+      files.put('data/library.json', 'two')
       expect(shown()).toBe('one')
     })
     expect(shown()).toBe('two')
@@ -45,8 +53,8 @@ describe('a site', () => {
 
   it('is not lost where the next one cannot be written', async () => {
     await put('one')
-    const failing = publish(out, content, async (folder) => {
-      await site(folder, 'half')
+    const failing = publish(out, content, undefined, async (files) => {
+      files.put('data/library.json', 'half')
       throw new Error('ENOSPC: no space left on device')
     })
     await expect(failing).rejects.toThrow(BuildFailure)
@@ -55,8 +63,8 @@ describe('a site', () => {
   })
 
   it('comes back where a run was ended just before its end', async () => {
-    await site(join(top, '.dist.before'), 'one')
-    const failing = publish(out, content, async () => {
+    site(join(top, '.dist.before'), 'one')
+    const failing = publish(out, content, undefined, async () => {
       throw new Error('no')
     })
     await expect(failing).rejects.toThrow(BuildFailure)
@@ -64,8 +72,8 @@ describe('a site', () => {
   })
 
   it('does not leave for ever what a run left that was ended by force', async () => {
-    await site(join(top, '.dist.building-99999999'), 'half')
-    await site(join(top, `.dist.building-${process.ppid}`), 'running')
+    site(join(top, '.dist.building-99999999'), 'half')
+    site(join(top, `.dist.building-${process.ppid}`), 'running')
     await put('one')
     expect(beside()).toEqual([`.dist.building-${process.ppid}`])
   })
@@ -78,13 +86,13 @@ describe('a site', () => {
     ['a folder around it', '.', () => undefined],
   ])('does not replace %s', async (_, name, prepare) => {
     await prepare()
-    const writes = publish(join(top, name), content, (folder) => site(folder, 'x'))
+    const writes = publish(join(top, name), content, undefined, async (files) => files.put('x', 'x'))
     await expect(writes).rejects.toThrow(Misuse)
     expect(existsSync(content)).toBe(true)
     expect(beside()).toEqual([])
   })
 
   it('does not replace the folder that the program runs in', async () => {
-    await expect(publish('.', content, () => site('x', 'x'))).rejects.toThrow(Misuse)
+    await expect(publish('.', content, undefined, async () => undefined)).rejects.toThrow(Misuse)
   })
 })

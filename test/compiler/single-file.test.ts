@@ -29,7 +29,11 @@ function program(script: string) {
 function write(raw: string, images: Record<string, string> = {}) {
   for (const [name, content] of Object.entries(images)) writeFileSync(join(folder, name), content)
   const compiled = compile({ notes: [{ file: 'a.md', raw }], images: Object.keys(images) })
-  return writeSingleFile({ folder, compiled, images: Object.keys(images) }, folder, out)
+  return writeSingleFile(
+    { folder, compiled, seen: new Map(), cards: new Map(), images: Object.keys(images) },
+    folder,
+    out,
+  )
 }
 
 const page = () => new DOMParser().parseFromString(readFileSync(out, 'utf8'), 'text/html')

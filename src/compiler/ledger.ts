@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import type { Card } from './card.ts'
+import { markOf } from './disk-mark.ts'
+import type { SeenFile } from './read-content.ts'
+import { hashOf } from './remembered.ts'
+import { contentHash, type MadeFile, type SiteFiles } from './site-files.ts'
+import { TextMemory } from './text-memory.ts'
+
+/** What a run writes down for the next one, so that what has not changed is neither read nor made again. */
+export interface Ledger {
+  /** The notes and images as they were seen, by path. */
+  seen: ReadonlyMap<string, SeenFile>
+  /** By their key. */
+  cards: ReadonlyMap<string, Card>
+  /** The files of the site, by path, each with the mark that it lay on the disk with. */
+  files: ReadonlyMap<string, MadeFile & { mark: string }>
+}
+
+/** Sealed on the disk: one that is not as it was left is none. */
+export class LedgerBook {
+  private readonly memory: TextMemory
+  private readonly key: string
+
+  /** @param of what else a site depends on besides the notes and the compiler, and where it stands */
+  constructor(content: string, of: readonly unknown[], within?: string) {
+    this.memory = new TextMemory('ledger', content, within)
+    this.key = hashOf(JSON.stringify(of))
+  }
+
+  read(): Ledger | undefined {
+    const text = this.memory.get(this.key)
+    if (text === undefined) return undefined
+    const [seen, cards, files] = text.split('\n').map((line) => JSON.parse(line)) as [
+      [string, SeenFile][],
+      Card[],
+      [path: string, mark: string, hash: string, bytes: number, key?: string | null, read?: string[]][],
+    ]
+    return {
+      seen: new Map(seen),
+      cards: new Map(cards.map((card) => [card.key, card])),
+      files: new Map(
+        files.map(([path, mark, hash, bytes, key, read]) => [
+          path,
+          { mark, hash, bytes, key: key ?? undefined, read },
+        ]),
+      ),
+    }
+  }
+
+  write({ seen, cards, files }: Ledger): void {
+    const lines = [
+      [...seen],
+      [...cards.values()],
+      [...files].map(([path, { mark, hash, bytes, key, read }]) => [
+        path,
+        mark,
+        hash,
+        bytes,
+        ...(read ? [key ?? null, read] : key ? [key] : []),
+      ]),
+    ]
+    this.memory.set(this.key, lines.map((line) => JSON.stringify(line)).join('\n'))
+    this.memory.tidy()
+  }
+}
+
+/** What lies in a folder, and of the files of a ledger those that do so as they were left. */
+export function audit(
+  folder: string,
+  files: Ledger['files'],
+): { there: string[]; sound: Map<string, MadeFile> } {
+  const there = filesBelow(folder)
+  const sound = new Map<string, MadeFile>()
+  for (const path of there) {
+    const known = files.get(path)
+    if (known && isSound(join(folder, path), known)) sound.set(path, known)
+  }
+  return { there, sound }
+}
+
+/** What was copied, or put back, has other times and the same content. */
+function isSound(place: string, { mark, hash }: { mark: string; hash: string }): boolean {
+  const now = markOf(place)?.mark
+  return now !== undefined && (now === mark || contentHash(readFileSync(place)) === hash)
+}
+
+/** Paths of all that is no folder below a folder, with `/`. */
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
+}
+
+/** The files of a site that has come to its place, with their marks. */
+export function marked(
+  folder: string,
+  { made, fresh }: SiteFiles,
+  before: Ledger['files'] = new Map(),
+): Ledger['files'] {
+  return new Map(
+    [...made].flatMap(([path, file]) => {
+      const known = fresh.has(path) ? undefined : before.get(path)?.mark
+      const mark = known ?? markOf(join(folder, path))?.mark
+      return mark ? [[path, { ...file, mark }] as const] : []
+    }),
+  )
+}
