@@ -20,7 +20,7 @@ import { chance } from '../bench/library.ts'
 const ROOT = resolve(import.meta.dirname, '../..')
 const CACHE = join(ROOT, 'node_modules/.cache/dateline')
 const SEED = Number(process.env.SEED ?? 7)
-const STEPS = Number(process.env.STEPS ?? 10)
+const STEPS = Number(process.env.STEPS ?? 6)
 let top: string
 beforeEach(() => {
   top = mkdtempSync(join(tmpdir(), 'dateline-'))
