@@ -1,5 +1,5 @@
 import { Fragment, type MouseEvent, memo, type ReactNode, useMemo } from 'react'
-import { Link } from 'react-router'
+import { Link, useHref } from 'react-router'
 import { type Basis, type DateValue, type Guess, type ImpliedBy, toIso } from '../../calendar/index.ts'
 import { imageAddress } from '../../library/index.ts'
 import { type Messages, useMessages } from '../../messages/index.ts'
@@ -23,18 +23,20 @@ export interface Chosen {
   mark: HTMLElement
 }
 
-/** The text of a note. `onDate` is called when a date is activated; `painted`: see {@link revive}. */
+/** The text of a note, or so many of its blocks. `onDate` is called when a date is activated; `painted`: see {@link revive}. */
 export const NoteBody = memo(function NoteBody({
   note,
+  blocks = note.body.length,
   onDate,
   painted,
 }: {
   note: Note
+  blocks?: number
   onDate: (chosen: Chosen) => void
   painted?: readonly Painted[] | undefined
 }) {
   const parts = useNoteParts(note, onDate)
-  return revive(note.body, parts, painted).map((element, i) => (
+  return revive(note.body.slice(0, blocks), parts, painted).map((element, i) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a note never move
     <Fragment key={i}>{element}</Fragment>
   ))
@@ -43,11 +45,13 @@ export const NoteBody = memo(function NoteBody({
 /** How the elements of a note are shown. */
 export function useNoteParts(note: Note, onDate: (chosen: Chosen) => void): Readonly<Record<string, Part>> {
   const messages = useMessages()
-  return useMemo(() => partsFor(note, messages, onDate), [note, messages, onDate])
+  const base = useHref('/').replace(/\/$/, '')
+  return useMemo(() => partsFor(note, base, messages, onDate), [note, base, messages, onDate])
 }
 
 function partsFor(
   note: Note,
+  base: string,
   messages: Messages,
   onDate: (chosen: Chosen) => void,
 ): Readonly<Record<string, Part>> {
@@ -111,9 +115,10 @@ function partsFor(
       }
       return (
         <time dateTime={dateTime}>
-          <Link to={timelinePath(value)} className="date-mark" aria-haspopup="dialog" onClick={choose}>
+          {/* No move within the program: a note has hundreds, and those cost. */}
+          <a href={base + timelinePath(value)} className="date-mark" aria-haspopup="dialog" onClick={choose}>
             {children}
-          </Link>
+          </a>
         </time>
       )
     },

@@ -14,6 +14,7 @@ import { type Chosen, NoteBody } from './note-body.tsx'
 import { NoteHeader } from './note-header.tsx'
 import { Rail } from './rail.tsx'
 import { stepThrough } from './step-through.ts'
+import { useBlocks } from './use-blocks.ts'
 import { useHighlights } from './use-highlights.tsx'
 import { useReadingProgress } from './use-reading-progress.ts'
 
@@ -41,6 +42,7 @@ function OneNote({ slug }: { slug: string }) {
   const text = useRef<HTMLElement>(null)
   const end = useRef<HTMLDivElement>(null)
   const progress = useReadingProgress(note, text, end)
+  const blocks = useBlocks(note)
   const [chosen, setChosen] = useState<Chosen>()
   const closeCard = useCallback(() => setChosen(undefined), [])
   const { painted, way, layer } = useHighlights(note, text)
@@ -76,21 +78,25 @@ function OneNote({ slug }: { slug: string }) {
           </p>
         )}
         <article ref={text} className="prose" lang={note.language} dir={direction(note.language)}>
-          <NoteBody note={note} onDate={setChosen} painted={painted} />
+          <NoteBody note={note} blocks={blocks} onDate={setChosen} painted={painted} />
           <div ref={end} />
         </article>
         {layer}
         <p role="status" className="visually-hidden">
           {said}
         </p>
-        <ListedSources note={note} />
-        <footer className="note-footer">
-          {note.references.length > 0 && <TakeAlong label={messages.takeSourcesAlong} files={files} />}
-          <button type="button" aria-pressed={progress.finished} onClick={progress.toggleFinished}>
-            {progress.finished ? messages.markUnread : messages.markRead}
-          </button>
-          <Neighbours note={note} />
-        </footer>
+        {blocks === note.body.length && (
+          <>
+            <ListedSources note={note} />
+            <footer className="note-footer">
+              {note.references.length > 0 && <TakeAlong label={messages.takeSourcesAlong} files={files} />}
+              <button type="button" aria-pressed={progress.finished} onClick={progress.toggleFinished}>
+                {progress.finished ? messages.markUnread : messages.markRead}
+              </button>
+              <Neighbours note={note} />
+            </footer>
+          </>
+        )}
       </div>
       {chosen && <DateCard chosen={chosen} note={note} onClose={closeCard} />}
     </div>

@@ -1,0 +1,40 @@
+import { useDeferredValue, useMemo, useSyncExternalStore } from 'react'
+import { useLocation, useNavigationType } from 'react-router'
+import type { Body, Note } from '../../notes/index.ts'
+import { useReading } from '../../reading/index.ts'
+
+/** UTF-16 units of text that fill any window. */
+const WINDOWFUL = 4000
+
+/**
+ * How many blocks of the text are shown. Where a reader goes to the head of a note, what fills the window is there at
+ * once, and the rest follows in steps; whoever comes back, or is led to a place in it, finds all of it.
+ */
+export function useBlocks({ slug, body }: Note): number {
+  const { hash } = useLocation()
+  const isBack = useNavigationType() === 'POP'
+  const isResumed = useReading(({ notes }) => notes.get(slug)?.place !== undefined)
+  const isTakenOver = useSyncExternalStore(never, no, yes)
+  const isWhole = hash !== '' || isBack || isResumed || isTakenOver
+  const head = useMemo(() => (isWhole ? body.length : headOf(body)), [isWhole, body])
+  return useDeferredValue(body.length, head)
+}
+
+const never = () => () => undefined
+const yes = () => true
+const no = () => false
+
+/** As many blocks as are longer than a window, together. */
+function headOf(body: readonly Body[]): number {
+  let length = 0
+  const last = body.findIndex((block) => {
+    length += lengthOf(block)
+    return length > WINDOWFUL
+  })
+  return last < 0 ? body.length : last + 1
+}
+
+function lengthOf(one: Body): number {
+  if (typeof one === 'string') return one.length
+  return (one.slice(2) as Body[]).reduce((sum, child) => sum + lengthOf(child), 0)
+}
