@@ -1,6 +1,6 @@
 import { renderToString } from 'react-dom/server'
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router'
-import { libraryQuery } from '../library/index.ts'
+import { libraryQuery, topicQuery } from '../library/index.ts'
 import { type Interface, loadInterface } from '../messages/index.ts'
 import { direction, type Library, type RenderedPage } from '../notes/index.ts'
 import { createReadingStore } from '../reading/index.ts'
@@ -47,12 +47,14 @@ export function createRenderer(): (address: string, language: string) => Promise
         />
       </Providers>,
     )
+    const topic = context.matches.at(-1)?.params['*']
+    const shelf = topic === undefined ? undefined : client.getQueryData(topicQuery(topic).queryKey)?.pages[0]
     // What one page needs alone is not kept for the next.
     client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] === 'note' || queryKey[0] === 'topic' })
     const { pages } = await client.ensureInfiniteQueryData(libraryQuery)
     return {
       ...apart(markup),
-      holdings: holdingsOf(pages[0] as Library, found),
+      holdings: shelf ? found.messages.noteCount(shelf.count) : holdingsOf(pages[0] as Library, found),
       language: found.language,
       direction: direction(found.language),
     }

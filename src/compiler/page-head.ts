@@ -10,7 +10,8 @@ export interface Page {
   language: string
   /** The file of its view, whose script comes with the page. */
   view: string
-  /** Of a note: such a page shows nothing but its own artifact, and the frame around. */
+  /** The path of the one artifact that it shows, besides the frame around; absent where it shows others. */
+  own?: string
   note?: {
     slug: string
     description?: string | undefined

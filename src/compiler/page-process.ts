@@ -18,13 +18,13 @@ export interface PageJob {
   /** Where the site before lies, of which `kept` files are in this one, too. */
   target: string
   kept: readonly string[]
-  /** `key`: what a page of a note is remembered by. */
+  /** `key`: what a page that shows one artifact is remembered by. */
   pages: readonly { page: Page; key: string }[]
 }
 
 /** Told of each page in turn; the browser renders what was not made. */
 export interface PageTold {
-  /** `read`: the artifacts that it shows, unless it is that of a note alone. */
+  /** `read`: the artifacts that it shows, unless it is its own alone. */
   made?: MadeFile | undefined
 }
 
@@ -47,23 +47,23 @@ process.on('message', async ({ program, place, content, template, ...job }: Page
   }
   const { createRenderer }: Renderer = await import(pathToFileURL(program.server).href)
   const memory = new TextMemory('pages', content)
-  const renderNote = createRenderer()
+  const renderOwn = createRenderer()
   const fill = fillTemplate(place, program.site, template)
   tell('ready')
   for (const { page, key } of job.pages) {
-    let text = page.note && memory.get(key)
+    let text = page.own && memory.get(key)
     read.clear()
     if (!text) {
       // What such a page reads is its own: it is not to find it in the memory of another.
-      const render = page.note ? renderNote : createRenderer()
+      const render = page.own ? renderOwn : createRenderer()
       const rendered = await render(base.slice(0, -1) + page.address, page.language).catch(() => undefined)
       text = rendered && fill(page, rendered)
-      if (page.note && text) memory.set(key, text)
+      if (page.own && text) memory.set(key, text)
     }
     const path = fileOf(page.address)
     if (text) files.put(path, text)
     const made = files.made.get(path)
-    tell({ made: made && (page.note ? made : { ...made, read: [...read] }) })
+    tell({ made: made && (page.own ? made : { ...made, read: [...read] }) })
   }
   process.disconnect()
   process.exit()

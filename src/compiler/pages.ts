@@ -37,11 +37,10 @@ export async function writePages(
   const place = { ...address, feed: feed !== undefined }
   const pages = pagesOf(compiled)
   const around = JSON.stringify(place)
-  const aroundNotes = hashOf(around, JSON.stringify(frameOf(compiled.library[0] as Library)))
+  const frame = hashOf(around, JSON.stringify(frameOf(compiled.library[0] as Library)))
   const hashAt = (path: string) => files.made.get(path)?.hash ?? ''
   const keyOf = (page: Page, read: readonly string[]) => {
-    if (page.note)
-      return hashOf(aroundNotes, JSON.stringify(page), hashAt(artifactPaths.note(page.note.slug)))
+    if (page.own) return hashOf(frame, JSON.stringify(page), hashAt(page.own))
     return hashOf(around, JSON.stringify(page), ...read.flatMap((path) => [path, hashAt(path)]))
   }
   const keys = new Map(
@@ -73,7 +72,7 @@ export async function writePages(
       return renderAll({ ...job, pages: own.map((page) => ({ page, key: keys.get(page) as string })) }, told)
     }),
   )
-  new TextMemory('pages', content).tidy(pages.flatMap((page) => (page.note ? (keys.get(page) ?? []) : [])))
+  new TextMemory('pages', content).tidy(pages.flatMap((page) => (page.own ? (keys.get(page) ?? []) : [])))
   const addresses = pages
     .filter((page) => files.made.has(fileOf(page.address)))
     .flatMap((page) => absolute(place, page.address) ?? [])
@@ -131,13 +130,19 @@ function pagesOf({ notes, topics }: Compiled): Page[] {
     { address: paths.settings, language, view: 'src/views/settings/index.ts' },
     ...topics.flatMap(([shelf]) => {
       return shelf
-        ? { address: paths.topic(shelf.path), language, view: 'src/views/topics/topic-view.tsx' }
+        ? {
+            address: paths.topic(shelf.path),
+            language,
+            view: 'src/views/topics/topic-view.tsx',
+            own: artifactPaths.topic(shelf.path, 1),
+          }
         : []
     }),
     ...notes.map((note) => ({
       address: paths.note(note.slug),
       language: note.language,
       view: 'src/views/note/index.ts',
+      own: artifactPaths.note(note.slug),
       note: {
         slug: note.slug,
         description: note.summary ?? note.statementList[0]?.text,

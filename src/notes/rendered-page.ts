@@ -6,7 +6,7 @@ export interface RenderedPage {
   body: string
   /** Escaped, as it stands in the markup. */
   title: string
-  /** What there is in the library, in a line; no markup. */
+  /** What there is on the topic, or else in the library, in a line; no markup. */
   holdings: string
   /** Of the interface: BCP 47. */
   language: string
@@ -14,9 +14,17 @@ export interface RenderedPage {
 }
 
 /**
- * What the frame around a note shows of the library, whatever the note: of one that is more than a page the topics and
- * no notes, see the sidebar.
+ * What the frame around a note or topic shows of the library, whichever it is, to a reader of whom nothing is known: of one
+ * that is more than a page the topics and no notes, see the sidebar.
  */
-export function frameOf({ pages, topics, ...library }: Library): unknown {
-  return pages > 1 ? topics : { topics, ...library }
+export function frameOf({ pages, topics, count, notes }: Library): unknown {
+  if (pages > 1) return topics
+  const listed = notes.map(({ slug, group, title, language, topics }) => [
+    slug,
+    group,
+    title,
+    language,
+    topics,
+  ])
+  return [topics, count, listed]
 }

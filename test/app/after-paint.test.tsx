@@ -13,11 +13,16 @@ const script = readFileSync('public/after-paint.js', 'utf8')
   .replace('import(files[0])', 'brought(files[0])')
 
 const brought = vi.fn()
+let answer = async (): Promise<Response> => Response.json({ build: 'b1' })
+const asked = vi.fn(() => answer())
 /** Tells that the page is drawn. */
 let draw: () => void = () => undefined
 
 function runScript(observer: unknown = Observer) {
-  const currentScript = { dataset: { modules: '/a.js /b.js' } }
+  const currentScript = {
+    src: 'https://me.example/reader/after-paint.js',
+    dataset: { modules: '/a.js /b.js' },
+  }
   const { body, head } = document
   runInNewContext(script, {
     document: { currentScript, body, head, createElement: document.createElement.bind(document) },
@@ -25,6 +30,9 @@ function runScript(observer: unknown = Observer) {
     addEventListener: addEventListener.bind(window),
     removeEventListener: removeEventListener.bind(window),
     setTimeout,
+    URL,
+    AbortSignal,
+    fetch: asked,
     globalThis,
     brought,
   })
@@ -71,6 +79,25 @@ async function takeOver() {
 }
 
 describe('the program', () => {
+  const build = () => (globalThis as { siteBuild?: Promise<string | undefined> }).siteBuild
+
+  it('learns of which build the site is, but not before the page is drawn, and goes on where it cannot', async () => {
+    asked.mockClear()
+    runScript()
+    expect(asked).not.toHaveBeenCalled()
+    draw()
+    expect(asked.mock.calls).toMatchObject([
+      [new URL('https://me.example/reader/build.json'), { cache: 'no-cache' }],
+    ])
+    expect(await build()).toBe('b1')
+    for (const broken of [async () => new Response('<html>'), () => Promise.reject(new TypeError())]) {
+      answer = broken
+      runScript()
+      draw()
+      expect(await build()).toBeUndefined()
+    }
+  })
+
   it('comes once the page is drawn, and once only', () => {
     runScript()
     expect(brought).not.toHaveBeenCalled()
