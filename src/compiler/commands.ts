@@ -33,6 +33,7 @@ import { readContent } from './read-content.ts'
 import { checkFile, inMegabytes, writeSingleFile } from './single-file.ts'
 import { readSite, type Site } from './site.ts'
 import { TextMemory } from './text-memory.ts'
+import type { TimelinePast } from './timeline-past.ts'
 import { writeSearch } from './write-search.ts'
 import { nameBuild, writeArtifacts, writeName, writeProgram } from './write-site.ts'
 
@@ -69,10 +70,11 @@ async function buildSite(
   const address = addressOf(where)
   const site = await compiled(content, ledger)
   const { problems, notes, library } = site.compiled
+  let timeline: TimelinePast | undefined
   const files = await publish(out, content, ledger?.files, async (files) => {
     const program = await buildProgram(address.base)
     let search = Promise.resolve()
-    await writeArtifacts(site, files, () => {
+    timeline = await writeArtifacts(site, files, ledger?.timeline, () => {
       search = writeSearch(site.compiled, files)
       // Told below; what fails before that is told first.
       search.catch(() => undefined)
@@ -83,7 +85,7 @@ async function buildSite(
     writeName(program, name, files)
     writeInventory(site.compiled, files, name)
   })
-  book.write({ ...site, files })
+  book.write({ ...site, files, timeline })
   for (const problem of problems) print(formatProblem(problem))
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   print(

@@ -6,6 +6,7 @@ import type { SeenFile } from './read-content.ts'
 import { hashOf } from './remembered.ts'
 import { contentHash, type MadeFile, type SiteFiles } from './site-files.ts'
 import { TextMemory } from './text-memory.ts'
+import { packPast, type TimelinePast, unpackPast } from './timeline-past.ts'
 
 /** What a run writes down for the next one, so that what has not changed is neither read nor made again. */
 export interface Ledger {
@@ -15,26 +16,31 @@ export interface Ledger {
   cards: ReadonlyMap<string, Card>
   /** The files of the site, by path, each with the mark that it lay on the disk with. */
   files: ReadonlyMap<string, MadeFile & { mark: string }>
+  /** What the timeline in `files` was made of, where that is known. */
+  timeline?: TimelinePast | undefined
 }
 
 /** Sealed on the disk: one that is not as it was left is none. */
 export class LedgerBook {
   private readonly memory: TextMemory
   private readonly key: string
+  private readonly timelineKey: string
 
   /** @param of what else a site depends on besides the notes and the compiler, and where it stands */
   constructor(content: string, of: readonly unknown[], within?: string) {
     this.memory = new TextMemory('ledger', content, within)
     this.key = hashOf(JSON.stringify(of))
+    this.timelineKey = `${this.key}-timeline`
   }
 
   read(): Ledger | undefined {
     const text = this.memory.get(this.key)
     if (text === undefined) return undefined
-    const [seen, cards, files] = text.split('\n').map((line) => JSON.parse(line)) as [
+    const [seen, cards, files, { timeline }] = text.split('\n').map((line) => JSON.parse(line)) as [
       [string, SeenFile][],
       Card[],
       [path: string, mark: string, hash: string, bytes: number, key?: string | null, read?: string[]][],
+      { timeline: string | undefined },
     ]
     return {
       seen: new Map(seen),
@@ -45,10 +51,19 @@ export class LedgerBook {
           { mark, hash, bytes, key: key ?? undefined, read },
         ]),
       ),
+      timeline: this.timeline(timeline),
     }
   }
 
-  write({ seen, cards, files }: Ledger): void {
+  /** What another run has left does not belong to this site. */
+  private timeline(hash: string | undefined): TimelinePast | undefined {
+    const packed = this.memory.bytes(this.timelineKey)
+    return packed && hashOf(packed) === hash ? unpackPast(packed) : undefined
+  }
+
+  write({ seen, cards, files, timeline }: Ledger): void {
+    const packed = timeline && packPast(timeline)
+    if (packed) this.memory.set(this.timelineKey, packed)
     const lines = [
       [...seen],
       [...cards.values()],
@@ -59,6 +74,7 @@ export class LedgerBook {
         bytes,
         ...(read ? [key ?? null, read] : key ? [key] : []),
       ]),
+      { timeline: packed && hashOf(packed) },
     ]
     this.memory.set(this.key, lines.map((line) => JSON.stringify(line)).join('\n'))
     this.memory.tidy()

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /** What a file of a site consists of, and what it was made of. */
@@ -28,6 +28,7 @@ export class SiteFiles {
   /** Paths of those that the one before does not have as they are. */
   readonly fresh = new Set<string>()
   private readonly folders = new Set<string>()
+  private byKey: Map<string, string> | undefined
 
   /**
    * @param staging where new files are put @param target the site before @param before what is known to lie there as it
@@ -45,6 +46,15 @@ export class SiteFiles {
     if (known?.key !== key) return false
     this.made.set(path, known)
     return true
+  }
+
+  /** As {@link keep}, also where it lay at another path. */
+  keepMoved(path: string, key: string): boolean {
+    if (this.keep(path, key)) return true
+    this.byKey ??= new Map([...this.before].flatMap(([path, { key }]) => (key ? [[key, path]] : [])))
+    const other = this.byKey.get(key)
+    if (other) this.put(path, readFileSync(join(this.target, other)), key)
+    return other !== undefined
   }
 
   /** Takes a file over whatever it was made of. */

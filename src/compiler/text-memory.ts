@@ -23,22 +23,26 @@ export class TextMemory {
   }
 
   get(key: string): string | undefined {
+    return this.bytes(key)?.toString()
+  }
+
+  bytes(key: string): Buffer | undefined {
     try {
       const bytes = readFileSync(join(this.folder, key))
       const text = bytes.subarray(HASH)
       if (bytes.toString('latin1', 0, HASH) !== hashOf(key, text)) return undefined
       this.used.add(key)
-      return text.toString()
+      return text
     } catch {
       return undefined
     }
   }
 
   /** Without room on the disk, or leave to write there, the next run has more to do. */
-  set(key: string, text: string): void {
+  set(key: string, text: string | Buffer): void {
     try {
       mkdirSync(this.folder, { recursive: true })
-      const bytes = Buffer.from(text)
+      const bytes = typeof text === 'string' ? Buffer.from(text) : text
       writeFileSync(join(this.folder, key), Buffer.concat([Buffer.from(hashOf(key, bytes)), bytes]))
       this.used.add(key)
     } catch {}

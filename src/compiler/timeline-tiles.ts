@@ -1,5 +1,6 @@
 import { type Level, periodOf } from '../calendar/index.ts'
 import { ARTIFACT_VERSION, type Entry, type Tile } from '../notes/index.ts'
+import type { Sequence } from './timeline-rows.ts'
 
 /** Of one tile. So many statements say enough at once, and so many bytes, in UTF-8, stay below 50 KB however compressed. */
 const MOST_ENTRIES = 250
@@ -8,71 +9,78 @@ const MOST_BYTES = 60_000
 /** The levels at which a stretch that is too much for one tile is cut, one after the other. */
 const CUTS: readonly Level[] = ['century', 'decade', 'year', 'month', 'day']
 
-/**
- * Cuts entries, which are in order, into tiles: between centuries where that is enough, else between decades, years,
- * months or days, and within a day only where a day alone is too much.
- */
-export function cutIntoTiles<T extends Entry>(entries: readonly T[]): T[][] {
-  const sizes = new Map(entries.map((entry) => [entry, sizeOf({ ...entry, note: undefined })]))
-  const tiles: T[][] = [[]]
-  let notes = new Set<Entry['note']>()
-  let bytes = 0
-  add(entries, 0)
-  return tiles.filter(({ length }) => length > 0)
+/** A stretch of a sequence, its end exclusive. */
+export type Stretch = readonly [start: number, end: number]
 
-  function add(some: readonly T[], depth: number): void {
-    if (put(some)) return
-    if (some.length === 1 || costOf(some, new Set()) <= MOST_BYTES) {
-      tiles.push([])
+/**
+ * Cuts a sequence into tiles: between centuries where that is enough, else between decades, years, months or days, and
+ * within a day only where a day alone is too much.
+ */
+export function cutIntoTiles(sequence: Sequence): Stretch[] {
+  const ends: number[] = []
+  /** Of the last tile: where it begins and ends, the notes in it, and its bytes. */
+  let [start, end, bytes] = [0, 0, 0]
+  let notes = new Set<number>()
+  add(0, sequence.length, 0)
+  if (end > start) ends.push(end)
+  return ends.map((one, i) => [ends[i - 1] ?? 0, one])
+
+  function add(from: number, to: number, depth: number): void {
+    if (from === to || put(from, to)) return
+    if (to - from === 1 || costOf(from, to, new Set()) <= MOST_BYTES) {
+      if (end > start) ends.push(end)
+      start = end
       notes = new Set()
       bytes = 0
-      if (put(some) || some.length === 1) return
+      if (put(from, to) || to - from === 1) return
     }
-    for (const part of partsOf(some, CUTS[depth])) add(part, depth + 1)
+    for (let i = from; i < to; ) {
+      const next = endOf(i, to, CUTS[depth])
+      add(i, next, depth + 1)
+      i = next
+    }
   }
 
-  /** Puts them into the last tile, if there is room. */
-  function put(some: readonly T[]): boolean {
-    const open = tiles.at(-1) as T[]
-    if (open.length > 0 && open.length + some.length > MOST_ENTRIES) return false
-    const cost = costOf(some, notes)
-    if (open.length > 0 && bytes + cost > MOST_BYTES) return false
-    if (open.length === 0 && some.length > 1 && (some.length > MOST_ENTRIES || cost > MOST_BYTES))
-      return false
-    open.push(...some)
+  /** The end of the entries that begin in the same period; of one alone where there is no finer level. */
+  function endOf(from: number, to: number, level: Level | undefined): number {
+    if (!level || sequence.lane === 'undated') return from + 1
+    const period = periodAt(level, from)
+    let next = from + 1
+    while (next < to && periodAt(level, next) === period) next += 1
+    return next
+  }
+
+  function periodAt(level: Level, i: number): number {
+    return periodOf(level, sequence.from(i))
+  }
+
+  /** Puts a stretch into the last tile, if there is room. */
+  function put(from: number, to: number): boolean {
+    const open = end > start
+    if (open && to - start > MOST_ENTRIES) return false
+    const cost = costOf(from, to, notes)
+    if (open && bytes + cost > MOST_BYTES) return false
+    if (!open && to - from > 1 && (to - from > MOST_ENTRIES || cost > MOST_BYTES)) return false
+    end = to
     bytes += cost
-    for (const { note } of some) notes.add(note)
+    for (let i = from; i < to; i += 1) notes.add(sequence.noteOf[i] as number)
     return true
   }
 
   /** Bytes that entries take, with their notes where these are not there yet. */
-  function costOf(some: readonly T[], known: ReadonlySet<Entry['note']>): number {
-    if (some.length > MOST_ENTRIES) return Number.POSITIVE_INFINITY
-    const added = new Set(some.map(({ note }) => note).filter((note) => !known.has(note)))
-    return (
-      some.reduce((sum, entry) => sum + (sizes.get(entry) as number), 0) +
-      [...added].reduce((sum, note) => sum + sizeOf(note), 0)
-    )
+  function costOf(from: number, to: number, known: ReadonlySet<number>): number {
+    if (to - from > MOST_ENTRIES) return Number.POSITIVE_INFINITY
+    const added = new Set<number>()
+    let cost = 0
+    for (let i = from; i < to; i += 1) {
+      const note = sequence.noteOf[i] as number
+      cost += sequence.size(i)
+      if (known.has(note) || added.has(note)) continue
+      added.add(note)
+      cost += sequence.headSize(note)
+    }
+    return cost
   }
-}
-
-/** The runs of entries that begin in the same period; single ones where there is no finer level. */
-function partsOf<T extends Entry>(entries: readonly T[], level: Level | undefined): T[][] {
-  const parts: T[][] = []
-  let last: number | undefined
-  for (const entry of entries) {
-    const period = level && entry.at ? periodOf(level, entry.at.from) : undefined
-    if (period === undefined || period !== last) parts.push([])
-    parts.at(-1)?.push(entry)
-    last = period
-  }
-  return parts
-}
-
-const encoder = new TextEncoder()
-
-function sizeOf(thing: object): number {
-  return encoder.encode(JSON.stringify(thing)).length
 }
 
 /** Writes entries so that what they share stands once. */

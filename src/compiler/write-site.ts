@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join, relative, sep } from 'node:path'
-import { artifactPaths, BUILD_NAME, HASH_LENGTH } from '../notes/index.ts'
+import { artifactPaths, BUILD_NAME, HASH_LENGTH, type Tile } from '../notes/index.ts'
 import { artifactFiles } from './artifact-files.ts'
 import type { Program } from './build-program.ts'
 import { headersFile } from './headers.ts'
@@ -8,8 +8,12 @@ import { stamp } from './page-head.ts'
 import { hashOf, REMEMBERED } from './remembered.ts'
 import type { Site } from './site.ts'
 import type { SiteFiles } from './site-files.ts'
+import { Timeline } from './timeline.ts'
+import type { TimelinePast } from './timeline-past.ts'
 import { workerFile } from './worker-file.ts'
 
+/** Kinds of artifacts of which only what has changed is made. */
+const APART = ['notes', 'timeline', 'search']
 /** Files that are written before other processes are given a turn. */
 const AT_ONCE = 50
 /** Vite’s own list of what it has built. */
@@ -20,14 +24,17 @@ const PROGRAM = 'program'
 const NAMED = ['index.html', 'worker.js']
 
 /**
- * Puts a compiled folder of notes into a site: artifacts but for the search, and images.
+ * Puts a compiled folder of notes into a site: artifacts but for the search, and images. Returns what the timeline was
+ * made of.
+ * @param past what that of the site before was made of
  * @param notesWritten is called when the notes are there, of which the search is made: that takes as long as all else
  */
 export async function writeArtifacts(
   { folder, compiled, images, seen }: Site,
   files: SiteFiles,
+  past: TimelinePast | undefined,
   notesWritten: () => void,
-): Promise<void> {
+): Promise<TimelinePast> {
   let written = 0
   const rest = async () => {
     written += 1
@@ -40,14 +47,26 @@ export async function writeArtifacts(
     await rest()
   }
   notesWritten()
-  for (const [path, text] of artifactFiles(compiled, (kind) => kind !== 'notes' && kind !== 'search')) {
+  for (const [path, text] of artifactFiles(compiled, (kind) => !APART.includes(kind))) {
     files.put(path, text)
+    await rest()
+  }
+  const timeline = new Timeline(compiled.notes, compiled.keyOf, past && { past, tile: tileIn(files) })
+  for (const { path, key, make } of timeline.files()) {
+    if (key && files.keepMoved(path, key)) continue
+    files.put(path, JSON.stringify(make()), key)
     await rest()
   }
   for (const image of images) {
     const [path, key] = [`files/${image}`, seen.get(image)?.mark]
     if (!key || !files.keep(path, key)) files.put(path, readFileSync(join(folder, image)), key)
   }
+  return timeline.record
+}
+
+function tileIn({ before, target }: SiteFiles): (path: string) => Tile | undefined {
+  return (path) =>
+    before.has(path) ? (JSON.parse(readFileSync(join(target, path), 'utf8')) as Tile) : undefined
 }
 
 /** Puts the program into a site. */

@@ -11,7 +11,6 @@ export {
 export { searchPageQuery, searchQuery, searchTextQuery, searchWordsQuery } from './search-queries.ts'
 export {
   daysQuery,
-  entriesOf,
   nameTimeline,
   overviewQuery,
   readTiles,

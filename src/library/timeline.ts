@@ -6,6 +6,7 @@ import {
   artifactPaths,
   type Days,
   type Entry,
+  entriesOf,
   type Overview,
   pickEdition,
   type Tile,
@@ -108,13 +109,4 @@ async function fetchEntries(path: string, signal: AbortSignal): Promise<Entry[]>
   const whole = ({ entries, notes, sources }: Record<string, unknown>) =>
     [entries, notes, sources].every(Array.isArray)
   return entriesOf(await fetchArtifact<Tile>(path, whole, signal))
-}
-
-/** The entries of a tile, each with its note and its sources. */
-export function entriesOf({ entries, notes, sources }: Tile): Entry[] {
-  return entries.map((entry) => ({
-    ...entry,
-    note: notes[entry.note] as Entry['note'],
-    sources: entry.sources.map((n) => sources[n] as Entry['sources'][number]),
-  }))
 }

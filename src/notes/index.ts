@@ -55,6 +55,7 @@ export {
   type Days,
   type Entry,
   type EntrySource,
+  entriesOf,
   headOf,
   type Kind,
   kindBits,

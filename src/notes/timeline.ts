@@ -51,6 +51,15 @@ export interface Tile {
   entries: (Omit<Entry, 'note' | 'sources'> & { note: number; sources: number[] })[]
 }
 
+/** The entries of a tile, each with its note and its sources. */
+export function entriesOf({ entries, notes, sources }: Tile): Entry[] {
+  return entries.map((entry) => ({
+    ...entry,
+    note: notes[entry.note] as Entry['note'],
+    sources: entry.sources.map((n) => sources[n] as Entry['sources'][number]),
+  }))
+}
+
 /** What the entries of one kind have in common: all that can be counted without reading them. */
 export interface Kind {
   topics: string[]

@@ -7,7 +7,6 @@ import { Providers } from '../../src/app/providers.tsx'
 import { artifactFiles } from '../../src/compiler/artifact-files.ts'
 import { compile } from '../../src/compiler/compile.ts'
 import {
-  entriesOf,
   libraryQuery,
   noteQuery,
   overviewQuery,
@@ -17,7 +16,7 @@ import {
   topicQuery,
 } from '../../src/library/index.ts'
 import { loadInterface } from '../../src/messages/index.ts'
-import { AXES, artifactPaths, type Overview, type Tile } from '../../src/notes/index.ts'
+import { AXES, artifactPaths, entriesOf, type Overview, type Tile } from '../../src/notes/index.ts'
 import { createReadingStore, type ReadingStore } from '../../src/reading/index.ts'
 import { MemoryStorage } from '../reading/memory-storage.ts'
 
