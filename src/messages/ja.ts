@@ -149,7 +149,7 @@ export const ja: Messages = {
   topic: 'テーマ',
   allTopics: 'すべてのテーマ',
   clearFilters: 'すべて表示',
-  nothingHere: '該当する記述はありません。',
+  nothingHere: '該当する記述はありません',
   nothingHereLead: 'すべての条件を同時に満たす記述はありません。',
   nearestBefore: (when) => `直前：${when}`,
   nearestAfter: (when) => `直後：${when}`,

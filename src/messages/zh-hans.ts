@@ -155,7 +155,7 @@ export const zhHans: Messages = {
   topic: '主题',
   allTopics: '全部主题',
   clearFilters: '显示全部',
-  nothingHere: '这里没有记述。',
+  nothingHere: '这里没有记述',
   nothingHereLead: '没有同时符合这些条件的记述。',
   nearestBefore: (when) => `此前最近：${when}`,
   nearestAfter: (when) => `此后最近：${when}`,

@@ -148,7 +148,7 @@ export const zhHant: Messages = {
   topic: '主題',
   allTopics: '全部主題',
   clearFilters: '顯示全部',
-  nothingHere: '這裡沒有記述。',
+  nothingHere: '這裡沒有記述',
   nothingHereLead: '沒有同時符合這些條件的記述。',
   nearestBefore: (when) => `此前最近：${when}`,
   nearestAfter: (when) => `此後最近：${when}`,
