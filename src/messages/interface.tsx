@@ -29,9 +29,14 @@ export async function loadInterface(wanted: readonly string[]): Promise<Interfac
   return { language, messages: await (CATALOGUES[language] as () => Promise<Messages>)() }
 }
 
+/** @param wanted what a browser says: not always a tag of a language; on Linux it may be the locale's name, `C` */
 function catalogueFor(wanted: string): string | undefined {
-  const { language, script } = new Intl.Locale(wanted).maximize()
-  return [`${language}-${script}`, language].find((tag) => tag in CATALOGUES)
+  try {
+    const { language, script } = new Intl.Locale(wanted).maximize()
+    return [`${language}-${script}`, language].find((tag) => tag in CATALOGUES)
+  } catch {
+    return undefined
+  }
 }
 
 const Context = createContext<Interface | undefined>(undefined)

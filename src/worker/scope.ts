@@ -1,7 +1,7 @@
 /** As much of a service worker's surroundings as this one uses: the library of types has pages or workers, not both. */
 interface Scope {
   registration: {
-    navigationPreload?: { enable(): Promise<void> }
+    navigationPreload?: { enable(): Promise<void>; disable(): Promise<void> }
   }
   skipWaiting(): Promise<void>
   addEventListener(

@@ -6,6 +6,7 @@ import { BUILD_HEADER, BUILD_NAME, type KeepableFile } from '../notes/index.ts'
 import { allFiles, Foreign, fetchFile, findFile, Gone, indexOf, topicFiles } from './builds.ts'
 import { type KeptRecord, readRecords, removeRecords, writeRecord } from './kept.ts'
 import { ANSWERS, addressOf, CACHES, fileAt, KEEP_HEADER, keyOf } from './names.ts'
+import { askForPagesAhead } from './preload.ts'
 import { scope } from './scope.ts'
 import { isProgram, leaveOldSeen, renewSeen, seen, seenProgram } from './seen.ts'
 
@@ -133,7 +134,7 @@ async function keepAll(record: KeptRecord): Promise<void> {
 
 /** Lets go of what only builds before this one have. */
 async function takeOver(): Promise<void> {
-  await scope.registration.navigationPreload?.enable()
+  await askForPagesAhead()
   // What was asked for while this build was fetched.
   await renewKept().catch(() => undefined)
   await removeRecords(
