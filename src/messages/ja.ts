@@ -180,7 +180,7 @@ export const ja: Messages = {
   siteCount: (count) => n(count, { other: '# サイト' }),
   citedIn: '引用しているノート',
   wordsInSources: 'キーワード',
-  followedOrNot: '閲覧済み・未閲覧',
+  followedOrNot: 'すべて',
   order: '並べ方',
   bySite: 'サイト別',
   byDate: '公開日順',

@@ -187,7 +187,7 @@ export const zhHans: Messages = {
   andMore: (notes) => n(notes, { other: '另有 # 篇笔记' }),
   alsoCalled: (titles) => n(titles, { other: '另有 # 个标题' }),
   wordsInSources: '关键词',
-  followedOrNot: '不限是否打开过',
+  followedOrNot: '不限',
   order: '排序',
   bySite: '按网站',
   byDate: '按发布日期',

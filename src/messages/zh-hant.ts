@@ -178,7 +178,7 @@ export const zhHant: Messages = {
   siteCount: (count) => n(count, { other: '# 個網站' }),
   citedIn: '見於',
   wordsInSources: '關鍵字',
-  followedOrNot: '不限是否開啟過',
+  followedOrNot: '不限',
   order: '排序',
   bySite: '依網站',
   byDate: '依發布日期',

@@ -298,7 +298,7 @@ describe('the sources of a statement', () => {
     expect(card.textContent).toContain('“Fenwick”')
     expect(card.textContent).toContain('May 20, 2021, by its address')
     expect(card.textContent).toContain('Leads to news.example/2021/05/20/fenwick-lock')
-    expect(card.textContent).toContain('Not followed yet')
+    expect(card.textContent).toContain('Not followed')
     expect(
       within(card)
         .getByRole('link', { name: /Archived copy/ })

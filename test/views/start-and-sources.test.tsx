@@ -104,14 +104,14 @@ describe('the sources', () => {
   it('offer to show everything where something may be left out, not where they are only put in order', async () => {
     await show([{ path: '/', element: <SourcesView /> }], { at: '/?sort=cited', files: FILES })
     expect(screen.queryByRole('link', { name: 'Show everything' })).toBeNull()
-    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Followed' }), 'Not followed yet')
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Followed' }), 'Not followed')
     expect(screen.getByRole('link', { name: 'Show everything' })).toBeTruthy()
   })
 
   it('write what is chosen into the address, and remember what was followed', async () => {
     const { address, reading } = await sources()
     await userEvent.type(screen.getByRole('searchbox', { name: 'Words' }), 'tea')
-    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Order' }), 'By number of citations')
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Order' }), 'By citations')
     expect(address()).toBe('/?q=tea&sort=cited')
     await userEvent.click(screen.getByRole('link', { name: /^Tea, a paper/ }))
     expect(reading.getState().followed.size).toBe(1)
