@@ -1,8 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
-import { availableParallelism } from 'node:os'
 import type { PlacedProblem, Problem } from '../notes/index.ts'
 import { type Card, Forgotten, type KnownNote, keyOf } from './card.ts'
-import { startProcess } from './own-process.ts'
+import { sideBySide, startProcess } from './own-process.ts'
 import { knownNote, unpackNote } from './packed-note.ts'
 import type { Progress } from './progress.ts'
 import { stopwatch } from './stopwatch.ts'
@@ -55,8 +54,6 @@ export interface PoolOptions {
 const LIMITS: Limits = { milliseconds: 2000, megabytes: 256 }
 /** Milliseconds. */
 const LOOK_EVERY = 50
-/** More would not stay within a gigabyte when each meets a note that wants all it can get. */
-const MOST_PROCESSES = 2
 
 /**
  * Compiles notes in processes of their own, which are ended where one takes too long or too much memory: such a
@@ -70,7 +67,7 @@ export class NotePool {
 
   constructor(private readonly options: PoolOptions = {}) {
     const { limits = LIMITS } = options
-    const count = Math.min(MOST_PROCESSES, availableParallelism())
+    const count = sideBySide()
     this.workers = Array.from({ length: count }, () => new Worker(limits))
   }
 

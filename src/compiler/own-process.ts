@@ -1,6 +1,15 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { createRequire } from 'node:module'
+import { availableParallelism } from 'node:os'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+
+/** More would not stay within a gigabyte, and wait for the one that puts together what they make. */
+const MOST_PROCESSES = 8
+
+/** How many processes share the work of a build: one on each core, so far. */
+export function sideBySide(): number {
+  return Math.min(MOST_PROCESSES, availableParallelism())
+}
 
 /**
  * Starts a script of this folder, named without its ending, in a process of its own, whose heap takes no more than

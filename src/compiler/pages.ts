@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { toIso } from '../calendar/index.ts'
 import { artifactPaths, frameOf, type Library, paths } from '../notes/index.ts'
@@ -7,7 +6,7 @@ import type { Program } from './build-program.ts'
 import type { Compiled } from './compile.ts'
 import { feedOf } from './feed.ts'
 import { versionOf } from './neighbours.ts'
-import { startProcess } from './own-process.ts'
+import { sideBySide, startProcess } from './own-process.ts'
 import { absolute, FEED, fileOf, type Page, type Place } from './page-head.ts'
 import type { PageJob, PageReply, PageTold } from './page-process.ts'
 import { showProgress } from './progress.ts'
@@ -16,9 +15,8 @@ import type { Site } from './site.ts'
 import type { SiteFiles } from './site-files.ts'
 import { TextMemory } from './text-memory.ts'
 
-/** Of the heap of each process; more of them would not stay within a gigabyte. */
+/** Of the heap of each process. */
 const MEGABYTES = 256
-const MOST_PROCESSES = 2
 /** Pages: to start another process takes as long as these. */
 const WORTH_A_PROCESS = 20
 
@@ -65,7 +63,7 @@ export async function writePages(
     target: files.target,
     kept: [...files.made.keys()].filter((path) => path.startsWith('data/') && !files.fresh.has(path)),
   }
-  const count = Math.min(MOST_PROCESSES, availableParallelism(), Math.ceil(missing.length / WORTH_A_PROCESS))
+  const count = Math.min(sideBySide(), Math.ceil(missing.length / WORTH_A_PROCESS))
   await Promise.all(
     Array.from({ length: count }, (_, n) => {
       const own = missing.filter((_, i) => i % count === n)
