@@ -22,15 +22,17 @@ function formatPlain({ from, to, precision, open }: DateValue, locale: string, w
   const { year, month } = partsOf(from)
   const named = (pattern: string, n: number) =>
     pattern.replace('$1', words.number(n)).replace('$2', formatter(locale, 'year', from).format(date(from)))
+  const numbered = (patterns: readonly string[], n: number) =>
+    named(patterns[n - 1] ?? (patterns[0] as string), n)
   switch (precision) {
     case 'day':
     case 'month':
     case 'year':
       return formatter(locale, precision, from).format(date(from))
     case 'quarter':
-      return named(words.quarter, (month + 2) / 3)
+      return numbered(words.quarters, (month + 2) / 3)
     case 'half':
-      return named(words.half, month < 7 ? 1 : 2)
+      return numbered(words.halves, month < 7 ? 1 : 2)
     case 'season':
       return named(words.seasons[Math.floor(month / 3) - 1] ?? '$2', 0)
     case 'decade':

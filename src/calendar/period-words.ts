@@ -1,4 +1,7 @@
-/** The words that `Intl` does not have. `$` is a date, `$1` a number or year, `$2` the year as `Intl` writes it. */
+/**
+ * The words that `Intl` does not have. `$` is a date, `$1` a number or year, `$2` the year as `Intl` writes it. Quarters and
+ * halves have a pattern each where the language does not number them, else one for all.
+ */
 export interface PeriodWords {
   start: string
   mid: string
@@ -9,14 +12,16 @@ export interface PeriodWords {
   decade: string
   century: string
   centuryBefore: string
-  quarter: string
-  half: string
+  quarters: readonly string[]
+  halves: readonly string[]
   seasons: readonly [spring: string, summer: string, autumn: string, winter: string]
   number: (n: number) => string
   ordinal: (n: number) => string
 }
 
-type Table = Omit<PeriodWords, 'number' | 'ordinal' | 'seasons'> & { seasons: string }
+type Lists = 'quarters' | 'halves' | 'seasons'
+
+type Table = Omit<PeriodWords, 'number' | 'ordinal' | Lists> & Record<Lists, string>
 
 const TABLES: Record<string, Table> = {
   en: {
@@ -29,8 +34,8 @@ const TABLES: Record<string, Table> = {
     decade: '$1s',
     century: '$1 century',
     centuryBefore: '$1 century BC',
-    quarter: 'Q$1 $2',
-    half: 'H$1 $2',
+    quarters: 'Q$1 $2',
+    halves: 'first half of $2|second half of $2',
     seasons: 'spring $2|summer $2|autumn $2|winter $2',
   },
   'zh-Hans': {
@@ -43,8 +48,8 @@ const TABLES: Record<string, Table> = {
     decade: '$1年代',
     century: '$1世纪',
     centuryBefore: '公元前$1世纪',
-    quarter: '$2第$1季度',
-    half: '$2第$1半年',
+    quarters: '$2第一季度|$2第二季度|$2第三季度|$2第四季度',
+    halves: '$2上半年|$2下半年',
     seasons: '$2春|$2夏|$2秋|$2冬',
   },
   'zh-Hant': {
@@ -57,8 +62,8 @@ const TABLES: Record<string, Table> = {
     decade: '$1年代',
     century: '$1世紀',
     centuryBefore: '西元前$1世紀',
-    quarter: '$2第$1季',
-    half: '$2第$1半年',
+    quarters: '$2第一季|$2第二季|$2第三季|$2第四季',
+    halves: '$2上半年|$2下半年',
     seasons: '$2春|$2夏|$2秋|$2冬',
   },
   ja: {
@@ -71,8 +76,8 @@ const TABLES: Record<string, Table> = {
     decade: '$1年代',
     century: '$1世紀',
     centuryBefore: '紀元前$1世紀',
-    quarter: '$2第$1四半期',
-    half: '$2第$1半期',
+    quarters: '$2第$1四半期',
+    halves: '$2上半期|$2下半期',
     seasons: '$2春|$2夏|$2秋|$2冬',
   },
   es: {
@@ -85,8 +90,8 @@ const TABLES: Record<string, Table> = {
     decade: 'años $1',
     century: 'siglo $1',
     centuryBefore: 'siglo $1 a. C.',
-    quarter: 'T$1 de $2',
-    half: 'semestre $1 de $2',
+    quarters: 'primer trimestre de $2|segundo trimestre de $2|tercer trimestre de $2|cuarto trimestre de $2',
+    halves: 'primer semestre de $2|segundo semestre de $2',
     seasons: 'primavera de $2|verano de $2|otoño de $2|invierno de $2',
   },
   fr: {
@@ -99,8 +104,8 @@ const TABLES: Record<string, Table> = {
     decade: 'années $1',
     century: '$1 siècle',
     centuryBefore: '$1 siècle av. J.-C.',
-    quarter: 'T$1 $2',
-    half: 'semestre $1 de $2',
+    quarters: '1er trimestre $2|2e trimestre $2|3e trimestre $2|4e trimestre $2',
+    halves: 'premier semestre $2|second semestre $2',
     seasons: 'printemps $2|été $2|automne $2|hiver $2',
   },
   de: {
@@ -113,9 +118,9 @@ const TABLES: Record<string, Table> = {
     decade: '$1er Jahre',
     century: '$1. Jahrhundert',
     centuryBefore: '$1. Jahrhundert v. Chr.',
-    quarter: '$1. Quartal $2',
-    half: '$1. Halbjahr $2',
-    seasons: 'Frühling $2|Sommer $2|Herbst $2|Winter $2',
+    quarters: '$1. Quartal $2',
+    halves: '$1. Halbjahr $2',
+    seasons: 'Frühjahr $2|Sommer $2|Herbst $2|Winter $2',
   },
   hi: {
     start: '$ की शुरुआत',
@@ -127,22 +132,22 @@ const TABLES: Record<string, Table> = {
     decade: '$1 का दशक',
     century: '$1वीं सदी',
     centuryBefore: '$1वीं सदी ई.पू.',
-    quarter: '$2 की तिमाही $1',
-    half: '$2 की छमाही $1',
-    seasons: 'वसंत $2|ग्रीष्म $2|शरद $2|शीत $2',
+    quarters: '$2 की पहली तिमाही|$2 की दूसरी तिमाही|$2 की तीसरी तिमाही|$2 की चौथी तिमाही',
+    halves: '$2 की पहली छमाही|$2 की दूसरी छमाही',
+    seasons: 'वसंत $2|गर्मी $2|पतझड़ $2|सर्दी $2',
   },
   ar: {
     start: 'أوائل $',
     mid: 'منتصف $',
     end: 'أواخر $',
-    approx: 'حوالي $',
+    approx: 'نحو $',
     since: 'منذ $',
     until: 'حتى $',
     decade: 'عقد $1',
     century: 'القرن $1',
     centuryBefore: 'القرن $1 ق.م',
-    quarter: 'الربع $1 من $2',
-    half: 'النصف $1 من $2',
+    quarters: 'الربع الأول من $2|الربع الثاني من $2|الربع الثالث من $2|الربع الرابع من $2',
+    halves: 'النصف الأول من $2|النصف الثاني من $2',
     seasons: 'ربيع $2|صيف $2|خريف $2|شتاء $2',
   },
 }
@@ -156,6 +161,8 @@ export function periodWords(locale: string): PeriodWords {
   const table = TABLES[key] ?? (TABLES.en as Table)
   return {
     ...table,
+    quarters: table.quarters.split('|'),
+    halves: table.halves.split('|'),
     seasons: table.seasons.split('|') as unknown as PeriodWords['seasons'],
     number: (n) => new Intl.NumberFormat(locale, { useGrouping: false }).format(n),
     ordinal: (n) =>
