@@ -27,14 +27,14 @@ const USAGE: Record<string, string> = {
   build:
     'npm run build [-- --content DIR] [--out DIR] [--base PATH | --site ADDRESS]\n  Writes the site as plain files for any static host. With its address, pages name their own, and there is a sitemap.\nnpm run build -- --single-file [--content DIR] [--out FILE]\n  Writes all of it as one page that opens from a folder: dateline.html.',
   check:
-    'npm run check [-- DIR]\n  Tells the problems in the notes as file:line:column. Ends with 1 where one is an error.',
+    'npm run check [-- DIR]\n  Lists the problems in the notes as file:line:column. Ends with 1 where one is an error.',
   export:
-    'npm run --silent export [-- DIR] [--format mentions|statements|csv|ics|json|markwhen|timelinejs|csl-json|bibtex|ris]\n  Prints every date found in the notes, one JSON object a line; or every statement, or the sources, for other programs.',
+    'npm run --silent export [-- DIR] [--format mentions|statements|csv|ics|json|markwhen|timelinejs|csl-json|bibtex|ris]\n  Prints every date found in the notes, one JSON object per line; or every statement, or every source, for other programs.',
 }
 
 async function main([command = '', ...rest]: string[]): Promise<number> {
   const usage = USAGE[command]
-  if (!usage) throw new Misuse(`“${command}” is no command`, `Commands: ${Object.keys(USAGE).join(', ')}.`)
+  if (!usage) throw new Misuse(`“${command}” is not a command`, `Commands: ${Object.keys(USAGE).join(', ')}.`)
   const { values, positionals } = parse(rest)
   if (values.help) {
     console.log(usage)
@@ -67,7 +67,7 @@ function parse(args: string[]) {
 function portOf(written: string): number {
   const port = Number(written)
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
-    throw new Misuse(`“${written}” is no port`, 'Write a number from 0 to 65535.')
+    throw new Misuse(`“${written}” is not a port`, 'Write a number from 0 to 65535.')
   }
   return port
 }

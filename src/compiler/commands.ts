@@ -169,7 +169,7 @@ export async function exportFound(content: string, format: string, today: Day): 
   if (!asSources && !(name in STATEMENT_FORMATS)) {
     const formats = [...Object.keys(STATEMENT_FORMATS), ...Object.keys(BIBLIOGRAPHIES)]
     const known = ['mentions', 'statements', ...formats].join(', ')
-    throw new Misuse(`“${format}” is no format`, `Formats: ${known}.`)
+    throw new Misuse(`“${format}” is not a format`, `Formats: ${known}.`)
   }
   const { notes, problems } = (await compiled(content)).compiled
   for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`)
@@ -272,7 +272,10 @@ function addressOf({ base, site }: Pick<SiteOptions, 'base' | 'site'>): { base: 
   if (site === undefined) return { base: slashed(base) }
   const address = URL.canParse(site) ? new URL(site) : undefined
   if (!address || !/^https?:$/.test(address.protocol)) {
-    throw new Misuse(`“${site}” is no address of a site`, 'Write it whole: https://notes.example/reader/.')
+    throw new Misuse(
+      `“${site}” is not the address of a site`,
+      'Write it in full: https://notes.example/reader/.',
+    )
   }
   return { base: slashed(address.pathname), origin: address.origin }
 }

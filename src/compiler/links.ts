@@ -61,7 +61,7 @@ export function followLinks(
     if (/^(?:https?|mailto):/i.test(href)) {
       return warn(
         `a link to ${clip(href)} is not followed`,
-        'It is no address as the web has them, or longer than any: look it over.',
+        'It is not a valid address, or too long for one: check it.',
       )
     }
     if (/^[a-z][a-z0-9+.-]*:|^[/\\]{2}/i.test(href)) {

@@ -43,12 +43,12 @@ function withPlainFile<T>(path: string, most: number, use: (file: number, size: 
   try {
     file = openSync(path, FLAGS)
     const stats = fstatSync(file)
-    if (!stats.isFile()) throw new Unreadable('this is no plain file', 'Only plain files are read.')
+    if (!stats.isFile()) throw new Unreadable('this is not a plain file', 'Only plain files are read.')
     if (stats.size > most) throw tooLarge(most)
     return use(file, stats.size)
   } catch (error) {
     if (error instanceof Unreadable) throw error
-    throw new Unreadable(`this cannot be read: ${reasonOf(error)}`, 'See to its permissions, or take it out.')
+    throw new Unreadable(`this cannot be read: ${reasonOf(error)}`, 'Check its permissions, or take it out.')
   } finally {
     if (file !== undefined) closeSync(file)
   }

@@ -139,7 +139,7 @@ function checkTarget(target: string, content: string): void {
   const isOurs =
     statSync(target).isDirectory() &&
     (readdirSync(target).length === 0 || existsSync(join(target, 'data', 'library.json')))
-  if (!isOurs) throw new Misuse(`${target} is there already, and no site that Dateline has built`, hint)
+  if (!isOurs) throw new Misuse(`${target} is there already, and Dateline did not build it`, hint)
 }
 
 function isInside(path: string, folder: string): boolean {

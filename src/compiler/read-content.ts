@@ -50,7 +50,7 @@ export function readContent(folder: string, before: ReadonlyMap<string, SeenFile
     try {
       entries = readdirSync(join(root, path), { withFileTypes: true })
     } catch (error) {
-      tell(path || '.', `this folder cannot be read: ${reasonOf(error)}`, 'See to its permissions.')
+      tell(path || '.', `this folder cannot be read: ${reasonOf(error)}`, 'Check its permissions.')
       return
     }
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -66,7 +66,7 @@ export function readContent(folder: string, before: ReadonlyMap<string, SeenFile
     } else if (entry.isSymbolicLink()) followLink(path)
     else if (!wanted(path)) return
     else if (entry.isFile()) readFile(path, join(root, path))
-    else tell(path, 'this is no plain file', 'Take it out; pipes, sockets and devices are not read.')
+    else tell(path, 'this is not a plain file', 'Take it out; pipes, sockets and devices are not read.')
   }
 
   /** A link within the folder stands for its file; no other is followed. */

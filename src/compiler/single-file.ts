@@ -35,11 +35,12 @@ export interface Written {
 /** @throws Misuse where a file stands there that is none of ours */
 export function checkFile(out: string): void {
   const hint = 'Name a new file with --out.'
-  if (!/\.html?$/.test(out)) throw new Misuse(`“${out}” is no name of a page`, 'It ends with .html.')
+  if (!/\.html?$/.test(out))
+    throw new Misuse(`“${out}” is not the name of a page`, 'Give it a name that ends with .html.')
   if (!existsSync(dirname(resolve(out)))) throw new Misuse(`there is no folder ${dirname(out)}`, hint)
   if (!existsSync(out)) return
   if (!statSync(out).isFile() || !readFileSync(out, 'utf8').slice(0, 2000).includes(MARK)) {
-    throw new Misuse(`${out} is there already, and none of Dateline’s own`, hint)
+    throw new Misuse(`${out} is there already, and Dateline did not write it`, hint)
   }
 }
 

@@ -58,7 +58,7 @@ export function readMetadata(file: string, head: FrontMatter, body: string): Met
       problems.push({
         offset: head.placeOf(head.fields.has('lang') ? 'lang' : 'language'),
         severity: 'warning',
-        message: `“${clip(written)}” is no language tag`,
+        message: `“${clip(written)}” is not a language tag`,
         hint: 'Write a BCP 47 tag such as zh-Hans, en or ar; until then the language is found from the text.',
       })
     }
@@ -76,7 +76,7 @@ export function readMetadata(file: string, head: FrontMatter, body: string): Met
       problems.push({
         offset: head.placeOf(field),
         severity: 'warning',
-        message: `“${clip(written)}” is no day that Dateline can read`,
+        message: `“${clip(written)}” is not a day that Dateline can read`,
         hint: `Write ${field} as YYYY-MM-DD${name.date ? '; until then the date in the file name counts' : ''}.`,
       })
     }

@@ -79,7 +79,7 @@ test('a program that cannot be loaded leaves the text to read, and a way to load
   await page.goto(NOTE)
   await expect(page.getByRole('heading', { level: 1, name: 'React, announced' })).toBeVisible()
   await page.goto('nowhere')
-  const again = page.getByRole('link', { name: 'Load it again' })
+  const again = page.getByRole('link', { name: 'Reload' })
   await expect(again).toBeVisible()
   await page.unroute('**/assets/*.js')
   await again.click()

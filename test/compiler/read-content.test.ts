@@ -108,8 +108,8 @@ describe('a folder of notes', () => {
   it.skipIf(process.platform === 'win32')('does not wait for a pipe', () => {
     execFileSync('mkfifo', [join(folder, 'a.md'), join(folder, 'b.png')])
     expect(read().problems).toEqual([
-      'a.md:1:1: error: this is no plain file',
-      'b.png:1:1: error: this is no plain file',
+      'a.md:1:1: error: this is not a plain file',
+      'b.png:1:1: error: this is not a plain file',
     ])
   })
 

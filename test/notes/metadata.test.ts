@@ -24,7 +24,7 @@ describe('the language of a note', () => {
   it('is found from the text, and told, where what is written is none', () => {
     const { language, problems } = read('a.md', 'lang: "klingon?!"')
     expect(language).toBe('en')
-    expect(problems[0]?.message).toContain('is no language tag')
+    expect(problems[0]?.message).toContain('is not a language tag')
   })
 })
 
