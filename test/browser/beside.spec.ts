@@ -1,13 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { findings } from './findings.ts'
 import { expect, test } from './test.ts'
 
 /** Notes that may lie beside the project: real ones, which are no part of it. */
 const NOTES = resolve(import.meta.dirname, '../../../shared/notes')
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 test.describe('the notes beside the project', () => {
   test.skip(!existsSync(NOTES), 'there are none')
@@ -41,12 +40,7 @@ test.describe('the notes beside the project', () => {
     for (const month of await page.locator('.month > h3').allTextContents()) {
       expect(month).toMatch(/^(?:March|April|May) 2025$/)
     }
-    await page.evaluate(axe)
-    const wrong = await page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: { id: string }[] }> } }
-      return (await axe.run()).violations.map(({ id }) => id)
-    })
-    expect(wrong).toEqual([])
+    expect(await findings(page)).toEqual([])
     expect(errors).toEqual([])
   })
 })

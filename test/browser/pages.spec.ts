@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { gzipSync } from 'node:zlib'
+import { findings } from './findings.ts'
 import { expect, type Page, type Response, test } from './test.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const PAGES = {
   start: '',
@@ -22,26 +19,6 @@ const PAGES = {
   'all notes of a topic on one page': 'paper?topic=ai',
   'an address that leads nowhere': 'nowhere',
   'a note that is not there': 'notes/nowhere',
-}
-
-interface AxeWindow {
-  axe: {
-    run: (options: { runOnly?: string[] }) => Promise<{
-      violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[]
-    }>
-  }
-}
-
-/** What axe finds wrong on the page: the rule, where, and why. Of all rules, one is about colours. */
-async function findings(page: Page, about: 'all' | 'colours' = 'all'): Promise<string[]> {
-  await page.evaluate(axe)
-  const { violations } = await page.evaluate(
-    (options) => (window as unknown as AxeWindow).axe.run(options),
-    about === 'all' ? {} : { runOnly: ['color-contrast'] },
-  )
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} at ${target}: ${failureSummary}`),
-  )
 }
 
 for (const theme of ['sepia', 'dark']) {

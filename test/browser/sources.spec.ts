@@ -1,18 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { expect, type Page, test } from './test.ts'
+import { findings } from './findings.ts'
+import { expect, test } from './test.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const NOTE = 'notes/2025-11-09-tsai-on-ai-'
-
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    type Axe = { run: () => Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }> }
-    const { violations } = await (window as unknown as { axe: Axe }).axe.run()
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target}`))
-  })
-}
 
 test('from a statement on the timeline to its source and back it is two keys each', async ({ page }) => {
   await page.context().route(/^https:\/\//, (route) => route.fulfill({ body: 'elsewhere' }))

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { findings } from './findings.ts'
 import { expect, type Locator, type Page, test } from './test.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const statements = (page: Page) => page.locator('.statement')
 
 /** The filters are folded where there is little room. */
@@ -99,12 +98,7 @@ test('what was said about bubbles in spring 2025 is found in two moves', async (
   await page.reload()
   await expect(statements(page)).toHaveCount(2)
 
-  await page.evaluate(axe)
-  const wrong = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: { id: string }[] }> } }
-    return (await axe.run()).violations.map(({ id }) => id)
-  })
-  expect(wrong).toEqual([])
+  expect(await findings(page)).toEqual([])
 })
 
 test('a date in a note leads to its place among all others, and back; going back keeps the place', async ({
