@@ -27,7 +27,7 @@ export interface BodyPassage {
 }
 
 /** What stands on lines of its own; the cells of a row stand on one. */
-const BLOCKS = new Set('p li h2 h3 h4 h5 h6 pre blockquote tr section details summary'.split(' '))
+export const BLOCKS = new Set('p li h2 h3 h4 h5 h6 pre blockquote tr section details summary'.split(' '))
 
 /** The text of a note by its blocks, in order. */
 export function bodyPassages(body: readonly Body[]): BodyPassage[] {

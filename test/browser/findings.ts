@@ -6,14 +6,24 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 interface AxeWindow {
   axe: {
-    run: (options: { runOnly?: string[]; rules?: Record<string, { enabled: boolean }> }) => Promise<{
+    run: (
+      within: string,
+      options: { runOnly?: string[]; rules?: Record<string, { enabled: boolean }> },
+    ) => Promise<{
       violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[]
     }>
   }
 }
 
-/** What axe finds wrong on the page: the rule, where, and why. Of all rules, one is about colours. */
-export async function findings(page: Page, about: 'all' | 'colours' = 'all'): Promise<string[]> {
+/**
+ * What axe finds wrong: the rule, where, and why. Of all rules, one is about colours. `within`: a selector of what it looks
+ * at; what lies under a card is not to be pressed while that is open.
+ */
+export async function findings(
+  page: Page,
+  about: 'all' | 'colours' = 'all',
+  within = ':root',
+): Promise<string[]> {
   await page.evaluate(axe)
   // What is not laid out yet has neither size nor place, and seems to lie over its neighbours.
   await page.evaluate(() => {
@@ -22,8 +32,11 @@ export async function findings(page: Page, about: 'all' | 'colours' = 'all'): Pr
     document.adoptedStyleSheets = [whole]
   })
   const { violations } = await page.evaluate(
-    (options) => (window as unknown as AxeWindow).axe.run(options),
-    about === 'all' ? { rules: { 'target-size': { enabled: true } } } : { runOnly: ['color-contrast'] },
+    ([root, options]) => (window as unknown as AxeWindow).axe.run(root, options),
+    [
+      within,
+      about === 'all' ? { rules: { 'target-size': { enabled: true } } } : { runOnly: ['color-contrast'] },
+    ] as const,
   )
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${target}: ${failureSummary}`),

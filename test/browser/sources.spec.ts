@@ -38,7 +38,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const card = page.getByRole('dialog', { name: /^About source/ })
     await expect(card).toContainText('Likely a source: the text does not cite it.')
     await expect(card.locator('.evidence li').first()).toBeVisible()
-    expect(await findings(page)).toEqual([])
+    expect(await findings(page, 'all', '.source-card')).toEqual([])
   })
 }
 

@@ -50,7 +50,10 @@ It leaks, as [5 March](https://a.example/x) 2021 has shown. It was shut on 5 Apr
 `
 
 beforeAll(() => {
-  // What jsdom lacks: places on a screen.
+  // What jsdom lacks: dialogs that show, and places on a screen.
+  HTMLDialogElement.prototype.show = function show() {
+    this.open = true
+  }
   Element.prototype.scrollIntoView = () => undefined
   window.scrollTo = () => undefined
   Range.prototype.getBoundingClientRect = () => new DOMRect()
@@ -58,9 +61,10 @@ beforeAll(() => {
   Element.prototype.getClientRects = () => [] as unknown as DOMRectList
 })
 
-async function open(raw = NOTE, at = `/notes/${SLUG}`) {
+async function open(raw = NOTE, at = `/notes/${SLUG}`, stored: Record<string, string> = {}) {
   const shown = await show([{ path: '/notes/:slug', element: <NoteView /> }], {
     at,
+    stored,
     files: { [`${SLUG}.md`]: raw },
   })
   await screen.findByRole('heading', { level: 1 })
@@ -156,6 +160,52 @@ describe('a highlight', () => {
     expect(within(await list()).getByText('So they say, m and u and all')).toBeTruthy()
     expect(reading.getState().notes.get(SLUG)?.highlights.size).toBe(1)
     expect(reading.getState().notes.get(SLUG)?.finished).toBeUndefined()
+  })
+
+  it('is made without a pointer and without keys pressed alone: sentence by sentence, then word by word', async () => {
+    const { client, reading } = await open(NOTE, `/notes/${SLUG}`, {
+      'dateline:/:settings': JSON.stringify({ v: 1, keys: { value: 'off', at: 1 } }),
+    })
+    await userEvent.keyboard('u')
+    expect(screen.queryByRole('toolbar')).toBeNull()
+    act(() => screen.getAllByRole('button', { name: 'Choose words to highlight' })[2]?.focus())
+    await userEvent.keyboard('{Enter}')
+    const bar = within(await screen.findByRole('toolbar', { name: 'Highlights' }))
+    const chosen = () => bar.getByRole('status').textContent
+    expect(chosen()).toBe('It leaks, as 5 March 2021 has shown.')
+    await userEvent.keyboard('{ArrowDown}')
+    expect(chosen()).toBe('It was shut on 5 April.')
+    await userEvent.keyboard(
+      '{ArrowRight}{ArrowRight}{ArrowLeft}{Shift>}{ArrowLeft}{ArrowLeft}{ArrowLeft}{/Shift}',
+    )
+    expect(chosen()).toBe('was shut on')
+    await userEvent.keyboard('{Enter}')
+    expect(marked().join('')).toBe('was shut on')
+    expect(document.activeElement?.textContent).toBe('was shut on')
+    const { body } = client.getQueryData<Note>(['note', SLUG]) as Note
+    expect(shownText(article())).toBe(bodyText(body))
+    expect(reading.getState().notes.get(SLUG)?.highlights.size).toBe(1)
+  })
+
+  it('is not made when choosing is left, and the keyboard goes on where it was', async () => {
+    const { reading } = await open()
+    const [start] = screen.getAllByRole('button', { name: 'Choose words to highlight' })
+    act(() => start?.focus())
+    await userEvent.keyboard('{Enter}')
+    await screen.findByRole('toolbar', { name: 'Highlights' })
+    await userEvent.click(screen.getByRole('button', { name: 'Next sentence' }))
+    await userEvent.keyboard('{Escape}')
+    expect(screen.queryByRole('toolbar')).toBeNull()
+    expect(document.activeElement).toBe(start)
+    expect(reading.getState().notes.get(SLUG)?.highlights.size ?? 0).toBe(0)
+  })
+
+  it('is made of the statement of a date at the card of the date', async () => {
+    await open()
+    await userEvent.click(article().querySelector('a.date-mark:not(h2 *)') as HTMLElement)
+    await userEvent.click(await screen.findByRole('button', { name: 'Highlight this statement' }))
+    await list()
+    expect(marked().join('')).toBe('The harbour was opened on 2 March.')
   })
 
   it('changes nothing else of the text: all beside it stays what it was', async () => {

@@ -127,6 +127,27 @@ describe('a section', () => {
     expect(read()).toEqual(['Second – Read', 'Third – Read'])
   })
 
+  it('is read and unread again by the button at its heading, which says what it is', async () => {
+    const { read, reading } = await open()
+    const button = () => screen.getByRole('button', { name: 'Section read Second' })
+    expect(button().getAttribute('aria-pressed')).toBe('false')
+    await userEvent.click(button())
+    expect(button().getAttribute('aria-pressed')).toBe('true')
+    expect(read()).toEqual(['Second – Read'])
+    await userEvent.click(button())
+    expect(read()).toEqual([])
+    expect(reading.getState().notes.get('lock')?.finished).toBeUndefined()
+  })
+
+  it('has no button where it is the only one, nor is its name another by it', async () => {
+    await show([{ path: '/notes/:slug', element: <NoteView /> }], {
+      at: '/notes/one',
+      files: { 'one.md': '---\ntitle: One\nlang: en\n---\n\n## Alone\n\nA word.\n' },
+    })
+    expect(screen.getByRole('heading', { level: 2, name: 'Alone' })).toBeTruthy()
+    expect(screen.queryByRole('button', { name: /^Section read/ })).toBeNull()
+  })
+
   it('is none before the first heading', async () => {
     const { reading } = await open()
     await userEvent.keyboard('{Shift>}M{/Shift}')

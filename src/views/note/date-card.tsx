@@ -9,7 +9,18 @@ import { StarButton } from './star-button.tsx'
 import { takenStatement } from './taken-statement.ts'
 
 /** What is known of a date in the text, beside the words that say it. */
-export function DateCard({ chosen, note, onClose }: { chosen: Chosen; note: Note; onClose: () => void }) {
+export function DateCard({
+  chosen,
+  note,
+  onClose,
+  onHighlight,
+}: {
+  chosen: Chosen
+  note: Note
+  onClose: () => void
+  /** Where words can be highlighted: highlights the statement of the date. */
+  onHighlight?: (statement: string) => void
+}) {
   const messages = useMessages()
   const language = useLanguage()
   const card = useRef<HTMLDialogElement>(null)
@@ -47,6 +58,18 @@ export function DateCard({ chosen, note, onClose }: { chosen: Chosen; note: Note
           <Link to={placeOf(note, statement, language) ?? timelinePath(value)}>{messages.onTimeline}</Link>
         )}
         {statement && <StarButton slug={note.slug} statement={statement} bare />}
+        {of && onHighlight && (
+          <button
+            type="button"
+            className="inline"
+            onClick={() => {
+              close()
+              onHighlight(of.id)
+            }}
+          >
+            {messages.highlights.statement}
+          </button>
+        )}
         {of && (
           <CopyButton
             text={() => takenStatement(note, of, language, messages)}

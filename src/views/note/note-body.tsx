@@ -23,19 +23,24 @@ export interface Chosen {
   mark: HTMLElement
 }
 
+/** What stands at a heading: what can be done with its section. `section`: its id. */
+type AtHeading = (section: string) => ReactNode
+
 /** The text of a note, or so many of its blocks. `onDate` is called when a date is activated; `painted`: see {@link revive}. */
 export const NoteBody = memo(function NoteBody({
   note,
   blocks = note.body.length,
   onDate,
   painted,
+  atHeading,
 }: {
   note: Note
   blocks?: number
   onDate: (chosen: Chosen) => void
   painted?: readonly Painted[] | undefined
+  atHeading?: AtHeading
 }) {
-  const parts = useNoteParts(note, onDate)
+  const parts = useNoteParts(note, onDate, atHeading)
   return revive(note.body.slice(0, blocks), parts, painted).map((element, i) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a note never move
     <Fragment key={i}>{element}</Fragment>
@@ -43,10 +48,17 @@ export const NoteBody = memo(function NoteBody({
 })
 
 /** How the elements of a note are shown. */
-export function useNoteParts(note: Note, onDate: (chosen: Chosen) => void): Readonly<Record<string, Part>> {
+export function useNoteParts(
+  note: Note,
+  onDate: (chosen: Chosen) => void,
+  atHeading?: AtHeading,
+): Readonly<Record<string, Part>> {
   const messages = useMessages()
   const base = useHref('/').replace(/\/$/, '')
-  return useMemo(() => partsFor(note, base, messages, onDate), [note, base, messages, onDate])
+  return useMemo(
+    () => partsFor(note, base, messages, onDate, atHeading),
+    [note, base, messages, onDate, atHeading],
+  )
 }
 
 function partsFor(
@@ -54,21 +66,36 @@ function partsFor(
   base: string,
   messages: Messages,
   onDate: (chosen: Chosen) => void,
+  atHeading: AtHeading | undefined,
 ): Readonly<Record<string, Part>> {
   const statements = new Map(note.statementList.map((statement) => [statement.id, statement]))
   const listed = new Map(note.references.map((reference) => [`ref-${reference.number}`, reference]))
   const uses = usesOf(note)
   const beside = sourcesBeside(note)
+  const sections = new Set(note.sections.map(({ id }) => id))
   const heading =
     (Tag: 'h2' | 'h3' | 'h4' | 'h5' | 'h6'): Part =>
-    (attributes, children) => (
-      <>
+    (attributes, children) => {
+      const section = text(attributes.id) ?? ''
+      const words = (
         <Tag {...attributes} tabIndex={-1}>
           {children}
         </Tag>
-        <SectionSources note={note} section={text(attributes.id) ?? ''} />
-      </>
-    )
+      )
+      return (
+        <>
+          {atHeading && sections.has(section) ? (
+            <div className="section-head">
+              {words}
+              {atHeading(section)}
+            </div>
+          ) : (
+            words
+          )}
+          <SectionSources note={note} section={section} />
+        </>
+      )
+    }
 
   return {
     a: (attributes, children, inLink) => {

@@ -8,11 +8,13 @@ import { useLanguage, useMessages } from '../../messages/index.ts'
 import { direction, type Note, type NoteVersion, paths } from '../../notes/index.ts'
 import { TakeAlong, useShortcuts } from '../../ui/index.ts'
 import { ChangedNotice } from './changed-notice.tsx'
+import { ChooseWords } from './choose-words.tsx'
 import { DateCard } from './date-card.tsx'
 import { ListedSources } from './listed-sources.tsx'
 import { type Chosen, NoteBody } from './note-body.tsx'
 import { NoteHeader } from './note-header.tsx'
 import { Rail } from './rail.tsx'
+import { SectionReadButton } from './section-read-button.tsx'
 import { stepThrough } from './step-through.ts'
 import { useBlocks } from './use-blocks.ts'
 import { useHighlights } from './use-highlights.tsx'
@@ -45,7 +47,17 @@ function OneNote({ slug }: { slug: string }) {
   const blocks = useBlocks(note)
   const [chosen, setChosen] = useState<Chosen>()
   const closeCard = useCallback(() => setChosen(undefined), [])
-  const { painted, way, layer } = useHighlights(note, text)
+  const { painted, ask, way, layer } = useHighlights(note, text)
+  const many = note.sections.length > 1
+  const atHeading = useCallback(
+    (section: string) => (
+      <>
+        {many && <SectionReadButton slug={slug} section={section} />}
+        <ChooseWords onChoose={() => ask({ section })} />
+      </>
+    ),
+    [slug, many, ask],
+  )
   const [said, setSaid] = useState('')
   useNoteKeys(text, progress.toggleFinished, () => {
     const now = progress.toggleSection()
@@ -77,8 +89,9 @@ function OneNote({ slug }: { slug: string }) {
             </button>
           </p>
         )}
+        <ChooseWords onChoose={() => ask({ section: '' })} />
         <article ref={text} className="prose" lang={note.language} dir={direction(note.language)}>
-          <NoteBody note={note} blocks={blocks} onDate={setChosen} painted={painted} />
+          <NoteBody note={note} blocks={blocks} onDate={setChosen} painted={painted} atHeading={atHeading} />
           <div ref={end} />
         </article>
         {layer}
@@ -98,7 +111,14 @@ function OneNote({ slug }: { slug: string }) {
           </>
         )}
       </div>
-      {chosen && <DateCard chosen={chosen} note={note} onClose={closeCard} />}
+      {chosen && (
+        <DateCard
+          chosen={chosen}
+          note={note}
+          onClose={closeCard}
+          onHighlight={(statement) => ask({ statement })}
+        />
+      )}
     </div>
   )
 }

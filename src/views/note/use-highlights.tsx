@@ -1,15 +1,15 @@
-import { type ComponentType, type RefObject, useEffect, useState } from 'react'
+import { type ComponentType, type RefObject, useCallback, useEffect, useState } from 'react'
 import { useMessages } from '../../messages/index.ts'
 import type { Note } from '../../notes/index.ts'
 import { useReading } from '../../reading/index.ts'
 import { useShortcuts } from '../../ui/index.ts'
-import type { LayerProps } from './highlights/layer.tsx'
+import type { Asked, LayerProps } from './highlights/layer.tsx'
 import { HIGHLIGHTS_OF_NOTE } from './highlights/list-anchor.ts'
 import type { Painted } from './revive.tsx'
 
 /**
  * What is highlighted in the text, to be painted, and what is beside it. Its code comes where there is a highlight, or
- * once words are selected, or the key for it is pressed.
+ * once words are selected, or it is asked for.
  */
 export function useHighlights(note: Note, text: RefObject<HTMLElement | null>) {
   const messages = useMessages()
@@ -17,15 +17,18 @@ export function useHighlights(note: Note, text: RefObject<HTMLElement | null>) {
   const count = [...(kept?.values() ?? [])].filter(({ highlight }) => highlight).length
   const some = count > 0
   const [wanted, setWanted] = useState(false)
-  const [pressed, setPressed] = useState(0)
+  const [asked, setAsked] = useState<Asked>()
   const [painted, setPainted] = useState<readonly Painted[]>()
   const [Layer, setLayer] = useState<ComponentType<LayerProps>>()
+  const ask = useCallback((what: Asked) => {
+    setWanted(true)
+    setAsked(what)
+  }, [])
   useShortcuts((event) => {
     if (event.key !== 'u' || (event.target as Element).closest?.('dialog')) return
     // It may open a field: the letter is not for that.
     event.preventDefault()
-    setWanted(true)
-    setPressed((times) => times + 1)
+    ask({})
   })
   useEffect(() => {
     const select = () => {
@@ -45,8 +48,9 @@ export function useHighlights(note: Note, text: RefObject<HTMLElement | null>) {
   }, [some, wanted])
   return {
     painted,
+    ask,
     /** The way to the list of them. */
     way: some && Layer && <a href={`#${HIGHLIGHTS_OF_NOTE}`}>{messages.highlights.count(count)}</a>,
-    layer: Layer && <Layer note={note} text={text} pressed={pressed} onPaint={setPainted} />,
+    layer: Layer && <Layer note={note} text={text} asked={asked} onPaint={setPainted} />,
   }
 }

@@ -1,5 +1,5 @@
 import './highlights.css'
-import { type RefObject, useCallback, useEffect, useMemo, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { highlightsMarkdown } from '../../../exports/index.ts'
 import { useLanguage, useMessages } from '../../../messages/index.ts'
 import { bodyText, type Note } from '../../../notes/index.ts'
@@ -18,15 +18,23 @@ import { HighlightCard } from './highlight-card.tsx'
 import { HighlightList } from './highlight-list.tsx'
 import { OfferBar } from './offer-bar.tsx'
 import { type Placed, paint, placeHighlights } from './paint.tsx'
-import { usePointedAt } from './pointed-at.ts'
+import { markOf, usePointedAt } from './pointed-at.ts'
 import { type Selected, selectedIn, useSelected, wordsIn } from './selected.ts'
 import { type Spot, spotOf } from './spot.ts'
+import { useChoosing } from './use-choosing.ts'
+
+/** A wish of the reader, each an object of its own: to highlight what is selected or has the focus, if no more is said. */
+export interface Asked {
+  /** To highlight this statement. */
+  statement?: string
+  /** To choose words, from this section on; '' is the beginning. */
+  section?: string
+}
 
 export interface LayerProps {
   note: Note
   text: RefObject<HTMLElement | null>
-  /** Counts how often the reader has pressed the key that highlights. */
-  pressed: number
+  asked: Asked | undefined
   onPaint: (painted: readonly Painted[]) => void
 }
 
@@ -42,7 +50,7 @@ interface Open {
 }
 
 /** The highlights of a note: found in its text, painted, made, changed, listed. */
-export function HighlightLayer({ note, text, pressed, onPaint }: LayerProps) {
+export function HighlightLayer({ note, text, asked, onPaint }: LayerProps) {
   const messages = useMessages()
   const language = useLanguage()
   const store = useReadingStore()
@@ -53,6 +61,9 @@ export function HighlightLayer({ note, text, pressed, onPaint }: LayerProps) {
   const [open, setOpen] = useState<Open>()
   const [removed, setRemoved] = useState<Pick<Placed, 'id' | 'highlight'>>()
   const [made, setMade] = useState(0)
+  const { begin, choosing } = useChoosing(note, text, whole)
+  /** The highlight whose words take the focus once they are painted: what had it is gone. */
+  const goTo = useRef<string>(undefined)
   const many = placed.length >= MOST_HIGHLIGHTS
 
   const show = useCallback(
@@ -65,7 +76,9 @@ export function HighlightLayer({ note, text, pressed, onPaint }: LayerProps) {
 
   const close = useCallback((back: boolean) => {
     setOpen((last) => {
-      if (back && last?.back instanceof HTMLElement) last.back.focus({ preventScroll: true })
+      if (back && last?.back instanceof HTMLElement && last.back.isConnected) {
+        last.back.focus({ preventScroll: true })
+      } else if (back) goTo.current = last?.id
       return undefined
     })
   }, [])
@@ -87,6 +100,8 @@ export function HighlightLayer({ note, text, pressed, onPaint }: LayerProps) {
     setRemoved(undefined)
     setMade((count) => count + 1)
     if (withRemark) show(one, words.spot, true)
+    else if (choosing) goTo.current = one.id
+    choosing?.end(false)
   }
 
   useEffect(() => {
@@ -106,11 +121,22 @@ export function HighlightLayer({ note, text, pressed, onPaint }: LayerProps) {
   }, [placed, onPaint, show])
   usePointedAt(text, placed.length > 0)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time the key is pressed
   useEffect(() => {
-    const words = pressed > 0 && text.current ? wordsWanted(text.current, whole) : undefined
+    const mark = goTo.current === undefined ? undefined : markOf(text.current, goTo.current)
+    if (!mark) return
+    goTo.current = undefined
+    mark.focus({ preventScroll: true })
+  })
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each wish
+  useEffect(() => {
+    const element = text.current
+    if (!asked || !element) return
+    if (asked.section !== undefined) return begin(asked.section)
+    const words = wordsWanted(element, whole, asked.statement)
     if (words) make(words, false)
-  }, [pressed])
+    else begin()
+  }, [asked])
 
   // A click on the words opens their card; one on a link or a button within them does what that does.
   useEffect(() => {
@@ -126,6 +152,7 @@ export function HighlightLayer({ note, text, pressed, onPaint }: LayerProps) {
     return () => element?.removeEventListener('click', clicked)
   }, [text, placed, show])
 
+  const chosen = choosing?.words ?? selected
   const taken = (some: readonly Highlight[]) =>
     highlightsMarkdown(
       [{ ...note, highlights: some }],
@@ -141,8 +168,13 @@ export function HighlightLayer({ note, text, pressed, onPaint }: LayerProps) {
         onEdit={(one, at) => show(one, spotOf(at), true)}
         onRemove={({ id }) => remove(id)}
       />
-      {selected && !open && (
-        <OfferBar selected={selected} many={many} onMake={(withRemark) => make(selected, withRemark)} />
+      {chosen && !open && (
+        <OfferBar
+          selected={chosen}
+          choosing={choosing}
+          many={many}
+          onMake={(withRemark) => make(chosen, withRemark)}
+        />
       )}
       {open && (
         <HighlightCard
@@ -215,10 +247,13 @@ function focusHere(button: HTMLButtonElement | null): void {
   button?.focus({ preventScroll: true })
 }
 
-/** What the key is meant for: what is selected, else the statement that has the focus. */
-function wordsWanted(text: HTMLElement, whole: string): Selected | undefined {
-  const selected = selectedIn(text, whole)
-  const statement = document.activeElement?.closest('[data-statement]')
+/** The statement that is meant, else what is selected, else the statement that has the focus. */
+function wordsWanted(text: HTMLElement, whole: string, id?: string): Selected | undefined {
+  const selected = id === undefined ? selectedIn(text, whole) : undefined
+  const statement =
+    id === undefined
+      ? document.activeElement?.closest('[data-statement]')
+      : [...text.querySelectorAll('[data-statement]')].find((one) => one.id === id)
   if (selected || !statement || !text.contains(statement)) return selected
   const range = document.createRange()
   range.selectNodeContents(statement)

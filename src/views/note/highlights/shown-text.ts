@@ -3,7 +3,7 @@ import type { Stretch } from './find.ts'
 
 /** What the program adds to the text of a note. */
 const ADDED =
-  '.margin-sources, .source-marks, .section-sources, .about-source, .star, .highlight-sign, .visually-hidden, .remote-image'
+  '.margin-sources, .source-marks, .section-sources, .about-source, .star, .highlight-sign, .choose-words, .visually-hidden, .remote-image'
 
 /** The pieces of the text of a note as it is shown, in order, with where each begins. */
 function piecesOf(element: Element): { node: Text; at: number }[] {
@@ -45,4 +45,16 @@ export function stretchIn(element: Element, range: Range): Stretch | undefined {
     end = at + to
   }
   return start === undefined ? undefined : { start, end }
+}
+
+/** What of the page shows a stretch of the text. */
+export function rangeOf(element: Element, { start, end }: Stretch): Range | undefined {
+  const pieces = piecesOf(element)
+  const first = pieces.find(({ node, at }) => at + node.length > start)
+  const last = pieces.find(({ node, at }) => at + node.length >= end)
+  if (!first || !last) return undefined
+  const range = document.createRange()
+  range.setStart(first.node, start - first.at)
+  range.setEnd(last.node, end - last.at)
+  return range
 }

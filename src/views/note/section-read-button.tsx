@@ -1,0 +1,26 @@
+import { useId } from 'react'
+import { useMessages } from '../../messages/index.ts'
+import { hasReadSection, useReading, useReadingStore } from '../../reading/index.ts'
+import { Icon } from '../../ui/index.ts'
+
+/** Says at a section's heading whether it was read, and changes that. `section`: the id of the heading, which names it. */
+export function SectionReadButton({ slug, section }: { slug: string; section: string }) {
+  const { sectionRead } = useMessages()
+  const store = useReadingStore()
+  const read = useReading(({ notes }) => hasReadSection(notes.get(slug), section))
+  const id = useId()
+  return (
+    <button
+      type="button"
+      id={id}
+      className="section-read"
+      aria-pressed={read}
+      aria-label={sectionRead}
+      aria-labelledby={`${id} ${section}`}
+      title={sectionRead}
+      onClick={() => store.section(slug, section, !read)}
+    >
+      <Icon shape={read ? 'read' : 'unread'} />
+    </button>
+  )
+}
