@@ -7,7 +7,7 @@ import {
   useRef,
   useState,
 } from 'react'
-import { useMessages } from '../../messages/index.ts'
+import { useLanguage, useMessages } from '../../messages/index.ts'
 import type { MarkedSource, SourceDetails } from './details.ts'
 import { EntryLink } from './entry-link.tsx'
 import { SourceCard } from './source-card.tsx'
@@ -34,6 +34,7 @@ export function SourceMarks({
   detailsOf: (source: MarkedSource) => SourceDetails
 }) {
   const messages = useMessages()
+  const language = useLanguage()
   const [shown, setShown] = useState<Shown>()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const later = useCallback((run: () => void, after: number) => {
@@ -60,7 +61,7 @@ export function SourceMarks({
   const open = shown && sources.find(({ number }) => number === shown.number)
   return (
     <>
-      <sup className="source-marks">
+      <sup className="source-marks" lang={language}>
         {sources.map(({ number, likely, href }) => (
           <EntryLink
             key={number}

@@ -1,10 +1,18 @@
-import { useMessages } from '../../messages/index.ts'
+import { useLanguage, useMessages } from '../../messages/index.ts'
+import { direction } from '../../notes/index.ts'
 
 /** For those who select nothing with a pointer: seen, as the way to the text is, once the keyboard comes to it. */
 export function ChooseWords({ onChoose }: { onChoose: () => void }) {
   const { highlights } = useMessages()
+  const language = useLanguage()
   return (
-    <button type="button" className="choose-words" onClick={onChoose}>
+    <button
+      type="button"
+      className="choose-words"
+      lang={language}
+      dir={direction(language)}
+      onClick={onChoose}
+    >
       {highlights.choose}
     </button>
   )

@@ -1,11 +1,12 @@
 import { useId } from 'react'
-import { useMessages } from '../../messages/index.ts'
+import { useLanguage, useMessages } from '../../messages/index.ts'
 import { hasReadSection, useReading, useReadingStore } from '../../reading/index.ts'
 import { Icon } from '../../ui/index.ts'
 
 /** Says at a section's heading whether it was read, and changes that. `section`: the id of the heading, which names it. */
 export function SectionReadButton({ slug, section }: { slug: string; section: string }) {
   const { sectionRead } = useMessages()
+  const language = useLanguage()
   const store = useReadingStore()
   const read = useReading(({ notes }) => hasReadSection(notes.get(slug), section))
   const id = useId()
@@ -14,6 +15,7 @@ export function SectionReadButton({ slug, section }: { slug: string; section: st
       type="button"
       id={id}
       className="section-read"
+      lang={language}
       aria-pressed={read}
       aria-label={sectionRead}
       aria-labelledby={`${id} ${section}`}

@@ -1,4 +1,4 @@
-import { useMessages } from '../../messages/index.ts'
+import { useLanguage, useMessages } from '../../messages/index.ts'
 import { useReading, useReadingStore } from '../../reading/index.ts'
 import { Icon } from '../../ui/index.ts'
 
@@ -8,6 +8,7 @@ import { Icon } from '../../ui/index.ts'
  */
 export function StarButton({ slug, statement, bare }: { slug: string; statement: string; bare: boolean }) {
   const messages = useMessages()
+  const language = useLanguage()
   const store = useReadingStore()
   const starred = useReading(({ notes }) => notes.get(slug)?.starred.get(statement)?.on ?? false)
   if (!bare && !starred) return null
@@ -15,6 +16,7 @@ export function StarButton({ slug, statement, bare }: { slug: string; statement:
     <button
       type="button"
       className="star"
+      lang={language}
       aria-pressed={starred}
       aria-label={messages.star}
       title={messages.star}

@@ -228,10 +228,12 @@ function Sign({
   onOpen: (at: Element) => void
 }) {
   const { highlights } = useMessages()
+  const language = useLanguage()
   return (
     <button
       type="button"
       className="highlight-sign"
+      lang={language}
       data-remark={remark !== '' || undefined}
       aria-label={highlights.about(quote.exact.length > 60 ? `${quote.exact.slice(0, 60)}…` : quote.exact)}
       title={remark || undefined}
