@@ -15,7 +15,9 @@ export function formatValue(value: DateValue, locale: string): string {
   if (Math.max(Math.abs(value.from), Math.abs(value.to)) > FARTHEST) return toEdtf(value)
   const words = periodWords(locale)
   const plain = formatPlain(value, locale, words)
-  return value.mod ? words[value.mod].replace('$', plain) : plain
+  const told = value.mod ? words[value.mod].replace('$', plain) : plain
+  // Intl does not know that French says the first of a month by its rank: 1er juin.
+  return locale.startsWith('fr') ? told.replace(/(?<!\d)1 (?=\p{L}+(?:\s|$))/gu, '1er ') : told
 }
 
 function formatPlain({ from, to, precision, open }: DateValue, locale: string, words: PeriodWords): string {

@@ -204,6 +204,7 @@ export const ar: Messages = {
   },
   undatedLead: 'لا يذكر النص سنة هذه التصريحات، فلا موضع لها في الترتيب.',
   without: (what) => `من دون «${what}»`,
+  quoted: (words) => `«${words}»`,
   dateRange: 'التواريخ',
   dateRangeHint: 'مثل \u20662025-09..2025-10\u2069 أو ربيع 2025 أو التسعينيات أو العام الماضي',
   dateRangeWrong:
@@ -412,7 +413,7 @@ export const ar: Messages = {
     ofBrowser: 'حسب المتصفح',
     languageHint: 'تبقى الملاحظات بلغاتها.',
     keysHint:
-      'عند تعطيلها لا أثر لحروف مثل g أو j أو m وحدها، وهذا أنسب لمن يتحكم بصوته. ويظل Ctrl K أو \u2066⌘ K\u2069 يفتح البحث.',
+      'عند تعطيلها لا أثر لحروف مثل g أو j أو m وحدها، وهذا أنسب لمن يتحكم بصوته. ويظل Ctrl K أو \u2066⌘ K\u2069 يفتح البحث.',
     kept: 'ما حُفظ من قراءتك',
     remembered: (notes, stars, highlights) => `المحفوظ في هذا المتصفح: ${notes}، ${stars}، ${highlights}.`,
     starCount: (count) =>
@@ -626,7 +627,7 @@ export const ar: Messages = {
 
   keys: 'اختصارات لوحة المفاتيح',
   keyList: {
-    search: 'البحث (أو Ctrl K، \u2066⌘ K\u2069)',
+    search: 'البحث (أو Ctrl K، \u2066⌘ K\u2069)',
     start: 'الرئيسية',
     timeline: 'الخط الزمني',
     sources: 'المصادر',

@@ -147,6 +147,7 @@ export const de: Messages = {
   },
   undatedLead: 'Der Text nennt kein Jahr dazu: Sie lassen sich zeitlich nicht einordnen.',
   without: (what) => `Ohne „${what}“`,
+  quoted: (words) => `„${words}“`,
   dateRange: 'Datum',
   dateRangeHint: 'Etwa 2025-09..2025-10, Frühjahr 2025, 1990er oder letztes Jahr',
   dateRangeWrong:
@@ -302,7 +303,7 @@ export const de: Messages = {
     ofBrowser: 'Wie im Browser',
     languageHint: 'Die Notizen bleiben in ihrer Sprache.',
     keysHint:
-      'Ausgeschaltet bewirken Tasten wie g, j oder m allein nichts; das hilft, wenn Sie mit der Stimme arbeiten. Strg K oder ⌘ K öffnet weiterhin die Suche.',
+      'Ausgeschaltet bewirken Tasten wie g, j oder m allein nichts; das hilft, wenn Sie mit der Stimme arbeiten. Strg K oder ⌘ K öffnet weiterhin die Suche.',
     kept: 'Lesestand',
     remembered: (notes, stars, highlights) =>
       `In diesem Browser gespeichert: ${notes}, ${stars}, ${highlights}.`,
@@ -447,7 +448,7 @@ export const de: Messages = {
 
   keys: 'Tastenkürzel',
   keyList: {
-    search: 'Suche (oder Strg K, ⌘ K)',
+    search: 'Suche (oder Strg K, ⌘ K)',
     start: 'Startseite',
     timeline: 'Zeitleiste',
     sources: 'Quellen',

@@ -162,6 +162,7 @@ export const en = {
   },
   undatedLead: 'The text does not give their year, so they have no place in the order.',
   without: (what: string) => `Without “${what}”`,
+  quoted: (words: string) => `“${words}”`,
   dateRange: 'Dates',
   dateRangeHint: 'Such as 2025-09..2025-10, spring 2025, 1990s or last year',
   dateRangeWrong:
@@ -313,7 +314,7 @@ export const en = {
     ofBrowser: 'As in the browser',
     languageHint: 'Notes stay in their own languages.',
     keysHint:
-      'When off, letters such as g, j or m do nothing, which helps those who work by voice. Ctrl K or ⌘ K still opens the search.',
+      'When off, letters such as g, j or m do nothing, which helps those who work by voice. Ctrl K or ⌘ K still opens the search.',
 
     kept: 'What is remembered',
     remembered: (notes: string, stars: string, highlights: string) =>
@@ -467,7 +468,7 @@ export const en = {
   // Keys
   keys: 'Keys',
   keyList: {
-    search: 'Search (or Ctrl K, ⌘ K)',
+    search: 'Search (or Ctrl K, ⌘ K)',
     start: 'Home',
     timeline: 'Timeline',
     sources: 'Sources',

@@ -144,6 +144,7 @@ export const es: Messages = {
   },
   undatedLead: 'El texto no indica su año, así que no se pueden ordenar.',
   without: (what) => `Sin «${what}»`,
+  quoted: (words) => `«${words}»`,
   dateRange: 'Fechas',
   dateRangeHint: 'Por ejemplo 2025-09..2025-10, primavera de 2025, años 90 o el año pasado',
   dateRangeWrong:
@@ -296,7 +297,7 @@ export const es: Messages = {
     ofBrowser: 'El del navegador',
     languageHint: 'Las notas conservan su idioma.',
     keysHint:
-      'Al desactivarlos, las teclas como g, j o m no hacen nada por sí solas, lo que ayuda a quien usa la voz. Ctrl K o ⌘ K sigue abriendo la búsqueda.',
+      'Al desactivarlos, las teclas como g, j o m no hacen nada por sí solas, lo que ayuda a quien usa la voz. Ctrl K o ⌘ K sigue abriendo la búsqueda.',
     kept: 'Lo que se recuerda',
     remembered: (notes, stars, highlights) => `Este navegador recuerda ${notes}, ${stars} y ${highlights}.`,
     starCount: (count) =>
@@ -453,7 +454,7 @@ export const es: Messages = {
 
   keys: 'Atajos de teclado',
   keyList: {
-    search: 'Buscar (o Ctrl K, ⌘ K)',
+    search: 'Buscar (o Ctrl K, ⌘ K)',
     start: 'Inicio',
     timeline: 'Cronología',
     sources: 'Fuentes',

@@ -50,7 +50,7 @@ export const fr: Messages = {
   by: (author) => `Par ${author}`,
   writtenFrom: 'D’après',
   resumed: 'Vous reprenez là où vous en étiez.',
-  toTop: 'Revenir au début',
+  toTop: 'Au début',
   previousNote: 'Note précédente sur ce sujet',
   nextNote: 'Note suivante sur ce sujet',
   star: 'Ajouter une étoile à cette déclaration',
@@ -148,6 +148,7 @@ export const fr: Messages = {
   },
   undatedLead: 'Le texte n’indique pas leur année : elles ne peuvent pas être classées.',
   without: (what) => `Sans « ${what} »`,
+  quoted: (words) => `« ${words} »`,
   dateRange: 'Dates',
   dateRangeHint: 'Par exemple 2025-09..2025-10, printemps 2025, années 1990 ou l’an dernier',
   dateRangeWrong:
@@ -301,7 +302,7 @@ export const fr: Messages = {
     ofBrowser: 'Celle du navigateur',
     languageHint: 'Les notes gardent leur langue.',
     keysHint:
-      'Une fois désactivées, les lettres comme g, j ou m ne font plus rien : utile à qui commande à la voix. Ctrl K ou ⌘ K ouvre toujours la recherche.',
+      'Une fois désactivées, les lettres comme g, j ou m ne font plus rien : utile à qui commande à la voix. Ctrl K ou ⌘ K ouvre toujours la recherche.',
     kept: 'Ce qui est retenu',
     remembered: (notes, stars, highlights) =>
       `Retenu dans ce navigateur : ${notes}, ${stars}, ${highlights}.`,
@@ -450,7 +451,7 @@ export const fr: Messages = {
 
   keys: 'Raccourcis clavier',
   keyList: {
-    search: 'Recherche (ou Ctrl K, ⌘ K)',
+    search: 'Recherche (ou Ctrl K, ⌘ K)',
     start: 'Accueil',
     timeline: 'Chronologie',
     sources: 'Sources',

@@ -142,6 +142,7 @@ export const hi: Messages = {
   },
   undatedLead: 'लेख से इनके वर्ष का पता नहीं चलता, इसलिए ये क्रम में नहीं हैं।',
   without: (what) => `“${what}” के बिना`,
+  quoted: (words) => `“${words}”`,
   dateRange: 'तारीखें',
   dateRangeHint: 'जैसे 2025-09..2025-10, सितंबर 2025, 1990 का दशक या पिछले साल',
   dateRangeWrong:
@@ -294,7 +295,7 @@ export const hi: Messages = {
     ofBrowser: 'ब्राउज़र के अनुसार',
     languageHint: 'नोट अपनी-अपनी भाषा में ही रहते हैं।',
     keysHint:
-      'बंद करने पर g, j या m जैसी कुंजियाँ अकेले कुछ नहीं करतीं; इससे बोलकर काम करने वालों को सुविधा होती है। Ctrl K या ⌘ K से खोज तब भी खुलती है।',
+      'बंद करने पर g, j या m जैसी कुंजियाँ अकेले कुछ नहीं करतीं; इससे बोलकर काम करने वालों को सुविधा होती है। Ctrl K या ⌘ K से खोज तब भी खुलती है।',
     kept: 'पढ़ने का ब्योरा',
     remembered: (notes, stars, highlights) => `इस ब्राउज़र में दर्ज: ${notes}, ${stars}, ${highlights}।`,
     starCount: (count) => n(count, { one: 'तारे वाला # कथन', other: 'तारे वाले # कथन' }),
@@ -422,7 +423,7 @@ export const hi: Messages = {
 
   keys: 'कीबोर्ड शॉर्टकट',
   keyList: {
-    search: 'खोज (या Ctrl K, ⌘ K)',
+    search: 'खोज (या Ctrl K, ⌘ K)',
     start: 'होम',
     timeline: 'समयरेखा',
     sources: 'स्रोत',

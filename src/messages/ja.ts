@@ -139,6 +139,7 @@ export const ja: Messages = {
   },
   undatedLead: '本文からは年がわからないため、時間順には並びません。',
   without: (what) => `「${what}」の条件を外す`,
+  quoted: (words) => `「${words}」`,
   dateRange: '日付',
   dateRangeHint: '例：2025-09..2025-10、2025年春、90年代、去年',
   dateRangeWrong:
@@ -291,7 +292,7 @@ export const ja: Messages = {
     ofBrowser: 'ブラウザーに合わせる',
     languageHint: 'ノートはそれぞれの言語のまま表示します。',
     keysHint:
-      '使わない場合、g・j・m などのキーを単独で押しても何も起きません。音声で操作する方に向いています。Ctrl K または ⌘ K での検索は使えます。',
+      '使わない場合、g・j・m などのキーを単独で押しても何も起きません。音声で操作する方に向いています。Ctrl K または ⌘ K での検索は使えます。',
     kept: '読書の記録',
     remembered: (notes, stars, highlights) => `このブラウザーの記録：${notes}、${stars}、${highlights}。`,
     starCount: (count) => n(count, { other: '星付きの記述 # 件' }),
@@ -410,7 +411,7 @@ export const ja: Messages = {
 
   keys: 'キー操作',
   keyList: {
-    search: '検索（Ctrl K、⌘ K でも）',
+    search: '検索（Ctrl K、⌘ K でも）',
     start: 'ホーム',
     timeline: '年表',
     sources: '出典',

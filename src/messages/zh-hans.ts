@@ -146,6 +146,7 @@ export const zhHans: Messages = {
   },
   undatedLead: '文中看不出这些日期的年份，故不列入先后次序。',
   without: (what) => `去掉条件“${what}”`,
+  quoted: (words) => `“${words}”`,
   dateRange: '日期',
   dateRangeHint: '例如 2025-09..2025-10、2025年春、90年代或去年',
   dateRangeWrong: '无法识别日期。请输入年、月或日，或用 .. 连接两个日期，例如 2025-09..2025-10。',
@@ -286,7 +287,7 @@ export const zhHans: Messages = {
     language: '界面语言',
     ofBrowser: '跟随浏览器',
     languageHint: '笔记仍以各自的语言显示。',
-    keysHint: '停用后，g、j、m 等单个按键不起作用，方便用语音操作的读者。Ctrl K 或 ⌘ K 仍可打开搜索。',
+    keysHint: '停用后，g、j、m 等单个按键不起作用，方便用语音操作的读者。Ctrl K 或 ⌘ K 仍可打开搜索。',
 
     kept: '阅读记录',
     remembered: (notes, stars, highlights) => `这个浏览器里记有 ${notes}、${stars}、${highlights}。`,
@@ -405,7 +406,7 @@ export const zhHans: Messages = {
 
   keys: '快捷键',
   keyList: {
-    search: '搜索（或 Ctrl K、⌘ K）',
+    search: '搜索（或 Ctrl K、⌘ K）',
     start: '首页',
     timeline: '时间线',
     sources: '来源',

@@ -139,6 +139,7 @@ export const zhHant: Messages = {
   },
   undatedLead: '文中看不出這些日期的年份，因此不列入先後次序。',
   without: (what) => `移除條件「${what}」`,
+  quoted: (words) => `「${words}」`,
   dateRange: '日期',
   dateRangeHint: '例如 2025-09..2025-10、2025年春、90年代或去年',
   dateRangeWrong: '無法辨識日期。請輸入年、月或日，或用 .. 連接兩個日期，例如 2025-09..2025-10。',
@@ -287,7 +288,7 @@ export const zhHant: Messages = {
     language: '介面語言',
     ofBrowser: '跟隨瀏覽器',
     languageHint: '筆記仍以各自的語言顯示。',
-    keysHint: '停用後，g、j、m 等單一按鍵不起作用，方便以語音操作的讀者。Ctrl K 或 ⌘ K 仍可開啟搜尋。',
+    keysHint: '停用後，g、j、m 等單一按鍵不起作用，方便以語音操作的讀者。Ctrl K 或 ⌘ K 仍可開啟搜尋。',
     kept: '閱讀紀錄',
     remembered: (notes, stars, highlights) => `這個瀏覽器裡記有 ${notes}、${stars}、${highlights}。`,
     starCount: (count) => n(count, { other: '# 則加星號的記述' }),
@@ -405,7 +406,7 @@ export const zhHant: Messages = {
 
   keys: '快速鍵',
   keyList: {
-    search: '搜尋（或 Ctrl K、⌘ K）',
+    search: '搜尋（或 Ctrl K、⌘ K）',
     start: '首頁',
     timeline: '時間軸',
     sources: '來源',

@@ -24,6 +24,9 @@ describe('a value in words', () => {
     ['199X', 'ja', '1990年代'],
     ['2025-10', 'de', 'Oktober 2025'],
     ['2025-10', 'fr', 'octobre 2025'],
+    ['2025-06-01', 'fr', '1er juin 2025'],
+    ['2025-06-21', 'fr', '21 juin 2025'],
+    ['2025-05-01/2025-06-03', 'fr', '1er mai\u2009–\u20093 juin 2025'],
     ['2025-10', 'ar', 'أكتوبر 2025'],
   ])('says %s in %s as “%s”', (edtf, locale, words) => {
     // The order of day and month in English is the region's: en-GB is read for en.

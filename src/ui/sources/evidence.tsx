@@ -4,7 +4,7 @@ import type { ShownEvidence } from './details.ts'
 
 /** Why a source is likely, in sentences. */
 export function Evidence({ evidence }: { evidence: ShownEvidence | undefined }) {
-  const { evidence: say } = useMessages()
+  const { evidence: say, quoted } = useMessages()
   const language = useLanguage()
   if (!evidence) return <p>{say.likely}</p>
   const { words, heading, date, order, place, translation } = evidence
@@ -14,7 +14,7 @@ export function Evidence({ evidence }: { evidence: ShownEvidence | undefined }) 
       <p>{say.likely}</p>
       <ul className="evidence">
         {words.length > 0 && (
-          <li>{(heading ? say.heading : say.words)(list.format(words.map((word) => `“${word}”`)))}</li>
+          <li>{(heading ? say.heading : say.words)(list.format(words.map((word) => quoted(word))))}</li>
         )}
         {date && <li>{say.date}</li>}
         {order && <li>{say.order}</li>}

@@ -33,7 +33,8 @@ export function DateOffer({
   return (
     <p className="found date-offer">
       <Link to={paths.timeline({ ...ends, ...(topic ? { topic } : {}) })} onClick={onFollow}>
-        {messages.timeline}: <time>{formatRange(range, language)}</time>
+        {messages.beside.says(messages.timeline)}
+        <time>{formatRange(range, language)}</time>
       </Link>
     </p>
   )
