@@ -23,7 +23,9 @@ const MAKERS: Readonly<Record<string, (compiled: Compiled) => Files>> = {
   notes: function* ({ notes }) {
     for (const note of notes) yield [artifactPaths.note(note.slug), JSON.stringify(note)]
   },
-  search: (compiled) => searchFiles(searchedIn(compiled)),
+  search: function* (compiled) {
+    for (const [path, text] of searchFiles(searchedIn(compiled))) yield [path, text]
+  },
 }
 
 /** The artifacts, one after the other: together they are larger than the notes. */

@@ -5,6 +5,7 @@ import { hashOf } from './remembered.ts'
 import { searchedIn } from './search-files.ts'
 import type { SearchJob, SearchReply } from './search-process.ts'
 import type { SiteFiles } from './site-files.ts'
+import { type Searchable, updateSearch } from './update-search.ts'
 
 /** For a million terms and where they stand. */
 const MEGABYTES = 1024
@@ -15,16 +16,19 @@ const SEARCH = /^data\/search[./]/
  * @throws Error where it cannot be written
  */
 export async function writeSearch(compiled: Compiled, files: SiteFiles): Promise<void> {
-  const { topics, notes } = searchedIn(compiled)
-  const paths = notes.map(({ slug }) => artifactPaths.note(slug))
-  const key = hashOf(
-    JSON.stringify([...topics].map(({ path, name, count }) => [path, name, count])),
-    ...paths.map((path) => files.made.get(path)?.hash ?? ''),
-  )
+  const { notes, topics } = searchedIn(compiled)
+  const searchable: Searchable[] = [
+    ...[...topics].map((topic) => {
+      return { topic, key: hashOf(JSON.stringify([topic.path, topic.name, topic.count])) }
+    }),
+    ...notes.map((note) => ({ note, key: compiled.keyOf(note) })),
+  ]
+  const key = hashOf(...searchable.map(({ key }) => key))
   if (files.keep(artifactPaths.search, key)) {
     for (const path of files.before.keys()) if (SEARCH.test(path)) files.keepAny(path)
     return
   }
+  if (updateSearch(searchable, files, key)) return
   const child = startProcess('search-process', MEGABYTES)
   child.on('message', (reply: SearchReply) => {
     if (typeof reply === 'string') return
@@ -34,7 +38,8 @@ export async function writeSearch(compiled: Compiled, files: SiteFiles): Promise
   const job: SearchJob = {
     staging: files.staging,
     topics: [...topics],
-    notes: paths.map((path) => files.locate(path)),
+    notes: notes.map(({ slug }) => files.locate(artifactPaths.note(slug))),
+    keys: searchable.map(({ key }) => key),
   }
   child.send(job)
   await finished(child, 'the search could not be made')

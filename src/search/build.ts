@@ -14,6 +14,8 @@ import { terms } from './terms.ts'
 
 /** UTF-16 units of a leaf: some 8 KB compressed. */
 const LEAF = 16_000
+/** No leaf but the last has less. */
+const LEAST = 12_000
 /** Pages below one branch. */
 const BRANCHES = 256
 
@@ -23,6 +25,32 @@ export interface BuiltIndex {
   pages: SearchPage[]
   /** By their first letter, in order. */
   words: Map<string, string[]>
+}
+
+/** A term with its postings as text. */
+export type Listed = readonly [term: string, list: string]
+
+/** The terms of a document, each with the best place that it stands in. */
+export function termsIn(text: SearchText, continued: boolean, variants: Variants): Map<string, number> {
+  const places = new Map<string, number>()
+  const take = (place: number) => (term: string) => {
+    const before = places.get(term)
+    const now = before === PLACE.once && place === PLACE.once ? PLACE.often : place
+    if (before === undefined || now > before) places.set(term, now)
+  }
+  const read = (words: string, place: number) => terms(fold(words, variants), take(place))
+  read(text.title, continued ? PLACE.once : PLACE.title)
+  for (const { kind, text: words } of text.passages) {
+    read(words, kind === 'heading' ? PLACE.heading : PLACE.once)
+  }
+  const filter = take(PLACE.once)
+  if (continued) filter(filterTerms.continued)
+  for (const path of topicsOf(text).flatMap(topicsAbove)) filter(filterTerms.topic(path))
+  for (const { statements = [] } of text.passages) {
+    for (const { from, to } of statements) timeTerms(from, to).forEach(filter)
+  }
+  if (text.note) filter(filterTerms.language(text.note.language))
+  return places
 }
 
 /**
@@ -40,32 +68,11 @@ export class IndexBuilder {
 
   /** @param continued it goes on with the document before, which has the title already */
   add(text: SearchText, continued = false): void {
-    const places = new Map<number, number>()
-    const take = (place: number) => (term: string) => {
-      const number = this.numberOf(term)
-      const before = places.get(number)
-      const now = before === PLACE.once && place === PLACE.once ? PLACE.often : place
-      if (before === undefined || now > before) places.set(number, now)
-    }
-    const read = (words: string, place: number) => terms(fold(words, this.variants), take(place))
-    read(text.title, continued ? PLACE.once : PLACE.title)
-    for (const { kind, text: words } of text.passages) {
-      read(words, kind === 'heading' ? PLACE.heading : PLACE.once)
-    }
-    const filter = take(PLACE.once)
-    if (continued) filter(filterTerms.continued)
-    for (const path of topicsOf(text).flatMap(topicsAbove)) filter(filterTerms.topic(path))
-    for (const { statements = [] } of text.passages) {
-      for (const { from, to } of statements) timeTerms(from, to).forEach(filter)
-    }
-    if (text.note) {
-      filter(filterTerms.language(text.note.language))
-      this.languages.add(text.note.language)
-    }
-    for (const [number, place] of places) {
-      this.termOf.push(number)
+    for (const [term, place] of termsIn(text, continued, this.variants)) {
+      this.termOf.push(this.numberOf(term))
       this.postings.push(posting(this.documents, place))
     }
+    if (text.note) this.languages.add(text.note.language)
     this.documents += 1
   }
 
@@ -82,13 +89,7 @@ export class IndexBuilder {
     const all = [...this.numbers.keys()].sort()
     const pages: SearchPage[] = leavesOf(all, this.listsOf())
     const leaves = pages.length
-    let [first, keys] = [0, (pages as SearchLeaf[]).map((leaf) => leaf.terms.split(' ', 1)[0] as string)]
-    while (keys.length > 1) {
-      const level = branchesOf(first, keys)
-      first = pages.length
-      pages.push(...level)
-      keys = level.map((branch) => branch.keys[0] as string)
-    }
+    pages.push(...branchesOver((pages as SearchLeaf[]).map((leaf) => leaf.terms.split(' ', 1)[0] as string)))
     const words = wordsByInitial(all)
     return {
       index: {
@@ -134,23 +135,68 @@ export class IndexBuilder {
 
 function leavesOf(all: readonly string[], listOf: (term: string) => Uint32Array): SearchLeaf[] {
   const leaves: SearchLeaf[] = []
-  let held: [term: string, list: string][] = []
-  let size = 0
-  const close = () => {
-    const [names, lists] = [held.map(([term]) => term), held.map(([, list]) => list)]
-    leaves.push({ version: ARTIFACT_VERSION, terms: names.join(' '), lists: lists.join(' ') })
-    held = []
-    size = 0
+  const cutter = new LeafCutter((leaf) => leaves.push(leaf))
+  for (const term of all) cutter.add([term, encode(listOf(term))])
+  cutter.close()
+  return leaves.length > 0 ? leaves : [{ version: ARTIFACT_VERSION, terms: '', lists: '' }]
+}
+
+/** Cuts terms, which come in order, into leaves. */
+export class LeafCutter {
+  private held: Listed[] = []
+  private size = 0
+
+  constructor(private readonly give: (leaf: SearchLeaf) => void) {}
+
+  /**
+   * Whether another entry would begin a new leaf. Where there is a choice, the term decides, so that leaves begin with
+   * the same terms again soon behind a place where something has changed.
+   */
+  isFull(entry: Listed): boolean {
+    const size = sizeOf(entry)
+    if (this.size === 0 || this.size + size > LEAF) return true
+    return this.size >= LEAST && chanceOf(entry[0]) < (size * 2) / (LEAF - LEAST)
   }
-  for (const term of all) {
-    const list = encode(listOf(term))
-    const needed = term.length + list.length + 2
-    if (size > 0 && size + needed > LEAF) close()
-    held.push([term, list])
-    size += needed
+
+  add(entry: Listed): void {
+    if (this.size > 0 && this.isFull(entry)) this.close()
+    this.held.push(entry)
+    this.size += sizeOf(entry)
   }
-  if (size > 0 || leaves.length === 0) close()
-  return leaves
+
+  close(): void {
+    if (this.size === 0) return
+    const [names, lists] = [this.held.map(([term]) => term), this.held.map(([, list]) => list)]
+    this.give({ version: ARTIFACT_VERSION, terms: names.join(' '), lists: lists.join(' ') })
+    this.held = []
+    this.size = 0
+  }
+}
+
+/** From 0 to 1, the same for the same term. */
+function chanceOf(term: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < term.length; i += 1) hash = Math.imul(hash ^ term.charCodeAt(i), 0x01000193)
+  // The last digits of similar terms are similar, too.
+  hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b)
+  return ((hash ^ (hash >>> 15)) >>> 0) / 2 ** 32
+}
+
+function sizeOf([term, list]: Listed): number {
+  return term.length + list.length + 2
+}
+
+/** The branches above leaves with these first terms, level by level; none above a single leaf. */
+export function branchesOver(firsts: readonly string[]): SearchBranch[] {
+  const branches: SearchBranch[] = []
+  let [first, keys] = [0, firsts]
+  while (keys.length > 1) {
+    const level = branchesOf(first, keys)
+    first = firsts.length + branches.length
+    branches.push(...level)
+    keys = level.map((branch) => branch.keys[0] as string)
+  }
+  return branches
 }
 
 function branchesOf(first: number, keys: readonly string[]): SearchBranch[] {

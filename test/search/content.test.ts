@@ -16,7 +16,7 @@ const compiled = compile({
   notes: files.map((file) => ({ file, raw: readFileSync(join(CONTENT, file), 'utf8') })),
   images: [],
 })
-const written = new Map(searchFiles(searchedIn(compiled)))
+const written = new Map([...searchFiles(searchedIn(compiled))].map(([path, text]) => [path, text]))
 const library = writtenLibrary(written)
 const plain = (text: string) => fold(text, readVariants())
 
@@ -103,7 +103,7 @@ describe('a note that is long', () => {
     ],
     images: [],
   })
-  const held = writtenLibrary(new Map(searchFiles(searchedIn(long))))
+  const held = writtenLibrary(new Map([...searchFiles(searchedIn(long))].map(([path, text]) => [path, text])))
 
   it('is found whole, once, and no text of it is longer than a few pages', async () => {
     const { found } = await find(held, 'words')
