@@ -68,6 +68,10 @@ export function Strip({
   useEffect(() => tell.current?.({ level, from, to }), [level, from, to])
 
   const thumb = { strip, axis, lanes }
+  // Of what lies outside of the view, nothing is drawn over what stands beside the strip.
+  const [start, end] = [span.from, span.to + 1].map((at) =>
+    Math.min(Math.max(scale.x(at), 0), scale.x(view.to)),
+  ) as [number, number]
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would say that this is a form
     <div
@@ -95,10 +99,7 @@ export function Strip({
               <div
                 className="strip-brush"
                 data-grip="brush"
-                style={{
-                  insetInlineStart: scale.x(span.from),
-                  inlineSize: scale.x(span.to + 1) - scale.x(span.from),
-                }}
+                style={{ insetInlineStart: start, inlineSize: end - start }}
               />
             )}
             <Thumb end="from" {...thumb} />

@@ -63,8 +63,8 @@ export function SourceItem({
           <summary>{messages.alsoCalled(others.length)}</summary>
           <ul className="other-titles">
             {others.map((other) => (
-              <li key={other.title} lang={other.language} dir="auto">
-                {other.title}
+              <li key={other.title}>
+                <bdi lang={other.language}>{other.title}</bdi>
               </li>
             ))}
           </ul>

@@ -204,6 +204,17 @@ describe('the strip', () => {
     expect(told).toEqual([])
   })
 
+  it('draws nothing of a range beyond what is in view', async () => {
+    await show({ range: '2024-03..2025-10' })
+    for (let times = 0; times < 9; times += 1) {
+      const { insetInlineStart, inlineSize } = (document.querySelector('.strip-brush') as HTMLElement).style
+      const start = Number.parseFloat(insetInlineStart)
+      expect(start).toBeGreaterThanOrEqual(0)
+      expect(start + Number.parseFloat(inlineSize)).toBeLessThanOrEqual(800.001)
+      await userEvent.click(button('Closer'))
+    }
+  })
+
   it('says its words in the reader’s language', async () => {
     await show({ range: '2024-01..2025-09', language: 'zh-CN' })
     expect(screen.getByRole('slider', { name: '范围终点' }).getAttribute('aria-valuetext')).toBe(
