@@ -62,7 +62,9 @@ function shown(source: Source, notes: readonly SourceNote[], language: string): 
   for (const note of numbers.keys()) groups.set(note.group, [...(groups.get(note.group) ?? []), note])
   const chosen = [...groups.values()].map((versions) => inOrderFor(versions, language)[0] as SourceNote)
   const [best] = source.titles
-  const own = source.titles.find((title) => title.language === language) ?? best
+  const titleIn = (tag: string | undefined) => source.titles.find((title) => title.language === tag)
+  // Where the reader's language has none, that of the note that is named below it.
+  const own = titleIn(language) ?? titleIn(chosen[0]?.language) ?? best
   return {
     ...source,
     title: own?.title ?? source.url,
