@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { compile } from '../../src/compiler/compile.ts'
-import { type Body, type Note, type SideBySide, sideBySide } from '../../src/notes/index.ts'
+import { type Body, bodyText, type Note, type SideBySide, sideBySide } from '../../src/notes/index.ts'
 
-/** The two versions of a note, compared: each by its language and text. */
-function compare([a, textA]: [string, string], [b, textB]: [string, string]): SideBySide {
+/** Two versions of a note, each by its language and text. */
+function versions([a, textA]: [string, string], [b, textB]: [string, string]): [Note, Note] {
   const { notes } = compile({
     notes: [
       { file: `2025-06-01-note-${a}.md`, raw: `${textA}\n` },
@@ -12,8 +12,10 @@ function compare([a, textA]: [string, string], [b, textB]: [string, string]): Si
     images: [],
   })
   const of = (language: string) => notes.find(({ slug }) => slug.endsWith(`-${language}`)) as Note
-  return sideBySide(of(a), of(b))
+  return [of(a), of(b)]
 }
+
+const compare = (...both: Parameters<typeof versions>): SideBySide => sideBySide(...versions(...both))
 
 const words = (body: Body): string =>
   typeof body === 'string'
@@ -80,6 +82,23 @@ const without = (text: string, from: string, to: string) =>
   text.slice(0, text.indexOf(from)) + text.slice(text.indexOf(to))
 
 describe('the rows of two versions', () => {
+  it('know where each of their blocks begins in the text of its note, whatever is left out between them', () => {
+    const raw = `Of 2024.\n\n## Alpha\n\n- one\n- two of 2025\n\n  more\n\n| a | b |\n|---|---|\n| 1 | 2 |\n`
+    const [left, right] = versions(['en', raw], ['de', raw.replace('2024', '2023')])
+    for (const row of sideBySide(left, right).rows) {
+      for (const [side, { body }] of [
+        ['left', left],
+        ['right', right],
+      ] as const) {
+        for (const [i, block] of row[side].entries()) {
+          const words = bodyText([block])
+          const at = row.at[side][i] as number
+          expect(bodyText(body).slice(at, at + words.length)).toBe(words)
+        }
+      }
+    }
+  })
+
   const whole = [
     'Alpha | Anton',
     'Alpha | Anton',

@@ -1,5 +1,6 @@
 import type { DateValue } from '../../calendar/index.ts'
 import type { Body, Note } from '../artifacts.ts'
+import { bodyText } from '../body-text.ts'
 import type { Stretch } from '../enclosures.ts'
 import { markedValue } from '../marked-value.ts'
 import { termsOf } from '../terms.ts'
@@ -30,6 +31,8 @@ export interface Sentence extends Unit {
 /** What gets a row of its own: a paragraph, a heading, an item of a list, a whole table. */
 export interface Block extends Unit {
   body: Body
+  /** Where it begins in the {@link bodyText} of its note. */
+  at: number
   text: string
   facts: Fact[]
   sentences: Sentence[]
@@ -49,8 +52,8 @@ const SILENT = new Set(['code', 'pre', 'kbd', 'sup'])
 export function partsOf({ body, language, sections }: Pick<Note, 'body' | 'language' | 'sections'>): Part[] {
   const levels = new Map(sections.map(({ id, level }) => [id, level]))
   const parts: Block[][] = [[]]
-  for (const block of body.flatMap(blocksOf)) {
-    const read = readBlock(block, language, levels)
+  for (const { element, at } of blocksOf(body)) {
+    const read = { ...readBlock(element, language, levels), at }
     if (read.kind.startsWith('heading')) parts.push([])
     parts.at(-1)?.push(read)
   }
@@ -64,22 +67,45 @@ export function partsOf({ body, language, sections }: Pick<Note, 'body' | 'langu
     }))
 }
 
-/** Items of a list stand in rows of their own; a list of sources is one thing. */
-function blocksOf(body: Body): Element[] {
-  if (typeof body === 'string') return body.trim() === '' ? [] : [['p', null, body]]
-  const [tag, attributes, ...children] = body
-  const items = children.filter((child): child is Element => typeof child !== 'string' && child[0] === 'li')
-  const listsSources = items.some((item) => /^ref-/.test(String(item[1]?.id ?? '')))
-  if ((tag !== 'ul' && tag !== 'ol') || items.length === 0 || listsSources) return [body]
-  const first = Number(attributes?.start ?? 1)
-  const part = { 'data-part': true }
-  return items.map(([, own, ...inside], i): Element => {
-    const number = tag === 'ol' ? { start: first + i } : {}
-    return [tag, { ...attributes, ...part, ...number }, ['li', { ...own, ...part }, ...inside]]
+/** A block as it is cut out, and where its text begins. */
+interface Cut {
+  element: Element
+  at: number
+}
+
+function blocksOf(body: readonly Body[]): Cut[] {
+  let at = 0
+  return body.flatMap((one) => {
+    const start = at
+    at += bodyText([one]).length
+    return cutsOf(one, start)
   })
 }
 
-function readBlock(body: Element, language: string, levels: ReadonlyMap<string, number>): Block {
+/** Items of a list stand in rows of their own; a list of sources is one thing. */
+function cutsOf(body: Body, at: number): Cut[] {
+  if (typeof body === 'string') return body.trim() === '' ? [] : [{ element: ['p', null, body], at }]
+  const [tag, attributes, ...children] = body as Element
+  const items = children.filter((child): child is Element => typeof child !== 'string' && child[0] === 'li')
+  const listsSources = items.some((item) => /^ref-/.test(String(item[1]?.id ?? '')))
+  if ((tag !== 'ul' && tag !== 'ol') || items.length === 0 || listsSources) return [{ element: body, at }]
+  const first = Number(attributes?.start ?? 1)
+  const part = { 'data-part': true }
+  const cuts: Cut[] = []
+  let place = at
+  for (const child of children) {
+    if (typeof child !== 'string' && child[0] === 'li') {
+      const [, own, ...inside] = child
+      const number = tag === 'ol' ? { start: first + cuts.length } : {}
+      const item: Element = ['li', { ...own, ...part }, ...inside]
+      cuts.push({ element: [tag, { ...attributes, ...part, ...number }, item], at: place })
+    }
+    place += bodyText([child]).length
+  }
+  return cuts
+}
+
+function readBlock(body: Element, language: string, levels: ReadonlyMap<string, number>): Omit<Block, 'at'> {
   const { text, facts, sentences, silent, addresses } = readText(body)
   const numbers = numbersIn(text.slice(0, LONGEST), language).filter(
     ({ start, end }) => !silent.some(([from, to]) => start < to && end > from),

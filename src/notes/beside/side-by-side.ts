@@ -9,6 +9,8 @@ import { figuresIn } from './numbers.ts'
 export interface Row {
   left: Body[]
   right: Body[]
+  /** Where each of them begins in the text of its note, as `bodyText` tells it. */
+  at: Readonly<Record<Side, readonly number[]>>
   /** Begins a passage that stands on one side only: its number among the differences. */
   difference?: number
 }
@@ -114,7 +116,8 @@ function toRows(
       mark(block, fact)
       if (other) mark(other.block, other.fact)
     }
-    return { left: bodies(left), right: bodies(right), ...difference }
+    const at = { left: left.map((block) => block.at), right: right.map((block) => block.at) }
+    return { left: bodies(left), right: bodies(right), at, ...difference }
   })
   return { rows, differences }
 }

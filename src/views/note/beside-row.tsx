@@ -1,8 +1,8 @@
-import { createElement, memo } from 'react'
+import { createElement, Fragment, memo } from 'react'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { type Difference, direction, type Row } from '../../notes/index.ts'
 import { languageName } from '../../ui/index.ts'
-import { type Part, revive } from './revive.tsx'
+import { type Painted, type Part, revive } from './revive.tsx'
 
 /** One version, as each of its cells needs it. */
 export interface Column {
@@ -12,6 +12,8 @@ export interface Column {
   /** That of the other column. */
   other: string
   parts: Readonly<Record<string, Part>>
+  /** What its reader has highlighted in it. */
+  painted: readonly Painted[] | undefined
 }
 
 /** Blocks that say the same, beside each other; one column says where the other has nothing. */
@@ -40,6 +42,7 @@ export const BesideRow = memo(function BesideRow({
             )
           )
         }
+        const parts = { ...column.parts, ...listParts(column.parts), mark }
         return (
           <div
             key={side}
@@ -48,7 +51,11 @@ export const BesideRow = memo(function BesideRow({
             lang={language}
             dir={direction(language)}
           >
-            {revive(row[side], { ...column.parts, ...listParts(column.parts), mark })}
+            {row[side].map((body, i) => (
+              <Fragment key={row.at[side][i]}>
+                {revive([body], parts, column.painted, row.at[side][i])}
+              </Fragment>
+            ))}
           </div>
         )
       })}

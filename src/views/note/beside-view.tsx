@@ -14,6 +14,7 @@ import { ListedSources } from './listed-sources.tsx'
 import { type Chosen, useNoteParts } from './note-body.tsx'
 import { stepThrough } from './step-through.ts'
 import { useCounterparts } from './use-counterparts.ts'
+import { useShownHighlights } from './use-shown-highlights.ts'
 
 /** A note and a translation of it in two columns; where the address names none, what it could name. */
 export function BesideView({ slug, other }: { slug: string; other: string }) {
@@ -112,9 +113,10 @@ function useColumn(
 ): Column {
   const choose = useCallback((date: Chosen) => onDate({ date, note }), [onDate, note])
   const parts = useNoteParts(note, choose)
+  const { painted } = useShownHighlights(note)
   return useMemo(
-    () => ({ side, language: note.language, other: other.language, parts }),
-    [side, note, other, parts],
+    () => ({ side, language: note.language, other: other.language, parts, painted }),
+    [side, note, other, parts, painted],
   )
 }
 

@@ -10,6 +10,7 @@ import { leadWithin } from './lead-within.ts'
 import { ListedSources } from './listed-sources.tsx'
 import { type Chosen, NoteBody } from './note-body.tsx'
 import { NoteHeader } from './note-header.tsx'
+import { useShownHighlights } from './use-shown-highlights.ts'
 
 /** All notes of a topic, or of the library, one below the other: to be printed, or read through. */
 export function PaperView() {
@@ -65,13 +66,15 @@ export function PaperView() {
 function OnPaper({ note }: { note: Note }) {
   const [chosen, setChosen] = useState<Chosen>()
   const close = useCallback(() => setChosen(undefined), [])
+  const { painted, remarks } = useShownHighlights(note)
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link is a click
     <article className="paper-note" onClick={(event) => leadWithin(event, '[id]')}>
       <NoteHeader note={note} as="h2" />
       <div className="prose" lang={note.language} dir={direction(note.language)}>
-        <NoteBody note={note} onDate={setChosen} />
+        <NoteBody note={note} onDate={setChosen} painted={painted} />
       </div>
+      {remarks}
       <ListedSources note={note} />
       {chosen && <DateCard chosen={chosen} note={note} onClose={close} />}
     </article>

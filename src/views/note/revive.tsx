@@ -19,16 +19,18 @@ const ATTRIBUTES =
 
 /**
  * Turns a note's body into elements. What is not on the lists above is left out, so that no artifact can bring in
- * more than text, structure and safe addresses. `painted`: in order, none over another.
+ * more than text, structure and safe addresses. `painted`: in order, none over another; `from`: where this part of the
+ * body begins in its text.
  */
 export function revive(
   body: readonly Body[],
   parts: Readonly<Record<string, Part>>,
   painted: readonly Painted[] = [],
+  from = 0,
 ): ReactNode[] {
   /** How much of the text is revived, and the first stretch that does not end before. */
-  let done = 0
-  let next = 0
+  let done = from
+  let next = painted.findIndex(({ end }) => end > from)
   return reviveAll(body, false, false)
 
   function reviveAll(bodies: readonly Body[], inLink: boolean, inDate: boolean): ReactNode[] {
@@ -55,12 +57,12 @@ export function revive(
     const pieces: ReactNode[] = []
     let at = start
     for (let stretch = painted[next]; stretch && stretch.start < end; stretch = painted[next]) {
-      const from = Math.max(at, stretch.start)
+      const begin = Math.max(at, stretch.start)
       const to = Math.min(end, stretch.end)
       const { show } = stretch
-      if (from > at) pieces.push(text.slice(at - start, from - start))
+      if (begin > at) pieces.push(text.slice(at - start, begin - start))
       pieces.push(
-        <Keyed key={from}>{show(text.slice(from - start, to - start), to === stretch.end, inLink)}</Keyed>,
+        <Keyed key={begin}>{show(text.slice(begin - start, to - start), to === stretch.end, inLink)}</Keyed>,
       )
       at = to
       if (stretch.end > end) break

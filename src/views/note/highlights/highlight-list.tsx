@@ -2,7 +2,7 @@ import { useMessages } from '../../../messages/index.ts'
 import { direction, type Note } from '../../../notes/index.ts'
 import { TakeAlong } from '../../../ui/index.ts'
 import { HIGHLIGHTS_OF_NOTE } from './list-anchor.ts'
-import type { Placed } from './paint.tsx'
+import { inOrder, type Placed } from './paint.tsx'
 import { hashOf } from './pointed-at.ts'
 
 /** Every highlight of the note in the order of its text, those last whose words are not in it any more. */
@@ -21,7 +21,6 @@ export function HighlightList({
 }) {
   const { highlights } = useMessages()
   if (placed.length === 0) return null
-  const inOrder = [...placed].sort((a, b) => (a.at?.start ?? Infinity) - (b.at?.start ?? Infinity))
   const file = {
     label: 'Markdown',
     file: `${note.slug}-highlights.md`,
@@ -32,7 +31,7 @@ export function HighlightList({
     <section id={HIGHLIGHTS_OF_NOTE} className="highlight-list" aria-label={highlights.title}>
       <h2>{highlights.title}</h2>
       <ol>
-        {inOrder.map((one) => (
+        {inOrder(placed).map((one) => (
           <li key={one.id}>
             <blockquote lang={note.language} dir={direction(note.language)}>
               {one.at ? <a href={hashOf(one.id)}>{one.highlight.quote.exact}</a> : one.highlight.quote.exact}

@@ -17,6 +17,11 @@ export function placeHighlights(
   return highlights.map(([id, highlight]) => ({ id, highlight, at: findHighlight(highlight, text) }))
 }
 
+/** As they stand in the text; those that are lost come last. */
+export function inOrder(placed: readonly Placed[]): Placed[] {
+  return [...placed].sort((a, b) => (a.at?.start ?? Infinity) - (b.at?.start ?? Infinity))
+}
+
 /** Stretches as they are painted: cut wherever a highlight begins or ends, for one may lie over another. */
 export function paint(
   placed: readonly Placed[],
