@@ -1,6 +1,7 @@
 import { artifactPaths } from '../notes/index.ts'
 import type { Compiled } from './compile.ts'
 import { searchedIn, searchFiles } from './search-files.ts'
+import { sourcesIn } from './source-shards.ts'
 import { timelineFiles } from './timeline.ts'
 
 /** Artifacts as files: their path below `dist/`, and what stands in them. */
@@ -13,10 +14,13 @@ const MAKERS: Readonly<Record<string, (compiled: Compiled) => Files>> = {
     topics.flatMap((pages) =>
       pages.map((page, i) => [artifactPaths.topic(page.path, i + 1), JSON.stringify(page)] as const),
     ),
-  sources: ({ sources: { index, shards } }) => [
-    [artifactPaths.sources, JSON.stringify(index)],
-    ...shards.map((shard, i) => [artifactPaths.sourceShard(i), JSON.stringify(shard)] as const),
-  ],
+  sources: (compiled) => {
+    const { index, shards } = sourcesIn(compiled)
+    return [
+      [artifactPaths.sources, JSON.stringify(index)],
+      ...shards.map((shard, i) => [artifactPaths.sourceShard(i), JSON.stringify(shard)] as const),
+    ]
+  },
   timeline: function* ({ notes }) {
     for (const [path, content] of timelineFiles(notes)) yield [path, JSON.stringify(content)]
   },

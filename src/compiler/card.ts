@@ -23,14 +23,21 @@ export interface Card {
   anchors: string[]
   /** Its links but for those that lead to other sites and need no remark. */
   links: (WrittenLink & Place)[]
-  /** The addresses of its sources, as they are compared. */
-  sources: string[]
+  /** Its sources, each as often as it names it. */
+  sources: CitedSource[]
   statements: number
   /** The last day of its newest statement that a feed can tell. */
   newest?: Day
   minutes: number
   revision: string
   problems: PlacedProblem[]
+}
+
+/** What a source is compared by, and its address as the note has it where that is another; its site. */
+export interface CitedSource {
+  key: string
+  url?: string
+  site: string
 }
 
 /** A note whose text is made when it is asked for. */
@@ -51,7 +58,11 @@ export function keyOf(file: string, raw: string): string {
 export function cardOf(key: string, note: CompiledNote): Card {
   const { file, title, sections, links, references, statements, minutes, revision, problems } = note
   const { problems: _, ...metadata } = note.metadata
-  const addresses = references.flatMap(({ url, site }) => (url && site ? normaliseAddress(url) : []))
+  const sources = references.flatMap(({ url, site }): CitedSource[] => {
+    if (!url || !site) return []
+    const key = normaliseAddress(url)
+    return [key === url ? { key, site } : { key, url, site }]
+  })
   const told = statements.flatMap(({ at }) =>
     metadata.date !== undefined && isWritten(at.from) && at.to <= metadata.date ? at.to : [],
   )
@@ -62,7 +73,7 @@ export function cardOf(key: string, note: CompiledNote): Card {
     title,
     anchors: sections.map(({ id }) => id),
     links: links.filter(({ kind, href }) => kind === 'image' || !safeAddress(href)),
-    sources: [...new Set(addresses)],
+    sources,
     statements: statements.length,
     ...(told.length > 0 ? { newest: told.reduce((a, b) => Math.max(a, b)) } : {}),
     minutes,

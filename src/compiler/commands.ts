@@ -33,9 +33,8 @@ import { readContent } from './read-content.ts'
 import { checkFile, inMegabytes, writeSingleFile } from './single-file.ts'
 import { readSite, type Site } from './site.ts'
 import { TextMemory } from './text-memory.ts'
-import type { TimelinePast } from './timeline-past.ts'
 import { writeSearch } from './write-search.ts'
-import { nameBuild, writeArtifacts, writeName, writeProgram } from './write-site.ts'
+import { nameBuild, type Past, writeArtifacts, writeName, writeProgram } from './write-site.ts'
 
 // Vite serves from this process, and builds in one of its own: the memory of what it takes is never needed with ours.
 
@@ -70,11 +69,11 @@ async function buildSite(
   const address = addressOf(where)
   const site = await compiled(content, ledger)
   const { problems, notes, library } = site.compiled
-  let timeline: TimelinePast | undefined
+  let past: Past | undefined
   const files = await publish(out, content, ledger?.files, async (files) => {
     const program = await buildProgram(address.base)
     let search = Promise.resolve()
-    timeline = await writeArtifacts(site, files, ledger?.timeline, () => {
+    past = await writeArtifacts(site, files, ledger?.past, () => {
       search = writeSearch(site.compiled, files)
       // Told below; what fails before that is told first.
       search.catch(() => undefined)
@@ -85,7 +84,7 @@ async function buildSite(
     writeName(program, name, files)
     writeInventory(site.compiled, files, name)
   })
-  book.write({ ...site, files, timeline })
+  book.write({ ...site, files, past })
   for (const problem of problems) print(formatProblem(problem))
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   print(

@@ -5,8 +5,6 @@ import {
   type Note,
   type NoteHead,
   type PlacedProblem,
-  type SourceIndex,
-  type SourceShard,
   safeAddress,
   slugify,
   type TopicShelf,
@@ -14,7 +12,7 @@ import {
   topicTree,
   uniqueNames,
 } from '../notes/index.ts'
-import type { Card, KnownNote } from './card.ts'
+import type { Card, CitedSource, KnownNote } from './card.ts'
 import { compileNote } from './compile-note.ts'
 import { putLikelySources, type Sourced } from './likely-sources.ts'
 import { type Folder, followLinks, type PlacedLink } from './links.ts'
@@ -23,7 +21,6 @@ import { wholeNote } from './packed-note.ts'
 import { placeLinks } from './place-links.ts'
 import { hashOf } from './remembered.ts'
 import { fillShelves } from './shelves.ts'
-import { shardSources } from './source-shards.ts'
 import { editionsOf } from './timeline.ts'
 
 /** What stands in a folder of notes; paths are relative to it, with `/`. */
@@ -37,7 +34,6 @@ export interface Compiled {
   library: Library[]
   topics: TopicShelf[][]
   notes: Note[]
-  sources: { index: SourceIndex; shards: SourceShard[] }
   problems: PlacedProblem[]
   /** What a note of `notes` depends on: of the same key, it is the same. */
   keyOf: (note: Note) => string
@@ -45,6 +41,8 @@ export interface Compiled {
   newest: (note: Note) => Day | undefined
   /** Paths of the images that a note shows. */
   imagesIn: (note: Note) => string[]
+  /** See {@link Card.sources}. */
+  citedIn: (note: Note) => readonly CitedSource[]
 }
 
 /** Files in, artifacts and problems out. Pure: knows no disk, no clock. */
@@ -116,35 +114,29 @@ export function assemble(
     facts.set(page, { known: note, placed: followed.placed })
     return page
   })
+  const keys = new Map<Note, string>()
   const factsOf = (note: Note) => facts.get(note) as { known: KnownNote; placed: PlacedLink[] }
-  const sources = once(() => shardSources(pages))
   const statements = [...groups.values()].reduce((sum, [first]) => sum + (first?.card.statements ?? 0), 0)
   const editions = editionsOf(pages)
   const shelves = fillShelves(
     allHeads,
     topicTree(newestFirst.map((note) => ({ group: groupOf(note), topics: note.card.metadata.topics }))),
   )
-  const addresses = new Set(notes.flatMap(({ card }) => card.sources))
+  const addresses = new Set(notes.flatMap(({ card }) => card.sources.map(({ key }) => key)))
   return {
     library: shelves.library.map((page) => ({ ...page, statements, sources: addresses.size, editions })),
     topics: shelves.topics,
     notes: pages,
-    get sources() {
-      return sources()
-    },
     problems: problems.sort((a, b) =>
       a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column,
     ),
     keyOf: (note) => {
-      const { known, placed } = factsOf(note)
-      const { version, slug, group, translations, neighbours } = note
-      const versions = versionsOf(known).map(({ card }) => card.key)
-      const addresses = placed.map(({ address }) => address ?? null)
-      return hashOf(
-        JSON.stringify([version, slug, group, translations, neighbours, known.card.key, versions, addresses]),
-      )
+      const key = keys.get(note) ?? keyOf(note)
+      keys.set(note, key)
+      return key
     },
     newest: (note) => factsOf(note).known.card.newest,
+    citedIn: (note) => factsOf(note).known.card.sources,
     imagesIn: (note) => {
       const { known, placed } = factsOf(note)
       return known.card.links.flatMap(({ kind }, i) => {
@@ -152,6 +144,16 @@ export function assemble(
         return address && !safeAddress(address) ? decodeURIComponent(address.slice(1)) : []
       })
     },
+  }
+
+  function keyOf(note: Note): string {
+    const { known, placed } = factsOf(note)
+    const { version, slug, group, translations, neighbours } = note
+    const versions = versionsOf(known).map(({ card }) => card.key)
+    const addresses = placed.map(({ address }) => address ?? null)
+    return hashOf(
+      JSON.stringify([version, slug, group, translations, neighbours, known.card.key, versions, addresses]),
+    )
   }
 
   function groupOf({ card }: KnownNote): string {
@@ -172,15 +174,6 @@ export function assemble(
       for (const [i, version] of versions.entries()) sourced.set(version, put[i] as Sourced)
     }
     return sourced.get(note) as Sourced
-  }
-}
-
-/** What is made when it is first asked for: in dev, few of all things are. */
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
   }
 }
 

@@ -5,8 +5,10 @@ import { markOf } from './disk-mark.ts'
 import type { SeenFile } from './read-content.ts'
 import { hashOf } from './remembered.ts'
 import { contentHash, type MadeFile, type SiteFiles } from './site-files.ts'
+import type { SourcesPast } from './source-shards.ts'
 import { TextMemory } from './text-memory.ts'
-import { packPast, type TimelinePast, unpackPast } from './timeline-past.ts'
+import { packPast, unpackPast } from './timeline-past.ts'
+import type { Past } from './write-site.ts'
 
 /** What a run writes down for the next one, so that what has not changed is neither read nor made again. */
 export interface Ledger {
@@ -16,8 +18,8 @@ export interface Ledger {
   cards: ReadonlyMap<string, Card>
   /** The files of the site, by path, each with the mark that it lay on the disk with. */
   files: ReadonlyMap<string, MadeFile & { mark: string }>
-  /** What the timeline in `files` was made of, where that is known. */
-  timeline?: TimelinePast | undefined
+  /** What some of the files were made of, where that is known. */
+  past: Past | undefined
 }
 
 /** Sealed on the disk: one that is not as it was left is none. */
@@ -36,11 +38,11 @@ export class LedgerBook {
   read(): Ledger | undefined {
     const text = this.memory.get(this.key)
     if (text === undefined) return undefined
-    const [seen, cards, files, { timeline }] = text.split('\n').map((line) => JSON.parse(line)) as [
+    const [seen, cards, files, past] = text.split('\n').map((line) => JSON.parse(line)) as [
       [string, SeenFile][],
       Card[],
       [path: string, mark: string, hash: string, bytes: number, key?: string | null, read?: string[]][],
-      { timeline: string | undefined },
+      { timeline: string; sources: SourcesPast } | null,
     ]
     return {
       seen: new Map(seen),
@@ -51,18 +53,18 @@ export class LedgerBook {
           { mark, hash, bytes, key: key ?? undefined, read },
         ]),
       ),
-      timeline: this.timeline(timeline),
+      past: past ? this.past(past) : undefined,
     }
   }
 
   /** What another run has left does not belong to this site. */
-  private timeline(hash: string | undefined): TimelinePast | undefined {
+  private past({ timeline, sources }: { timeline: string; sources: SourcesPast }): Past | undefined {
     const packed = this.memory.bytes(this.timelineKey)
-    return packed && hashOf(packed) === hash ? unpackPast(packed) : undefined
+    return packed && hashOf(packed) === timeline ? { timeline: unpackPast(packed), sources } : undefined
   }
 
-  write({ seen, cards, files, timeline }: Ledger): void {
-    const packed = timeline && packPast(timeline)
+  write({ seen, cards, files, past }: Ledger): void {
+    const packed = past && packPast(past.timeline)
     if (packed) this.memory.set(this.timelineKey, packed)
     const lines = [
       [...seen],
@@ -74,7 +76,7 @@ export class LedgerBook {
         bytes,
         ...(read ? [key ?? null, read] : key ? [key] : []),
       ]),
-      { timeline: packed && hashOf(packed) },
+      packed ? { timeline: hashOf(packed), sources: past.sources } : null,
     ]
     this.memory.set(this.key, lines.map((line) => JSON.stringify(line)).join('\n'))
     this.memory.tidy()

@@ -1,212 +1,202 @@
 import {
   ARTIFACT_VERSION,
-  isTelling,
+  artifactPaths,
   type Note,
   type NoteVersion,
-  normaliseAddress,
-  type Reference,
   type Source,
   type SourceIndex,
   type SourceNote,
   type SourceShard,
-  type SourceTitle,
-  type Statement,
-  sourceKey,
 } from '../notes/index.ts'
+import { chanceOf } from '../search/index.ts'
+import type { Compiled } from './compile.ts'
 import { versionOf } from './neighbours.ts'
+import { hashOf } from './remembered.ts'
+import { type NamedSource, shownOf, sourceOf } from './told-source.ts'
 
 /** A shard stays below 50 KB, compressed as hosts do. Bytes of JSON: Chinese prose shrinks to two fifths. */
 const FULL = 110_000
-/** In each language. */
-const MOST_STATEMENTS = 40
-const MOST_NOTES = 60
-const MOST_TITLES = 12
-/** UTF-16 units. */
-const LONGEST_TEXT = 280
-
-/** A source with the notes and statements themselves, before they are numbered within a shard. */
-interface Gathered {
-  first: Reference & { url: string; site: string }
-  titles: { title: string; note: Note }[]
-  citedBy: { note: Note; number: number }[]
-  statements: { note: Note; statement: Statement; likely: boolean }[]
+/** No shard but the last has less. */
+const LEAST = 80_000
+/** What the shards of a site were made of, for the next time. */
+export interface SourcesPast {
+  /** In the order of the shards. */
+  sources: (readonly [key: string, notes: number, size: number])[]
+  /** Ends of the shards. */
+  ends: number[]
 }
 
-/** Every source once, by site, in shards of a size that a page can ask for. */
-export function shardSources(notes: readonly Note[]): { index: SourceIndex; shards: SourceShard[] } {
-  const gathered = [...gather(notes).values()].sort(
-    (a, b) =>
-      compare(a.first.site, b.first.site) ||
-      b.citedBy.length - a.citedBy.length ||
-      compare(a.first.url, b.first.url),
-  )
-  const shards: SourceShard[] = []
-  const heads: SourceIndex['shards'] = []
-  let size = FULL
-  let indices = new Map<Note, number>()
-  for (const one of gathered) {
-    if (size >= FULL) {
-      shards.push({ version: ARTIFACT_VERSION, notes: [], sources: [] })
-      heads.push({ from: one.first.site, to: one.first.site, count: 0 })
-      indices = new Map()
-      size = 0
-    }
-    const shard = shards.at(-1) as SourceShard
-    const head = heads.at(-1) as SourceIndex['shards'][number]
-    const source = sourceOf(one, (note) => {
-      const known = indices.get(note)
-      if (known !== undefined) return known
-      const made = sourceNoteOf(note)
-      indices.set(note, shard.notes.length)
-      size += bytes(made)
-      return shard.notes.push(made) - 1
-    })
-    shard.sources.push(source)
-    size += bytes(source)
-    head.to = one.first.site
-    head.count += 1
-  }
-  const sites = new Set(gathered.map(({ first }) => first.site)).size
-  return { index: { version: ARTIFACT_VERSION, count: gathered.length, sites, shards: heads }, shards }
+interface Before {
+  past: SourcesPast
+  /** Keys of the notes that it was made of. */
+  notes: ReadonlySet<string>
+  /** A shard as it was then; undefined where it is not to be had any more. */
+  shard: (path: string) => SourceShard | undefined
 }
 
-const keys = new Map<string, string>()
-
-/** Addresses are written as they are compared once, not with each change of a note. */
-function keyOf(url: string): string {
-  let key = keys.get(url)
-  if (key === undefined) {
-    key = normaliseAddress(url)
-    keys.set(url, key)
-  }
-  return key
+/** A source, whose notes are numbered as in the list beside it. */
+interface Told {
+  source: Source
+  notes: readonly SourceNote[]
 }
 
-function gather(notes: readonly Note[]): Map<string, Gathered> {
-  const sources = new Map<string, Gathered>()
-  for (const note of notes) {
-    const byNumber = new Map<number, Gathered>()
-    for (const reference of note.references) {
-      const { url, site, number } = reference
-      if (!url || !site) continue
-      const key = keyOf(url)
-      const known = sources.get(key)
-      const source = known ?? { first: { ...reference, url, site }, titles: [], citedBy: [], statements: [] }
-      if (!known) sources.set(key, source)
-      for (const title of [reference.title, ...(reference.also ?? [])]) source.titles.push({ title, note })
-      source.citedBy.push({ note, number })
-      byNumber.set(number, source)
-    }
-    for (const statement of note.statementList) {
-      const { cites, likely = [] } = statement
-      for (const number of cites) byNumber.get(number)?.statements.push({ note, statement, likely: false })
-      for (const number of likely) byNumber.get(number)?.statements.push({ note, statement, likely: true })
-    }
-  }
-  return sources
-}
-
-function sourceOf({ first, titles, citedBy, statements }: Gathered, indexOf: (note: Note) => number): Source {
-  const versions = inGroups(citedBy.map(({ note }) => note))
-  const groups = [...versions.values()]
-  const shown = new Set(groups.slice(0, MOST_NOTES).flat())
-  const inTime = [...statements].sort((a, b) => a.statement.at.from - b.statement.at.from)
-  const put = mostOfEach(inTime.filter(({ note }) => shown.has(note)))
-  // A reader sees one version of each note.
-  const seen = new Set(groups.map(([version]) => version))
-  const count = (some: typeof inTime) => some.filter(({ note }) => seen.has(note)).length
-  const more = {
-    notes: Math.max(0, groups.length - MOST_NOTES),
-    statements: count(inTime) - count(put),
-  }
-  const { url, site, date } = first
-  const best = bestTitles(titles)
-  const also = otherTitles(titles, best)
-  return {
-    key: sourceKey(url),
-    url,
-    site,
-    titles: best,
-    ...(also.length > 0 ? { also } : {}),
-    ...(date === undefined ? {} : { date }),
-    citedBy: citedBy
-      .filter(({ note }) => shown.has(note))
-      .map(({ note, number }) => ({ note: indexOf(note), number })),
-    statements: put.map(({ note, statement: { id, text, at }, likely }) => {
-      return { note: indexOf(note), id, text: clip(text), at, ...(likely ? { likely } : {}) }
-    }),
-    ...(more.notes + more.statements > 0 ? { more } : {}),
-  }
-}
-
-/** The versions of each note, by their group. */
-function inGroups(notes: readonly Note[]): Map<string, Note[]> {
-  const groups = new Map<string, Note[]>()
-  for (const note of notes) {
-    const known = groups.get(note.group)
-    if (known) known.push(note)
-    else groups.set(note.group, [note])
-  }
-  return groups
-}
-
-/** The first statements in each language: no language takes the room of another. */
-function mostOfEach(statements: Gathered['statements']): Gathered['statements'] {
-  const counts = new Map<string, number>()
-  return statements.filter(({ note: { language } }) => {
-    const count = (counts.get(language) ?? 0) + 1
-    counts.set(language, count)
-    return count <= MOST_STATEMENTS
-  })
+/** An artifact, made when it is asked for; one that has a key is the same as any other that has it. */
+interface SourceFile {
+  path: string
+  key?: string
+  make: () => SourceIndex | SourceShard
 }
 
 /**
- * The best title for each language: one that names the page, the most complete of those. One and the same title in
- * notes of several languages is that of the page itself.
+ * Every source once, by site, in shards of a size that a page can ask for. Where they were made before, only notes are
+ * read that name a source which a changed note names, too, and only shards made that hold another source.
  */
-function bestTitles(given: Gathered['titles']): SourceTitle[] {
-  const counted = new Map<string, { languages: Set<string>; count: number }>()
-  for (const { title, note } of given) {
-    const known = counted.get(title) ?? { languages: new Set(), count: 0 }
-    known.languages.add(note.language)
-    known.count += 1
-    counted.set(title, known)
+export class Sources {
+  /** For the next time. */
+  record: SourcesPast = { sources: [], ends: [] }
+  private readonly told = new Map<string, Told>()
+  private readonly heads = new Map<Note, SourceNote>()
+  private readonly places: ReadonlyMap<string, number>
+  private readonly shards = new Map<number, SourceShard | undefined>()
+
+  constructor(
+    private readonly compiled: Pick<Compiled, 'notes' | 'keyOf' | 'citedIn'>,
+    private readonly before?: Before,
+  ) {
+    this.places = new Map(before?.past.sources.map(([key], i) => [key, i]))
   }
-  const inOrder = [...counted].sort(
-    ([a, one], [b, other]) =>
-      Number(isTelling(b)) - Number(isTelling(a)) ||
-      completeness(b) - completeness(a) ||
-      other.count - one.count,
-  )
-  const best = new Map<string, SourceTitle>()
-  for (const [title, { languages }] of inOrder) {
-    const language = languages.has('en') ? 'en' : languages.size === 1 ? [...languages][0] : undefined
-    const own = language && isIn(title, language) ? language : undefined
-    const key = own ?? ''
-    if (!best.has(key)) best.set(key, own ? { title, language: own } : { title })
+
+  *files(): Generator<SourceFile> {
+    const named = this.gather()
+    const shards = this.cut(named)
+    const heads = shards.map((sources) => {
+      const sites = [sources[0]?.site ?? '', sources.at(-1)?.site ?? ''] as const
+      return { from: sites[0], to: sites[1], count: sources.length }
+    })
+    const sites = new Set(named.map(({ site }) => site)).size
+    const index = { version: ARTIFACT_VERSION, count: named.length, sites, shards: heads }
+    yield { path: artifactPaths.sources, make: () => index }
+    for (const [n, sources] of shards.entries()) {
+      const key = hashOf(
+        sources
+          .map(({ key, notes }) => [key, ...notes.map((note) => this.compiled.keyOf(note))].join(' '))
+          .join('\n'),
+      )
+      yield { path: artifactPaths.sourceShard(n), key, make: () => this.shardOf(sources) }
+    }
+    let end = 0
+    this.record = {
+      sources: named.map(({ key, notes, size = 0 }) => [key, notes.length, size] as const),
+      ends: shards.map(({ length }) => (end += length)),
+    }
   }
-  return [...best.values()].slice(0, MOST_TITLES)
+
+  private gather(): NamedSource[] {
+    const sources = new Map<string, NamedSource>()
+    for (const note of this.compiled.notes) {
+      for (const { key, url = key, site } of this.compiled.citedIn(note)) {
+        const known = sources.get(key)
+        if (known) known.notes.push(note)
+        else sources.set(key, { key, url, site, notes: [note] })
+      }
+    }
+    return [...sources.values()].sort(
+      (a, b) => compare(a.site, b.site) || b.notes.length - a.notes.length || compare(a.url, b.url),
+    )
+  }
+
+  /** Where there is a choice, the source decides: so shards begin alike again soon behind a change. */
+  private cut(named: readonly NamedSource[]): NamedSource[][] {
+    const shards: NamedSource[][] = []
+    let size = FULL
+    let seen = new Set<Note>()
+    for (const one of named) {
+      one.size = this.sizeOf(one)
+      if (size >= FULL || (size >= LEAST && chanceOf(one.key) < (one.size * 2) / (FULL - LEAST))) {
+        shards.push([])
+        seen = new Set()
+        size = 0
+      }
+      shards.at(-1)?.push(one)
+      size += one.size
+      for (const note of shownOf(one.notes)) {
+        if (!seen.has(note)) size += bytes(this.headOf(note))
+        seen.add(note)
+      }
+    }
+    return shards
+  }
+
+  private shardOf(sources: readonly NamedSource[]): SourceShard {
+    const shard: SourceShard = { version: ARTIFACT_VERSION, notes: [], sources: [] }
+    const indices = new Map<string, number>()
+    for (const one of sources) {
+      const { source, notes } = this.toldOf(one)
+      const indexOf = (n: number) => {
+        const note = notes[n] as SourceNote
+        const index = indices.get(note.slug) ?? shard.notes.push(note) - 1
+        indices.set(note.slug, index)
+        return index
+      }
+      shard.sources.push({
+        ...source,
+        citedBy: source.citedBy.map(({ note, number }) => ({ note: indexOf(note), number })),
+        statements: source.statements.map((statement) => ({ ...statement, note: indexOf(statement.note) })),
+      })
+    }
+    return shard
+  }
+
+  private sizeOf(one: NamedSource): number {
+    const place = this.placeOf(one)
+    const size = place === undefined ? undefined : this.before?.past.sources[place]?.[2]
+    return size ?? bytes(this.make(one).source)
+  }
+
+  private toldOf(one: NamedSource): Told {
+    const place = this.placeOf(one)
+    const { past, shard } = this.before ?? {}
+    if (place !== undefined && past && shard) {
+      const n = past.ends.findIndex((end) => place < end)
+      if (!this.shards.has(n)) this.shards.set(n, shard(artifactPaths.sourceShard(n)))
+      const { notes, sources } = this.shards.get(n) ?? {}
+      const source = sources?.[place - (past.ends[n - 1] ?? 0)]
+      if (source && notes) return { source, notes }
+    }
+    return this.make(one)
+  }
+
+  /** Where it stood before, if all that it rests on is as it was. */
+  private placeOf({ key, notes }: NamedSource): number | undefined {
+    const place = this.places.get(key)
+    if (place === undefined || this.before?.past.sources[place]?.[1] !== notes.length) return undefined
+    return notes.every((note) => this.before?.notes.has(this.compiled.keyOf(note))) ? place : undefined
+  }
+
+  private make(one: NamedSource): Told {
+    const known = this.told.get(one.key)
+    if (known) return known
+    const notes: Note[] = []
+    const source = sourceOf(one, (note) => {
+      const at = notes.indexOf(note)
+      return at < 0 ? notes.push(note) - 1 : at
+    })
+    const told = { source, notes: notes.map((note) => this.headOf(note)) }
+    this.told.set(one.key, told)
+    return told
+  }
+
+  private headOf(note: Note): SourceNote {
+    const head = this.heads.get(note) ?? sourceNoteOf(note)
+    this.heads.set(note, head)
+    return head
+  }
 }
 
-/** What else it is called, the most complete first. */
-function otherTitles(given: Gathered['titles'], best: readonly SourceTitle[]): string[] {
-  const known = new Set(best.map(({ title }) => title))
-  const others = new Set(given.map(({ title }) => title).filter((title) => !known.has(title)))
-  return [...others]
-    .filter(isTelling)
-    .sort((a, b) => completeness(b) - completeness(a))
-    .slice(0, MOST_TITLES)
-    .map(clip)
-}
-
-/** A title longer than a line or two is a text. */
-function completeness(title: string): number {
-  return title.length > 200 ? 0 : title.length
-}
-
-/** A Latin title in a note of another script was not translated. */
-function isIn(title: string, language: string): boolean {
-  return !/^(?:zh|ja|ko|ar|hi|ru|he|el|th|fa|ur)/.test(language) || /[^\p{Script=Latin}\P{L}]/u.test(title)
+/** All artifacts at once. */
+export function sourcesIn(compiled: Compiled): { index: SourceIndex; shards: SourceShard[] } {
+  const [index, ...shards] = [...new Sources(compiled).files()].map(({ make }) => make())
+  return { index: index as SourceIndex, shards: shards as SourceShard[] }
 }
 
 function sourceNoteOf(note: Note): SourceNote {
@@ -219,10 +209,6 @@ function sourceNoteOf(note: Note): SourceNote {
     ...(date === undefined ? {} : { date }),
     ...(provenance ? { provenance } : {}),
   }
-}
-
-function clip(text: string): string {
-  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT).replace(/\p{Cs}$/u, '')}…` : text
 }
 
 function bytes(value: unknown): number {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join, relative, sep } from 'node:path'
-import { artifactPaths, BUILD_NAME, HASH_LENGTH, type Tile } from '../notes/index.ts'
+import { artifactPaths, BUILD_NAME, HASH_LENGTH, type SourceShard, type Tile } from '../notes/index.ts'
 import { artifactFiles } from './artifact-files.ts'
 import type { Program } from './build-program.ts'
 import { headersFile } from './headers.ts'
@@ -8,12 +8,13 @@ import { stamp } from './page-head.ts'
 import { hashOf, REMEMBERED } from './remembered.ts'
 import type { Site } from './site.ts'
 import type { SiteFiles } from './site-files.ts'
+import { Sources, type SourcesPast } from './source-shards.ts'
 import { Timeline } from './timeline.ts'
 import type { TimelinePast } from './timeline-past.ts'
 import { workerFile } from './worker-file.ts'
 
 /** Kinds of artifacts of which only what has changed is made. */
-const APART = ['notes', 'timeline', 'search']
+const APART = ['notes', 'sources', 'timeline', 'search']
 /** Files that are written before other processes are given a turn. */
 const AT_ONCE = 50
 /** Vite’s own list of what it has built. */
@@ -23,18 +24,23 @@ const PROGRAM = 'program'
 /** What of the program is not taken as it is. */
 const NAMED = ['index.html', 'worker.js']
 
+/** What the timeline and the sources of a site were made of. */
+export interface Past {
+  timeline: TimelinePast
+  sources: SourcesPast
+}
+
 /**
- * Puts a compiled folder of notes into a site: artifacts but for the search, and images. Returns what the timeline was
- * made of.
- * @param past what that of the site before was made of
+ * Puts a compiled folder of notes into a site: artifacts but for the search, and images. Returns what they were made of.
+ * @param past what those of the site before were made of
  * @param notesWritten is called when the notes are there, of which the search is made: that takes as long as all else
  */
 export async function writeArtifacts(
   { folder, compiled, images, seen }: Site,
   files: SiteFiles,
-  past: TimelinePast | undefined,
+  past: Past | undefined,
   notesWritten: () => void,
-): Promise<TimelinePast> {
+): Promise<Past> {
   let written = 0
   const rest = async () => {
     written += 1
@@ -51,22 +57,34 @@ export async function writeArtifacts(
     files.put(path, text)
     await rest()
   }
-  const timeline = new Timeline(compiled.notes, compiled.keyOf, past && { past, tile: tileIn(files) })
-  for (const { path, key, make } of timeline.files()) {
-    if (key && files.keepMoved(path, key)) continue
-    files.put(path, JSON.stringify(make()), key)
-    await rest()
+  const read = <T>(path: string) =>
+    files.before.has(path) ? (JSON.parse(readFileSync(join(files.target, path), 'utf8')) as T) : undefined
+  const sources = new Sources(
+    compiled,
+    past && { past: past.sources, notes: noteKeys(files), shard: read<SourceShard> },
+  )
+  const timeline = new Timeline(
+    compiled.notes,
+    compiled.keyOf,
+    past && { past: past.timeline, tile: read<Tile> },
+  )
+  for (const part of [sources, timeline]) {
+    for (const { path, key, make } of part.files()) {
+      if (key && files.keepMoved(path, key)) continue
+      files.put(path, JSON.stringify(make()), key)
+      await rest()
+    }
   }
   for (const image of images) {
     const [path, key] = [`files/${image}`, seen.get(image)?.mark]
     if (!key || !files.keep(path, key)) files.put(path, readFileSync(join(folder, image)), key)
   }
-  return timeline.record
+  return { timeline: timeline.record, sources: sources.record }
 }
 
-function tileIn({ before, target }: SiteFiles): (path: string) => Tile | undefined {
-  return (path) =>
-    before.has(path) ? (JSON.parse(readFileSync(join(target, path), 'utf8')) as Tile) : undefined
+/** Keys of the notes that the site before has as they were. */
+function noteKeys({ before }: SiteFiles): Set<string> {
+  return new Set([...before].flatMap(([path, { key }]) => (path.startsWith('data/notes/') && key ? key : [])))
 }
 
 /** Puts the program into a site. */

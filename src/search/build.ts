@@ -173,8 +173,8 @@ export class LeafCutter {
   }
 }
 
-/** From 0 to 1, the same for the same term. */
-function chanceOf(term: string): number {
+/** From 0 to 1, the same for the same words. */
+export function chanceOf(term: string): number {
   let hash = 0x811c9dc5
   for (let i = 0; i < term.length; i += 1) hash = Math.imul(hash ^ term.charCodeAt(i), 0x01000193)
   // The last digits of similar terms are similar, too.

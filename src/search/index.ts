@@ -1,4 +1,4 @@
-export { IndexBuilder } from './build.ts'
+export { chanceOf, IndexBuilder } from './build.ts'
 export type { SearchFilter } from './candidates.ts'
 export { fold, type Variants } from './fold.ts'
 export { LONGEST_QUERY } from './query.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { toEdtf } from '../../src/calendar/index.ts'
 import { compile } from '../../src/compiler/compile.ts'
+import { sourcesIn } from '../../src/compiler/source-shards.ts'
 import { timelineFiles } from '../../src/compiler/timeline.ts'
 import { formatProblem, type Tile } from '../../src/notes/index.ts'
 
@@ -211,10 +212,10 @@ describe('the body of a note', () => {
 
 describe('a library', () => {
   it('leaves drafts out, and everything that they say', () => {
-    const { notes, sources } = compiled({
+    const library = compiled({
       'a.md': '---\ndraft: true\n---\nIn 2020, [x](https://a.example).',
     })
-    expect([notes, sources.shards]).toEqual([[], []])
+    expect([library.notes, sourcesIn(library).shards]).toEqual([[], []])
   })
 
   it('does not lose a note to a broken one beside it', () => {
@@ -241,11 +242,11 @@ describe('a library', () => {
   })
 
   it('names a source once, with every place that cites it', () => {
-    const { sources } = compiled({
+    const library = compiled({
       'a.md': '[x](https://a.example/p)',
       'b.md': '[y](https://A.example/p/?utm_medium=m)',
     })
-    const [shard] = sources.shards
+    const [shard] = sourcesIn(library).shards
     expect(shard?.sources.map(({ citedBy }) => citedBy.map(({ note }) => shard.notes[note]?.slug))).toEqual([
       ['a', 'b'],
     ])

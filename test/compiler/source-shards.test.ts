@@ -1,9 +1,10 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { compile } from '../../src/compiler/compile.ts'
+import { sourcesIn } from '../../src/compiler/source-shards.ts'
 
 const shardsOf = (files: Record<string, string>) =>
-  compile({ notes: Object.entries(files).map(([file, raw]) => ({ file, raw })), images: [] }).sources
+  sourcesIn(compile({ notes: Object.entries(files).map(([file, raw]) => ({ file, raw })), images: [] }))
 
 const saying = (count: number, word: string) =>
   Array.from({ length: count }, (_, n) => `${word} ${n} in ${1900 + n} ([a](https://a.example/)).`).join(

@@ -6,6 +6,7 @@ import { afterEach, vi } from 'vitest'
 import { Providers } from '../../src/app/providers.tsx'
 import { artifactFiles } from '../../src/compiler/artifact-files.ts'
 import { compile } from '../../src/compiler/compile.ts'
+import { sourcesIn } from '../../src/compiler/source-shards.ts'
 import {
   libraryQuery,
   noteQuery,
@@ -66,7 +67,8 @@ export async function show(
     notes: Object.entries(files).map(([file, raw]) => ({ file, raw })),
     images: [],
   })
-  const { library, topics, notes, sources } = compiled
+  const { library, topics, notes } = compiled
+  const sources = sourcesIn(compiled)
   const client = new QueryClient({
     defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: false } },
   })
