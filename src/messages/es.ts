@@ -50,7 +50,7 @@ export const es: Messages = {
   by: (author) => `Por ${author}`,
   writtenFrom: 'A partir de',
   resumed: 'Continúa donde dejó la lectura.',
-  toTop: 'Volver al principio',
+  toTop: 'Al principio',
   previousNote: 'Nota anterior de este tema',
   nextNote: 'Nota siguiente de este tema',
   star: 'Destacar esta declaración',

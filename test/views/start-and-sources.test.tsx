@@ -44,6 +44,16 @@ describe('the sources', () => {
     expect(screen.queryByRole('link', { name: /Tea, a paper/ })).toBeNull()
   })
 
+  it('calls it as the version does that is named below it, where the reader’s language has no title', async () => {
+    const files = {
+      'n-en.md': '# Tea\n\n## Sources\n\n- [Tea](https://tea.example/a)\n',
+      'n-fr.md': '# Thé\n\n## Sources\n\n- [Le thé et toutes ses feuilles](https://tea.example/a)\n',
+    }
+    await show([{ path: '/', element: <SourcesView /> }], { at: '/', files, language: 'de' })
+    expect(screen.getByRole('link', { name: /^Tea.*neuem Tab/ })).toBeTruthy()
+    expect(screen.queryByRole('link', { name: /Le thé/ })).toBeNull()
+  })
+
   it('knows the other titles of one address, shows the most complete one, and is found by any', async () => {
     const titles = [
       'Tea',
