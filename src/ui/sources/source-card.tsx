@@ -89,13 +89,13 @@ function Facts({ source }: { source: SourceDetails }) {
   const { title, url, site, leadsTo, date, likely, evidence, followed, onFollow } = source
   return (
     <>
-      <p className="source-title" lang={source.language} dir="auto">
+      <p className="source-title" lang={source.language}>
         {url ? (
           <ExternalLink href={url} onFollow={onFollow}>
             {title}
           </ExternalLink>
         ) : (
-          title
+          <bdi>{title}</bdi>
         )}
       </p>
       <p className="source-facts">

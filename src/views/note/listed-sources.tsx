@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useMessages } from '../../messages/index.ts'
-import type { Note } from '../../notes/index.ts'
+import { direction, type Note } from '../../notes/index.ts'
 import { usesOf } from './back-links.tsx'
 import { About } from './note-body.tsx'
 import { SourceLink } from './source-link.tsx'
@@ -22,7 +22,7 @@ export function ListedSources({ note }: { note: Note }) {
             id={`ref-${reference.number}`}
             value={reference.number}
             className="reference"
-            dir="auto"
+            dir={direction(note.language)}
             tabIndex={-1}
           >
             <SourceLink slug={note.slug} href={reference.url as string} lang={note.language}>

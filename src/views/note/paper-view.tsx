@@ -31,8 +31,8 @@ export function PaperView() {
   return (
     <div className="page paper-page">
       <title>{name}</title>
-      <h1 tabIndex={-1} dir="auto">
-        {name}
+      <h1 tabIndex={-1}>
+        <bdi>{name}</bdi>
       </h1>
       <p className="ways">
         <span role="status">

@@ -42,7 +42,7 @@ function OneSource({
     ...(likely ? { likely: true } : {}),
   }
   return (
-    <li data-likely={likely ? true : undefined} dir="auto">
+    <li data-likely={likely ? true : undefined}>
       <SourceMarks
         sources={[marked]}
         detailsOf={() => ({

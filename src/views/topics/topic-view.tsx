@@ -39,8 +39,8 @@ export function TopicView() {
   return (
     <div className="page topic-page">
       <title>{name}</title>
-      <h1 tabIndex={-1} dir="auto">
-        {name}
+      <h1 tabIndex={-1}>
+        <bdi>{name}</bdi>
       </h1>
       <p className="lead">
         {messages.noteCount(count)} · <Link to={paths.timeline({ topic: path })}>{messages.onTimeline}</Link>{' '}
