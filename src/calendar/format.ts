@@ -90,6 +90,8 @@ function formatter(locale: string, grain: Grain, from: Day): Intl.DateTimeFormat
     found = new Intl.DateTimeFormat(locale, {
       timeZone: 'UTC',
       calendar: 'gregory',
+      // What browsers and Node write Arabic in is not the same everywhere.
+      numberingSystem: 'latn',
       year: 'numeric',
       ...(grain === 'year' ? {} : { month: 'long' }),
       ...(grain === 'day' ? { day: 'numeric' } : {}),

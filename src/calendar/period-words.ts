@@ -164,7 +164,7 @@ export function periodWords(locale: string): PeriodWords {
     quarters: table.quarters.split('|'),
     halves: table.halves.split('|'),
     seasons: table.seasons.split('|') as unknown as PeriodWords['seasons'],
-    number: (n) => new Intl.NumberFormat(locale, { useGrouping: false }).format(n),
+    number: (n) => new Intl.NumberFormat(locale, { useGrouping: false, numberingSystem: 'latn' }).format(n),
     ordinal: (n) =>
       ROMAN.has(language) ? roman(n) + (language === 'fr' ? 'e' : '') : key === 'en' ? english(n) : String(n),
   }

@@ -21,7 +21,7 @@ export interface Highlighted {
  * @param site the address of the site, with its base path
  */
 export function highlightsMarkdown(notes: readonly Highlighted[], language: string, site: string): string {
-  const days = new Intl.DateTimeFormat(language, { dateStyle: 'medium' })
+  const days = new Intl.DateTimeFormat(language, { dateStyle: 'medium', numberingSystem: 'latn' })
   const blocks = notes.flatMap(({ slug, title, highlights }) => {
     const to = (text: string, anchor?: string) =>
       `[${escaped(text)}](${wrapped(site.replace(/\/$/, '') + paths.note(slug, anchor))})`

@@ -16,7 +16,7 @@ export function Progress({
   onStop: () => void
 }) {
   const messages = useMessages()
-  const percent = new Intl.NumberFormat(useLanguage(), { style: 'percent' })
+  const percent = new Intl.NumberFormat(useLanguage(), { style: 'percent', numberingSystem: 'latn' })
   const share = all > 0 ? done / all : 1
   return (
     <p className="ways">

@@ -6,6 +6,7 @@ export function formatBytes(bytes: number, language: string): string {
   const value = bytes / 1000 ** power
   return new Intl.NumberFormat(language, {
     style: 'unit',
+    numberingSystem: 'latn',
     unit: UNITS[power - 1] as string,
     maximumFractionDigits: value < 10 ? 1 : 0,
   }).format(value)

@@ -43,7 +43,12 @@ function formatter(locale: string, unit: 'day' | 'month'): Intl.DateTimeFormat {
   let found = formatters.get(key)
   if (!found) {
     const part = unit === 'day' ? ({ day: 'numeric' } as const) : ({ month: 'short' } as const)
-    found = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', calendar: 'gregory', ...part })
+    found = new Intl.DateTimeFormat(locale, {
+      timeZone: 'UTC',
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      ...part,
+    })
     formatters.set(key, found)
   }
   return found

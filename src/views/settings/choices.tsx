@@ -44,7 +44,10 @@ export function Appearance() {
 }
 
 function nameOf(of: Choice, value: string, { settings }: Messages, language: string): string {
-  if (of === 'size') return new Intl.NumberFormat(language, { style: 'percent' }).format(Number(value) / 100)
+  if (of === 'size')
+    return new Intl.NumberFormat(language, { style: 'percent', numberingSystem: 'latn' }).format(
+      Number(value) / 100,
+    )
   const names: Record<string, string> = settings.values[of]
   return names[value] ?? value
 }

@@ -15,7 +15,9 @@ export function GoOn({ slugs: [slug = '', ...others] }: { slugs: readonly string
   if (isError && others.length > 0) return <GoOn slugs={others} />
   if (!note) return null
   const section = place && sectionAt(note, place.anchor)
-  const share = new Intl.NumberFormat(language, { style: 'percent' }).format(place?.progress ?? 0)
+  const share = new Intl.NumberFormat(language, { style: 'percent', numberingSystem: 'latn' }).format(
+    place?.progress ?? 0,
+  )
   return (
     <section className="go-on" aria-label={messages.goOn}>
       <h2>{messages.goOn}</h2>

@@ -51,7 +51,10 @@ export function Underway({
 }) {
   const messages = useMessages()
   const language = useLanguage()
-  const words = messages.readOf(new Intl.NumberFormat(language).format(read), messages.statementCount(all))
+  const words = messages.readOf(
+    new Intl.NumberFormat(language, { numberingSystem: 'latn' }).format(read),
+    messages.statementCount(all),
+  )
   return (
     <p className="underway">
       <progress value={read} max={all} aria-label={label} aria-valuetext={words} />

@@ -135,7 +135,7 @@ export function Filters({
 
 export function countText({ count, known }: Count, messages: Messages, language: string): string {
   if (known === 'atLeast' && count === 0) return ''
-  const text = new Intl.NumberFormat(language).format(count)
+  const text = new Intl.NumberFormat(language, { numberingSystem: 'latn' }).format(count)
   return known === 'exactly'
     ? text
     : known === 'about'

@@ -133,7 +133,7 @@ function Status({
   const messages = useMessages()
   const language = useLanguage()
   const { axis } = filter
-  const number = (count: number) => new Intl.NumberFormat(language).format(count)
+  const number = (count: number) => new Intl.NumberFormat(language, { numberingSystem: 'latn' }).format(count)
   const { without } = supply.overview
   const words = () => {
     if (whole || (read === all && !supply.entries))
