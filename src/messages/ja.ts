@@ -360,7 +360,7 @@ export const ja: Messages = {
     choose: 'ハイライトする文字を選ぶ',
     previous: '前の文',
     next: '次の文',
-    byKeys: '↑ ↓ 文 · ← → 始め · Shift ← → 終わり',
+    byKeys: '↑ ↓ 文を移動 · ← → 始点 · Shift ← → 終点',
     made: 'ハイライトしました。',
     about: (words) => `ハイライト：${words}`,
     count: (count) => n(count, { other: 'ハイライト # 件' }),

@@ -107,7 +107,7 @@ test('two tabs hear of each other within a second, and what one clears can be br
     .poll(() => other.evaluate((key) => JSON.parse(localStorage.getItem(key) ?? '').finished.on, note))
     .toBe(false)
   await other.getByLabel('Import a file').setInputFiles(file)
-  await expect(other.getByText('leaves 1 note with what was done later here')).toBeVisible()
+  await expect(other.getByText('keeps what is newer here for 1 note')).toBeVisible()
   await other.getByRole('button', { name: 'Import', exact: true }).click()
   await expect(page.getByRole('button', { name: 'Mark as read' })).toBeVisible()
 })
