@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react'
-import { Link, useNavigate, useRouteError } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { type Messages, useMessages } from '../messages/index.ts'
 import { paths } from '../notes/index.ts'
 import { Notice } from '../ui/index.ts'
@@ -15,10 +15,10 @@ const AtHand = lazy(() =>
 )
 
 /** What stands in place of a screen that could not be had: what failed, and ways on. */
-export function ErrorPage() {
+export function ErrorPage({ error }: { error: unknown }) {
   const messages = useMessages()
   const navigate = useNavigate()
-  const trouble = troubleOf(useRouteError())
+  const trouble = troubleOf(error)
   useEffect(() => {
     if (trouble === 'stale')
       reloadOnce(

@@ -1,21 +1,22 @@
-import { useRef, useState } from 'react'
-import { Link, type Location, NavLink, Outlet, ScrollRestoration, useNavigation } from 'react-router'
+import { type ReactNode, useDeferredValue, useRef, useState } from 'react'
+import { Link, NavLink, Route, Routes, useLocation } from 'react-router'
 import { useMessages } from '../messages/index.ts'
 import { paths } from '../notes/index.ts'
-import { Icon } from '../ui/index.ts'
+import { Icon, useLeaving } from '../ui/index.ts'
 import { Sidebar } from '../views/topics/index.ts'
 import { AppearanceButton } from './appearance-button.tsx'
 import { useFocusAfterMove } from './focus.ts'
 import { Keys } from './keys.tsx'
+import { usePlaces } from './places.ts'
 import { SearchKey } from './search-key.tsx'
 import { StorageTrouble } from './trouble.tsx'
 
 /** The frame around every screen: wordmark, pages, topics; a drawer and a bottom bar where there is less room. */
-export function Layout() {
+export function Layout({ children }: { children: ReactNode }) {
   const messages = useMessages()
   const drawer = useRef<HTMLDialogElement>(null)
   const [open, setOpen] = useState(false)
-  const busy = useNavigation().state !== 'idle'
+  usePlaces()
   useFocusAfterMove()
   const openDrawer = () => {
     setOpen(true)
@@ -41,12 +42,9 @@ export function Layout() {
         <AppearanceButton />
       </header>
       <div className="column">
-        <Sidebar />
+        <TopicsBeside />
       </div>
-      <main id="main" tabIndex={-1} aria-busy={busy}>
-        <StorageTrouble />
-        <Outlet />
-      </main>
+      <Main>{children}</Main>
       <nav className="bottom-bar" aria-label={messages.navigation}>
         <button type="button" onClick={openDrawer}>
           <Icon shape="notes" />
@@ -82,12 +80,26 @@ export function Layout() {
       </dialog>
       <Keys />
       <SearchKey />
-      <ScrollRestoration getKey={visit} />
     </div>
   )
 }
 
-/** What a scroll position belongs to. The first entry of every tab has the same key: its address tells it apart. */
-function visit({ key, pathname, search }: Location): string {
-  return key === 'default' ? pathname + search : key
+function Main({ children }: { children: ReactNode }) {
+  return (
+    <main id="main" tabIndex={-1} aria-busy={useLeaving()}>
+      <StorageTrouble />
+      {children}
+    </main>
+  )
+}
+
+const SIDEBAR = <Sidebar />
+
+/** A long list: it shows where the reader has gone once that is there. */
+function TopicsBeside() {
+  return (
+    <Routes location={useDeferredValue(useLocation())}>
+      <Route path="*" element={SIDEBAR} />
+    </Routes>
+  )
 }

@@ -1,19 +1,21 @@
 import { startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
-import { createBrowserRouter, type RouteObject, RouterProvider, type RouterState } from 'react-router'
-import { type Interface, loadInterface } from '../messages/index.ts'
+import { UNSAFE_createBrowserHistory as createBrowserHistory, type Path } from 'react-router'
+import { type Interface, InterfaceProvider, loadInterface } from '../messages/index.ts'
 import { direction } from '../notes/index.ts'
 import { askToPersist, browserStorage, createReadingStore } from '../reading/index.ts'
+import { STAY } from '../ui/index.ts'
 import { fetchAhead, isFetchingAhead } from './fetch-ahead.ts'
+import { Loading } from './loading.tsx'
+import { type History, Moves, type Shown } from './moves.tsx'
 import { pressedEarly } from './pressed-early.ts'
 import { createClient, Providers } from './providers.tsx'
 import { ReadersLanguage, wantedLanguages } from './readers-language.tsx'
-import { routes } from './routes.tsx'
+import { fetchScreen } from './screens.tsx'
+import { Site } from './site.tsx'
 import { reloadOnce } from './stale-page.ts'
 import { toldBeside } from './told-beside.tsx'
 import { wearSettings } from './wear-settings.ts'
-
-type Router = ReturnType<typeof createBrowserRouter>
 
 /** How long a change of the reading state waits to be written; milliseconds. */
 const WRITE_AFTER = 400
@@ -22,13 +24,15 @@ const IDLE_AFTER = 5000
 
 const SITE = import.meta.env.BASE_URL
 const inSite = {
-  createRouter: (routes: RouteObject[]): Router => createBrowserRouter(routes, { basename: SITE }),
+  // Its action and its listener are all that the links of react-router need, and its data router is twice as large.
+  createHistory: (): History => createBrowserHistory({ v5Compat: true }),
+  base: SITE,
   /** Under this name it is remembered what was read. */
   scope: SITE,
 }
 
 /** Starts the program in the page: the only place that knows the browser's clock, storage and languages. */
-export async function mount(root: HTMLElement, { createRouter, scope } = inSite): Promise<Router> {
+export async function mount(root: HTMLElement, { createHistory, base, scope } = inSite): Promise<History> {
   await learnBuild()
   const renew = () =>
     reloadOnce(
@@ -59,8 +63,8 @@ export async function mount(root: HTMLElement, { createRouter, scope } = inSite)
   const first = rendered ?? (await wanted())
   let { language } = first
   const client = createClient(renew)
-  const screensOf = () => routes(client, () => language)
-  const enter = () => createRouter(screensOf())
+  const history = createHistory()
+  const bring = (to: Pick<Path, 'pathname' | 'search'>) => fetchScreen(client, to, { base, language })
   const speak = (spoken: Interface) => {
     language = spoken.language
     document.documentElement.lang = language
@@ -68,41 +72,53 @@ export async function mount(root: HTMLElement, { createRouter, scope } = inSite)
     // From here on, no longer what was rendered ahead.
     root.removeAttribute('data-address')
   }
-  const screens = (router: Router, onAlive: () => void) => (
+  const screens = (failure?: Shown['failure'], onAlive = () => undefined as unknown) => (
     <ReadersLanguage first={first} reading={reading} onSpeak={speak} onAlive={onAlive}>
       {(spoken) => (
         <Providers client={client} reading={reading} language={spoken}>
-          <RouterProvider router={router} />
+          <Moves history={history} base={base} failure={failure} fetchScreen={bring}>
+            {(shown) => <Site failure={shown.failure} />}
+          </Moves>
         </Providers>
       )}
     </ReadersLanguage>
   )
-  let router = enter()
+  const failureNow = async () => {
+    try {
+      await bring(history.location)
+      return undefined
+    } catch (error) {
+      return { error }
+    }
+  }
   if (rendered) {
-    await initialised(router)
+    let failure = await failureNow()
     // What stands there can be read: it stays until the rest can be had, too.
-    while (router.state.errors) {
-      const { errors } = router.state
-      router.dispose()
+    while (failure) {
       root.removeAttribute('data-address')
-      await toldBeside(root, Object.values(errors)[0], await wanted().catch(() => rendered))
-      router = enter()
-      await initialised(router)
+      await toldBeside(root, failure.error, await wanted().catch(() => rendered))
+      failure = await failureNow()
     }
     const redo = pressedEarly()
     // In steps: a long page must not keep the reader's finger waiting.
-    startTransition(() => void hydrateRoot(root, screens(router, redo)))
+    startTransition(() => void hydrateRoot(root, screens(undefined, redo)))
   } else {
     root.replaceChildren()
-    createRoot(root).render(screens(router, () => undefined))
+    const screen = createRoot(root)
+    screen.render(
+      <InterfaceProvider value={first}>
+        <Loading />
+      </InterfaceProvider>,
+    )
+    screen.render(screens(await failureNow()))
   }
-  fetchAhead(screensOf(), SITE)
+  fetchAhead(bring)
   // In dev, a note was changed, added or removed: what cannot be had any more is forgotten, and asked for again.
   import.meta.hot?.on('dateline:renewed', async () => {
     await client.invalidateQueries()
     client.removeQueries({ predicate: ({ state }) => state.status === 'error' })
     // Entered anew: revalidating alone would leave the page of an error where it is.
-    await router.navigate(router.state.location, { replace: true, preventScrollReset: true })
+    history.replace(history.location, STAY.state)
   })
   if (import.meta.env.DEV) {
     // One that a built site left at this address would show that once this server has stopped.
@@ -110,7 +126,7 @@ export async function mount(root: HTMLElement, { createRouter, scope } = inSite)
   } else if (document.documentElement.dataset.build && !savesData()) {
     whenIdle(async () => (await import('../worker/index.ts')).registerWorker())
   }
-  return router
+  return history
 }
 
 /**
@@ -145,16 +161,4 @@ function whenIdle(run: () => Promise<void>): void {
 function isRendered(root: HTMLElement): boolean {
   const here = location.pathname.slice(import.meta.env.BASE_URL.replace(/\/$/, '').length)
   return location.search === '' && root.dataset.address === here.replace(/(?<=.)\/$/, '')
-}
-
-/** Resolves when the first screen has its script and its data. */
-function initialised(router: Router): Promise<void> {
-  if (router.state.initialized) return Promise.resolve()
-  return new Promise((resolve) => {
-    const stop = router.subscribe(({ initialized }: RouterState) => {
-      if (!initialized) return
-      stop()
-      resolve()
-    })
-  })
 }

@@ -1,7 +1,6 @@
 import { type ReactNode, startTransition, useEffect, useState, useSyncExternalStore } from 'react'
 import { type Interface, loadInterface } from '../messages/index.ts'
 import type { ReadingStore } from '../reading/index.ts'
-import { useStayPut } from './use-stay-put.ts'
 
 /** The languages that a reader wants, best first: as chosen, else as the browser says. */
 export function wantedLanguages(chosen: string): readonly string[] {
@@ -45,7 +44,6 @@ export function ReadersLanguage({
       wanted = false
     }
   }, [chosen, onSpeak])
-  useStayPut()
   useEffect(onAlive, [onAlive])
   return children(spoken)
 }

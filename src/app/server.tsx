@@ -1,11 +1,12 @@
 import { renderToString } from 'react-dom/server'
-import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router'
+import { matchPath, parsePath, StaticRouter } from 'react-router'
 import { libraryQuery, topicQuery } from '../library/index.ts'
 import { type Interface, loadInterface } from '../messages/index.ts'
 import { direction, type Library, type RenderedPage } from '../notes/index.ts'
 import { createReadingStore } from '../reading/index.ts'
 import { createClient, Providers } from './providers.tsx'
-import { routes } from './routes.tsx'
+import { fetchScreen } from './screens.tsx'
+import { Site } from './site.tsx'
 
 /**
  * Renders pages to strings, as the browser will show them first: nothing is known of the reader. Artifacts are asked
@@ -26,28 +27,19 @@ export function createRenderer(): (address: string, language: string) => Promise
     later: () => () => undefined,
     scope: '',
   })
-  let language = ''
-  const handler = createStaticHandler(
-    routes(client, () => language),
-    { basename: import.meta.env.BASE_URL },
-  )
+  const base = import.meta.env.BASE_URL
   return async (address, wanted) => {
     const found = await loadInterface([wanted])
-    language = found.language
-    const context = await handler.query(new Request(new URL(address, 'http://localhost')))
-    if (context instanceof Response) throw new Error(`${address} leads to ${context.status}`)
-    const [failure] = Object.values(context.errors ?? {})
-    if (failure) throw failure
+    const { pathname = '/', search = '' } = parsePath(address)
+    await fetchScreen(client, { pathname, search }, { base, language: found.language })
     const markup = renderToString(
       <Providers client={client} reading={reading} language={found}>
-        <StaticRouterProvider
-          router={createStaticRouter(handler.dataRoutes, context)}
-          context={context}
-          hydrate={false}
-        />
+        <StaticRouter basename={base} location={address}>
+          <Site />
+        </StaticRouter>
       </Providers>,
     )
-    const topic = context.matches.at(-1)?.params['*']
+    const topic = matchPath(`${base}topics/*`, pathname)?.params['*']
     const shelf = topic === undefined ? undefined : client.getQueryData(topicQuery(topic).queryKey)?.pages[0]
     // What one page needs alone is not kept for the next.
     client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] === 'note' || queryKey[0] === 'topic' })

@@ -1,4 +1,3 @@
-import { isRouteErrorResponse } from 'react-router'
 import { LibraryError } from '../library/index.ts'
 
 /**
@@ -12,7 +11,6 @@ export function troubleOf(error: unknown): Trouble {
     if (error.kind !== 'missing') return error.kind
     return error.of === 'note' ? 'missing' : error.of === 'topic' ? 'nowhere' : 'broken'
   }
-  if (isRouteErrorResponse(error)) return error.status === 404 ? 'missing' : 'broken'
   // A script of this page that is gone, or cannot be reached.
   if (error instanceof TypeError && /import|module/i.test(error.message)) {
     return navigator.onLine ? 'stale' : 'offline'

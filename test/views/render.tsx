@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { act, cleanup, configure, render } from '@testing-library/react'
-import type { ComponentType } from 'react'
+import { type ComponentType, Fragment, type ReactNode } from 'react'
 import { createMemoryRouter, Outlet, type RouteObject, RouterProvider } from 'react-router'
 import { afterEach, vi } from 'vitest'
 import { Providers } from '../../src/app/providers.tsx'
@@ -51,7 +51,7 @@ export async function show(
     language = 'en',
     offline = false,
     stored = {},
-    Layout = Outlet,
+    Layout = Fragment,
   }: {
     at: string
     files: Record<string, string>
@@ -60,7 +60,7 @@ export async function show(
     /** What the storage holds, by its keys. */
     stored?: Record<string, string>
     /** The frame around the screen. */
-    Layout?: ComponentType
+    Layout?: ComponentType<{ children: ReactNode }>
   },
 ): Promise<Rendered> {
   const compiled = compile({
@@ -110,7 +110,19 @@ export async function show(
     scope: '/',
   })
   const children = [...routes, { path: '*', element: <p>elsewhere</p> }]
-  const router = createMemoryRouter([{ Component: Layout, children }], { initialEntries: [at] })
+  const router = createMemoryRouter(
+    [
+      {
+        element: (
+          <Layout>
+            <Outlet />
+          </Layout>
+        ),
+        children,
+      },
+    ],
+    { initialEntries: [at] },
+  )
   render(
     <Providers client={client} reading={reading} language={await loadInterface([language])}>
       <RouterProvider router={router} />

@@ -5,7 +5,7 @@ import { Link, useNavigate, useNavigationType } from 'react-router'
 import { inOrderFor, noteQuery } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { direction, type Note, paths, sideBySide } from '../../notes/index.ts'
-import { languageName, Notice, useShortcuts } from '../../ui/index.ts'
+import { languageName, Notice, STAY, useShortcuts } from '../../ui/index.ts'
 import { BesideRow, type Column } from './beside-row.tsx'
 import { DateCard } from './date-card.tsx'
 import { Differences } from './differences.tsx'
@@ -39,7 +39,7 @@ function SideBySide({ left, other }: { left: Note; other: string }) {
   const counterparts = useCounterparts(text, compared.counterparts)
   const close = useCallback(() => setChosen(undefined), [])
   const show = (slug: string, beside: string) =>
-    navigate(paths.beside(slug, beside), { replace: true, preventScrollReset: true })
+    navigate(paths.beside(slug, beside), { replace: true, ...STAY })
   // biome-ignore lint/correctness/useExhaustiveDependencies: on arrival alone; the page was not there yet when it was gone to
   useEffect(() => {
     if (arrival === 'PUSH') head.current?.focus({ preventScroll: true })

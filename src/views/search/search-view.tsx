@@ -1,10 +1,11 @@
 import './search.css'
 import { useEffect, useId, useState } from 'react'
-import { Link, useNavigation, useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { parseEnds } from '../../calendar/index.ts'
 import { useMessages } from '../../messages/index.ts'
 import { paths } from '../../notes/index.ts'
 import { LONGEST_QUERY, type SearchFilter } from '../../search/index.ts'
+import { STAY, useLeaving } from '../../ui/index.ts'
 import { walkByArrows } from './arrow-keys.ts'
 import { DateOffer } from './date-offer.tsx'
 import { Results } from './results.tsx'
@@ -40,9 +41,9 @@ export function SearchView() {
   const write = (query: string) => {
     if (query === asked) return
     setWritten(query)
-    setParams((last) => withQuery(last, query), { replace: true, preventScrollReset: true })
+    setParams((last) => withQuery(last, query), { replace: true, ...STAY })
   }
-  const leaving = useNavigation().state !== 'idle'
+  const leaving = useLeaving()
   useEffect(() => {
     // A change of the address would call back what is on its way to another screen.
     if (leaving) return

@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { useSearchParams } from 'react-router'
 import { useMessages } from '../../messages/index.ts'
 import type { Topic } from '../../notes/index.ts'
+import { STAY } from '../../ui/index.ts'
 import type { SourceFilter } from './shown-sources.ts'
 
 /** Words, topic, followed or not, and the order; what is chosen is written into the address. */
@@ -19,7 +20,7 @@ export function SourceFilters({ filter, topics }: { filter: SourceFilter; topics
         return next
       },
       // Words are typed a letter at a time: going back leads to the page before.
-      { replace: name === 'q', preventScrollReset: true },
+      { replace: name === 'q', ...STAY },
     )
   return (
     <form

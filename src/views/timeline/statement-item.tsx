@@ -5,7 +5,7 @@ import { statementMarkdown } from '../../citing/index.ts'
 import { type Messages, useLanguage, useMessages, writtenBy } from '../../messages/index.ts'
 import { type Axis, breadthOf, direction, type Entry, paths, placeKey } from '../../notes/index.ts'
 import { hasRead, useReading, useReadingStore } from '../../reading/index.ts'
-import { CopyButton, Icon, MarkedText } from '../../ui/index.ts'
+import { CopyButton, Icon, MarkedText, STAY } from '../../ui/index.ts'
 import { EntrySources } from './entry-sources.tsx'
 import { isFresh } from './filter.ts'
 
@@ -105,11 +105,7 @@ function When({ entry: { at, said }, anchor }: { entry: Entry; anchor: string })
   const wasSaid = said && said.from !== at.from ? said : undefined
   return (
     <>
-      <Link
-        to={{ search: placed(search, at.from), hash: anchor }}
-        preventScrollReset
-        title={messages.linkHere}
-      >
+      <Link to={{ search: placed(search, at.from), hash: anchor }} {...STAY} title={messages.linkHere}>
         <time dateTime={toEdtf(at)}>{formatValue(at, language)}</time>
       </Link>
       {wasSaid && <span className="said">{messages.saidWhen(formatValue(wasSaid, language))}</span>}

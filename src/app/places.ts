@@ -1,0 +1,75 @@
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import { type Location, useLocation, useNavigationType } from 'react-router'
+import { decoded } from '../notes/index.ts'
+import { isStaying } from '../ui/index.ts'
+
+const KEY = 'dateline:places'
+
+/** How far down the window was, by entry of the history; pixels. */
+let places: Record<string, number> = {}
+
+/** What a place belongs to. The first entry of every tab has the same key: its address tells it apart. */
+function visit({ key, pathname, search }: Location): string {
+  return key === 'default' ? pathname + search : key
+}
+
+/** To be called before another screen is shown. */
+export function keepPlace(location: Location): void {
+  places[visit(location)] = scrollY
+}
+
+/**
+ * Going back leads to where one was, any other move to the place that the address names or to the head of the page, and
+ * a change of what is shown on it nowhere. Across loads of the page it is remembered by the tab.
+ */
+export function usePlaces(): void {
+  const location = useLocation()
+  const kind = useNavigationType()
+  const here = useRef<Location>(undefined)
+  useLayoutEffect(() => {
+    const isFirst = here.current === undefined
+    if (isFirst) places = read()
+    here.current = location
+    // The browser has been there already, or the reader has moved on.
+    if (isFirst && scrollY > 0) return
+    const known = kind === 'POP' ? places[visit(location)] : undefined
+    const target = location.hash && document.getElementById(decoded(location.hash.slice(1)))
+    if (known !== undefined) scrollTo(0, known)
+    else if (target) target.scrollIntoView()
+    else if (!isFirst && !isStaying(location.state)) scrollTo(0, 0)
+  }, [location, kind])
+  useEffect(() => {
+    history.scrollRestoration = 'manual'
+    const leave = () => {
+      if (here.current) keepPlace(here.current)
+      write()
+      // What is loaded anew is there at once, and the browser knows best.
+      history.scrollRestoration = 'auto'
+    }
+    const comeBack = () => {
+      history.scrollRestoration = 'manual'
+    }
+    addEventListener('pagehide', leave)
+    addEventListener('pageshow', comeBack)
+    return () => {
+      removeEventListener('pagehide', leave)
+      removeEventListener('pageshow', comeBack)
+    }
+  }, [])
+}
+
+function read(): Record<string, number> {
+  try {
+    return JSON.parse(sessionStorage.getItem(KEY) ?? '{}') as Record<string, number>
+  } catch {
+    return {}
+  }
+}
+
+function write(): void {
+  try {
+    sessionStorage.setItem(KEY, JSON.stringify(places))
+  } catch {
+    // Full, or forbidden: then one begins at the head.
+  }
+}
