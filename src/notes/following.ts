@@ -1,8 +1,7 @@
 import { type Day, toIso } from '../calendar/index.ts'
 import { normaliseAddress } from './addresses.ts'
-import { paths } from './paths.ts'
+import { paths, readable } from './paths.ts'
 import { shortHash } from './slug.ts'
-import { readable } from './titles.ts'
 
 /** The ways to a source, and to all that rests on it; undefined where it has no address. */
 export interface Ways {

@@ -98,3 +98,8 @@ export function decoded(part: string): string {
     return part
   }
 }
+
+/** Decoded, for people to read; what would turn the line around or leave it stays encoded. */
+export function readable(path: string): string {
+  return decoded(path).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (char) => encodeURIComponent(char))
+}

@@ -1,5 +1,5 @@
 import { safeAddress } from './addresses.ts'
-import { decoded } from './paths.ts'
+import { readable } from './paths.ts'
 import { trimMarks } from './plain-text.ts'
 
 /** Words that stand on a link and name nothing. */
@@ -34,11 +34,6 @@ export function addressAsTitle(url: string): string {
   const number = /[?&](v|id|p)=[\w-]+/.exec(search)?.[0].replace('&', '?') ?? ''
   const title = hostname.replace(/^www\./, '') + readable(path + number)
   return title.length > LONGEST ? `${title.slice(0, LONGEST)}…` : title
-}
-
-/** Decoded, for people to read; what would turn the line around or leave it stays encoded. */
-export function readable(path: string): string {
-  return decoded(path).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (char) => encodeURIComponent(char))
 }
 
 /** The better of two titles for one thing: one that names it, else the more complete. */

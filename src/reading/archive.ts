@@ -1,6 +1,7 @@
 import { merge, since } from './moves.ts'
 import { EMPTY_RECORD, FLAGS, isObject, type NoteRecord, readRecord, writeRecord } from './record.ts'
 import { type Chosen, mergeSettings, readSettings, writeSettings } from './settings.ts'
+import type { ReadingStore, Weighed } from './store-shape.ts'
 
 /**
  * What is remembered, as one file: a JSON object with `dateline: "reading"`, its `version`, the moment it was `written`
@@ -20,19 +21,38 @@ export type DecodedArchive =
 
 const ARCHIVE_VERSION = 1
 
+/** All that is remembered, as the text of a file. */
+export function takeOut(store: ReadingStore): string {
+  const { now, ...whole } = store.whole()
+  return encodeArchive(whole, now)
+}
+
+/** What bringing in the text of such a file would do. */
+export function weigh(store: ReadingStore, text: string): Weighed {
+  const decoded = decodeArchive(text)
+  if (decoded.kind !== 'archive') return decoded
+  const { archive, unreadable } = decoded
+  return {
+    kind: 'plan',
+    plan: planOf(store.whole(), archive),
+    unreadable,
+    carryOut: () => store.bring(archive),
+  }
+}
+
 /** Bound what a file may bring: 10,000 notes of usual size are 2 MB. UTF-16 units. */
 const LONGEST = 20_000_000
 const MOST_NOTES = 50_000
 const LONGEST_SLUG = 300
 
-export function encodeArchive({ notes, chosen }: Archive, written: number): string {
+function encodeArchive({ notes, chosen }: Archive, written: number): string {
   const records = Object.fromEntries([...notes].map(([slug, record]) => [slug, writeRecord(record)]))
   const head = { dateline: 'reading', version: ARCHIVE_VERSION, written }
   return `${JSON.stringify({ ...head, settings: writeSettings(chosen), notes: records }, null, 1)}\n`
 }
 
 /** Reads a file that {@link encodeArchive} wrote, whatever it holds. Never throws. */
-export function decodeArchive(text: string): DecodedArchive {
+function decodeArchive(text: string): DecodedArchive {
   if (text.length > LONGEST) return { kind: 'large' }
   let file: unknown
   try {
@@ -85,7 +105,7 @@ export interface Plan {
   kept: number
 }
 
-export function planOf(known: Archive, archive: Archive): Plan {
+function planOf(known: Archive, archive: Archive): Plan {
   const plan = {
     fresh: 0,
     starred: 0,

@@ -1,4 +1,4 @@
-export { type Plan, tally } from './archive.ts'
+export { type Plan, takeOut, tally, weigh } from './archive.ts'
 export {
   CONTEXT,
   type Highlight,

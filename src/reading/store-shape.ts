@@ -1,4 +1,4 @@
-import type { DecodedArchive, Plan } from './archive.ts'
+import type { Archive, DecodedArchive, Plan } from './archive.ts'
 import type { Highlight } from './highlight.ts'
 import type { NoteRecord, Place } from './record.ts'
 import type { Settings } from './settings.ts'
@@ -50,10 +50,10 @@ export interface ReadingStore {
   /** Makes or changes a highlight, by its id; takes it away where none is given. */
   highlight(slug: string, id: string, highlight: Highlight | undefined): void
   choose<K extends keyof Settings>(name: K, value: Settings[K]): void
-  /** All that is remembered, as the text of a file. */
-  takeOut(): string
-  /** What bringing in the text of such a file would do; it is joined to what is here, as two tabs are. */
-  weigh(text: string): Weighed
+  /** All that is remembered now; epoch milliseconds. */
+  whole(): Archive & { now: number }
+  /** Joins it to what is here, as two tabs are. */
+  bring(archive: Archive): void
   /** Forgets the notes, not the settings. */
   clear(): void
   /** Brings back what was cleared, beside what was read since. */

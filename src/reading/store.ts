@@ -1,4 +1,4 @@
-import { type Archive, decodeArchive, encodeArchive, planOf } from './archive.ts'
+import type { Archive } from './archive.ts'
 import { createChooser, SETTINGS } from './chooser.ts'
 import { BACKUP, CLEARED, createClearance } from './clearance.ts'
 import { createKeeper } from './keeper.ts'
@@ -76,14 +76,8 @@ export function createReadingStore({ storage, now, later, scope }: ReadingPorts)
     highlight: (slug, id, highlight) =>
       move(slug, (record) => moves.highlight(record, id, highlight, moment())),
     choose: chooser.choose,
-    takeOut: () => encodeArchive({ notes: state.notes, chosen: chooser.chosen() }, now()),
-    weigh: (text) => {
-      const decoded = decodeArchive(text)
-      if (decoded.kind !== 'archive') return decoded
-      const { archive, unreadable } = decoded
-      const plan = planOf({ notes: state.notes, chosen: chooser.chosen() }, archive)
-      return { kind: 'plan', plan, unreadable, carryOut: () => bring(archive) }
-    },
+    whole: () => ({ notes: state.notes, chosen: chooser.chosen(), now: now() }),
+    bring,
     clear,
     undoClear,
     visit: () => {

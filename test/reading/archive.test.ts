@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { createReadingStore, type Plan, type ReadingStore, tally } from '../../src/reading/index.ts'
+import {
+  createReadingStore,
+  type Plan,
+  type ReadingStore,
+  takeOut,
+  tally,
+  weigh,
+} from '../../src/reading/index.ts'
 import { MemoryStorage } from './memory-storage.ts'
 
 const HALF_AN_HOUR = 30 * 60_000
@@ -28,7 +35,7 @@ function reader(clock = { now: 1000 }, shared = new MemoryStorage()): ReadingSto
 }
 
 function planned(store: ReadingStore, text: string): Plan & { unreadable: number; carryOut: () => void } {
-  const weighed = store.weigh(text)
+  const weighed = weigh(store, text)
   if (weighed.kind !== 'plan') throw new Error(weighed.kind)
   return { ...weighed.plan, unreadable: weighed.unreadable, carryOut: weighed.carryOut }
 }
@@ -36,7 +43,7 @@ function planned(store: ReadingStore, text: string): Plan & { unreadable: number
 describe('a file of what is remembered', () => {
   it('brings everything to another browser, and says so first', () => {
     const [from, to] = [reader(), open()]
-    const plan = planned(to, from.takeOut())
+    const plan = planned(to, takeOut(from))
     expect(plan).toMatchObject({
       notes: 2,
       fresh: 2,
@@ -54,7 +61,7 @@ describe('a file of what is remembered', () => {
   })
 
   it('takes away nothing that is later here, and says what stays', () => {
-    const old = reader().takeOut()
+    const old = takeOut(reader())
     const store = reader({ now: 5000 })
     store.star('a', 's-1', false)
     store.star('a', 's-2', true)
@@ -72,7 +79,7 @@ describe('a file of what is remembered', () => {
     from.queue('b', true)
     const to = open(undefined, { now: 9000 })
     to.queue('b', false)
-    const plan = planned(to, from.takeOut())
+    const plan = planned(to, takeOut(from))
     expect(plan).toMatchObject({ queued: 1, kept: 1 })
     plan.carryOut()
     expect(to.getState().notes.get('a')?.queued?.on).toBe(true)
@@ -83,7 +90,7 @@ describe('a file of what is remembered', () => {
     const shared = new MemoryStorage()
     const store = reader({ now: 1000 }, shared)
     const before = new Map(shared.values)
-    const text = store.takeOut()
+    const text = takeOut(store)
     for (let i = 0; i < 2; i += 1) {
       const { notes, carryOut, ...changes } = planned(store, text)
       expect(Object.values(changes).every((count) => count === 0)).toBe(true)
@@ -93,7 +100,7 @@ describe('a file of what is remembered', () => {
   })
 
   it('passes over what it cannot read in it, and says how much', () => {
-    const file = JSON.parse(reader().takeOut())
+    const file = JSON.parse(takeOut(reader()))
     Object.assign(file.notes, {
       broken: { v: 3, opened: 'yesterday' },
       newer: { v: 99 },
@@ -125,14 +132,14 @@ describe('a file of what is remembered', () => {
       'large',
     ],
   ])('is not taken for one where it is none (%.40s)', (text, kind) => {
-    expect(open().weigh(text)).toEqual({ kind })
+    expect(weigh(open(), text)).toEqual({ kind })
   })
 
   it('takes slugs that objects have of themselves for plain names', () => {
     const from = open()
     for (const slug of ['__proto__', 'constructor']) from.finish(slug, true)
     const to = open()
-    planned(to, from.takeOut()).carryOut()
+    planned(to, takeOut(from)).carryOut()
     expect([...to.getState().notes.keys()]).toEqual(['__proto__', 'constructor'])
   })
 
@@ -144,7 +151,7 @@ describe('a file of what is remembered', () => {
     // Of the processor: a busy machine has the clock go on.
     const { user } = process.cpuUsage()
     const full = open(shared)
-    const text = full.takeOut()
+    const text = takeOut(full)
     planned(open(), text).carryOut()
     expect(full.getState().notes.size).toBe(10_000)
     expect((process.cpuUsage().user - user) / 1000).toBeLessThan(4000)
@@ -242,7 +249,7 @@ describe('clearing', () => {
   it('takes a file that was saved before it', () => {
     const shared = new MemoryStorage()
     const store = reader({ now: 1000 }, shared)
-    const text = store.takeOut()
+    const text = takeOut(store)
     store.clear()
     planned(store, text).carryOut()
     expect(open(shared).getState().notes.get('b')?.place?.anchor).toBe('s-9')

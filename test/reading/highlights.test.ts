@@ -4,6 +4,8 @@ import {
   type Highlight,
   highlightsOf,
   type ReadingStore,
+  takeOut,
+  weigh,
 } from '../../src/reading/index.ts'
 import { merge, moves } from '../../src/reading/moves.ts'
 import { decodeRecord, EMPTY_RECORD, encodeRecord } from '../../src/reading/record.ts'
@@ -64,11 +66,11 @@ describe('the highlights of a note', () => {
     from.highlight('a', 'h2', words('two', 9))
     const to = open(undefined, 9000)
     to.highlight('a', 'h1', words('one', 0, 'of late'))
-    const weighed = to.weigh(from.takeOut())
+    const weighed = weigh(to, takeOut(from))
     expect(weighed).toMatchObject({ plan: { highlights: 1, kept: 1 } })
     if (weighed.kind === 'plan') weighed.carryOut()
     expect(known(to)).toEqual(['h1 one of late', 'h2 two '])
-    expect(to.weigh(from.takeOut())).toMatchObject({ plan: { highlights: 0 } })
+    expect(weigh(to, takeOut(from))).toMatchObject({ plan: { highlights: 0 } })
   })
 
   it('do not grow without bound, and what is there never gives way to what was taken away', () => {

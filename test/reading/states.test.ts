@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createReadingStore, type ReadingStore } from '../../src/reading/index.ts'
+import { createReadingStore, type ReadingStore, takeOut, weigh } from '../../src/reading/index.ts'
 import { MemoryStorage } from './memory-storage.ts'
 import { GOOD, STATES, type StoredState } from './states.ts'
 
@@ -101,7 +101,7 @@ describe('whatever is stored', () => {
       if (good) expect(again.getState().notes.has(slug), slug).toBe(true)
 
     // All of it can be taken elsewhere.
-    const taken = visit(new MemoryStorage()).weigh(again.takeOut())
+    const taken = weigh(visit(new MemoryStorage()), takeOut(again))
     expect(taken).toMatchObject({ kind: 'plan', unreadable: 0 })
     // And who comes back changes nothing by that.
     const before = [...shared.values].filter(([key]) => key.includes(':note:'))
@@ -272,7 +272,7 @@ describe('a file that is brought in', () => {
     'cut short after %i characters changes nothing',
     (length) => {
       const store = visit(new MemoryStorage())
-      expect(store.weigh(whole.slice(0, length))).toEqual({ kind: 'broken' })
+      expect(weigh(store, whole.slice(0, length))).toEqual({ kind: 'broken' })
       expect(store.getState().notes.size).toBe(0)
     },
   )
@@ -287,7 +287,7 @@ describe('a file that is brought in', () => {
     ['the mark of another program', whole.replace('reading', 'writing')],
     ['two files in one', whole + whole],
   ])('with %s is not taken for one', (_, text) => {
-    expect(visit(new MemoryStorage()).weigh(text)).toEqual({ kind: 'broken' })
+    expect(weigh(visit(new MemoryStorage()), text)).toEqual({ kind: 'broken' })
   })
 
   it.each(named(STATES))('brings what can be read of it, and says that there is more: %s', (_, state) => {
@@ -301,7 +301,7 @@ describe('a file that is brought in', () => {
       }
     }
     const store = visit(new MemoryStorage())
-    const weighed = store.weigh(`\uFEFF${file(notes, { settings: [] })}`)
+    const weighed = weigh(store, `\uFEFF${file(notes, { settings: [] })}`)
     const ofNotes = [...(state.aside ?? []), ...(state.newer ?? [])].filter((name) =>
       name.startsWith('note:'),
     )

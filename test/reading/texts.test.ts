@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createReadingStore, hasChanged, type ReadingStore } from '../../src/reading/index.ts'
+import { createReadingStore, hasChanged, type ReadingStore, takeOut, weigh } from '../../src/reading/index.ts'
 import { MemoryStorage } from './memory-storage.ts'
 
 function open(shared = new MemoryStorage(), clock = { now: 1000 }): ReadingStore {
@@ -60,7 +60,7 @@ describe('a note that was read', () => {
     const elsewhere = open()
     read(elsewhere, 'a', 'r2', 'as it is')
     elsewhere.settle('a', 'r3', 'as it will be')
-    const file = store.weigh(elsewhere.takeOut())
+    const file = weigh(store, takeOut(elsewhere))
     if (file.kind === 'plan') file.carryOut()
     expect(store.textRead('a')).toBeUndefined()
   })
@@ -119,7 +119,7 @@ describe('a note that was read', () => {
     const shared = new MemoryStorage()
     const store = open(shared)
     read(store, 'a', 'r1', 'as it was')
-    expect(store.takeOut()).not.toContain('as it was')
+    expect(takeOut(store)).not.toContain('as it was')
     store.clear()
     expect(JSON.stringify([...shared.values])).not.toContain('as it was')
   })

@@ -2,6 +2,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, it, vi } from 'vitest'
+import { takeOut } from '../../src/reading/index.ts'
 import { SettingsView } from '../../src/views/settings/index.ts'
 import { show } from './render.tsx'
 
@@ -10,7 +11,7 @@ const settings = () => show([{ path: 'settings', element: <SettingsView /> }], {
 it('what was saved is brought in, after it was said what that does', async () => {
   const { reading } = await settings()
   reading.star('a', 's-1', true)
-  const text = reading.takeOut()
+  const text = takeOut(reading)
   reading.star('a', 's-1', false)
   reading.finish('b', true)
   const file = new File([text.replace('"a"', '"c"')], 'saved.json', { type: 'application/json' })

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { toIso } from '../../calendar/index.ts'
 import { useMessages } from '../../messages/index.ts'
-import { tally, useReading, useReadingStore, type Weighed } from '../../reading/index.ts'
+import { takeOut, tally, useReading, useReadingStore, type Weighed, weigh } from '../../reading/index.ts'
 import { saveFile, useToday } from '../../ui/index.ts'
 import { ImportPlan } from './import-plan.tsx'
 
@@ -12,15 +12,15 @@ export function KeptState() {
   const { notes, starred, highlights } = tally(useReading((state) => state.notes))
   const today = useToday()
   const what = settings.remembered(noteCount(notes), settings.starCount(starred), words.count(highlights))
-  const takeOut = () => {
+  const save = () => {
     const day = today === undefined ? '' : `-${toIso(today)}`
-    saveFile(store.takeOut(), `dateline-reading${day}.json`, 'application/json')
+    saveFile(takeOut(store), `dateline-reading${day}.json`, 'application/json')
   }
   return (
     <>
       <p>{what}</p>
       <p className="ways">
-        <button type="button" onClick={takeOut}>
+        <button type="button" onClick={save}>
           {settings.takeOut}
         </button>
       </p>
@@ -42,7 +42,7 @@ function BringIn() {
     const text = await file?.text().catch(() => '')
     input.value = ''
     setDone(false)
-    if (text !== undefined) setWeighed(store.weigh(text))
+    if (text !== undefined) setWeighed(weigh(store, text))
   }
   return (
     <>
