@@ -1,14 +1,11 @@
-import { memo, type RefObject, useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import { memo, type RefObject, useEffect, useMemo, useRef } from 'react'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import type { Axis, Entry, Placed } from '../../notes/index.ts'
-import { useToday } from '../../ui/index.ts'
 import { Coming, Underway } from './coming.tsx'
 import { type Period, periodsOf } from './periods.ts'
 import { anchorOf, StatementItem } from './statement-item.tsx'
 import type { Pages } from './use-pages.ts'
-
-/** So many statements stand in a page that is rendered ahead. */
-const AHEAD = 30
+import { useSteps } from './use-steps.ts'
 
 /** The statements that were read so far, under their years and months; more as one comes to either end. */
 export function EntryList({
@@ -30,9 +27,8 @@ export function EntryList({
   const messages = useMessages()
   const language = useLanguage()
   const { asks } = pages
-  // A page that is rendered ahead has what fits on a screen or two: it comes soon, and is soon taken over.
-  const isAhead = useDeferredValue(useToday() === undefined)
-  const first = useMemo(() => (isAhead ? shown.slice(0, AHEAD) : shown), [shown, isAhead])
+  const count = useSteps(shown.length)
+  const first = useMemo(() => (count < shown.length ? shown.slice(0, count) : shown), [shown, count])
   const further = messages.searchRest(messages.statementCount(rest))
   return (
     <div ref={list} className="entry-list" aria-busy={pages.loading}>
