@@ -1,34 +1,44 @@
 import { artifactPaths } from '../notes/index.ts'
 import type { Compiled } from './compile.ts'
 import { searchedIn, searchFiles } from './search-files.ts'
-import { sourcesIn } from './source-shards.ts'
-import { timelineFiles } from './timeline.ts'
+import { Sources, type SourcesPast } from './source-shards.ts'
+import { Timeline } from './timeline.ts'
+import type { TimelinePast } from './timeline-past.ts'
 
-/** Artifacts as files: their path below `dist/`, and what stands in them. */
-type Files = Iterable<readonly [path: string, text: string]>
+/** Artifacts as files: their path below `dist/`, and what stands in them, made when it is asked for. */
+type Files = Iterable<readonly [path: string, make: () => string]>
+
+/** What is known of the artifacts of another state of the notes, so that less has to be made of the next. */
+export interface Past {
+  timeline?: TimelinePast
+  sources?: { past: SourcesPast; notes: ReadonlySet<string> }
+}
 
 /** What makes them, by the part of their path behind `data/`. */
-const MAKERS: Readonly<Record<string, (compiled: Compiled) => Files>> = {
-  library: ({ library }) => library.map((page, i) => [artifactPaths.library(i + 1), JSON.stringify(page)]),
+const MAKERS: Readonly<Record<string, (compiled: Compiled, past: Past) => Files>> = {
+  library: ({ library }) =>
+    library.map((page, i) => [artifactPaths.library(i + 1), () => JSON.stringify(page)]),
   topics: ({ topics }) =>
     topics.flatMap((pages) =>
-      pages.map((page, i) => [artifactPaths.topic(page.path, i + 1), JSON.stringify(page)] as const),
+      pages.map((page, i) => [artifactPaths.topic(page.path, i + 1), () => JSON.stringify(page)] as const),
     ),
-  sources: (compiled) => {
-    const { index, shards } = sourcesIn(compiled)
-    return [
-      [artifactPaths.sources, JSON.stringify(index)],
-      ...shards.map((shard, i) => [artifactPaths.sourceShard(i), JSON.stringify(shard)] as const),
-    ]
+  sources: function* (compiled, past) {
+    const before = past.sources && { ...past.sources, shard: () => undefined }
+    const sources = new Sources(compiled, before)
+    for (const { path, make } of sources.files()) yield [path, () => JSON.stringify(make())]
+    past.sources = { past: sources.record, notes: new Set(compiled.notes.map(compiled.keyOf)) }
   },
-  timeline: function* ({ notes }) {
-    for (const [path, content] of timelineFiles(notes)) yield [path, JSON.stringify(content)]
+  timeline: function* ({ notes, keyOf }, past) {
+    const before = past.timeline && { past: past.timeline, tile: () => undefined }
+    const timeline = new Timeline(notes, keyOf, before)
+    for (const { path, make } of timeline.files()) yield [path, () => JSON.stringify(make())]
+    past.timeline = timeline.record
   },
   notes: function* ({ notes }) {
-    for (const note of notes) yield [artifactPaths.note(note.slug), JSON.stringify(note)]
+    for (const note of notes) yield [artifactPaths.note(note.slug), () => JSON.stringify(note)]
   },
   search: function* (compiled) {
-    for (const [path, text] of searchFiles(searchedIn(compiled))) yield [path, text]
+    for (const [path, text] of searchFiles(searchedIn(compiled))) yield [path, () => text]
   },
 }
 
@@ -37,18 +47,19 @@ export function* artifactFiles(
   compiled: Compiled,
   wanted: (kind: string) => boolean = () => true,
 ): Generator<readonly [path: string, text: string]> {
-  for (const [kind, make] of Object.entries(MAKERS)) if (wanted(kind)) yield* make(compiled)
+  for (const [kind, files] of Object.entries(MAKERS)) {
+    if (!wanted(kind)) continue
+    for (const [path, make] of files(compiled, {})) yield [path, make()]
+  }
 }
 
-/** Gives single artifacts; a kind of them is made when the first of it is asked for, a note by itself. */
-export function artifactReader(compiled: Compiled): (path: string) => string | undefined {
-  const notes = new Map(compiled.notes.map((note) => [artifactPaths.note(note.slug), note]))
-  const made = new Map<string, ReadonlyMap<string, string>>()
+/** Gives single artifacts; what tells which there are of a kind is made when the first of it is asked for. */
+export function artifactReader(compiled: Compiled, past: Past = {}): (path: string) => string | undefined {
+  const kinds = new Map<string, ReadonlyMap<string, () => string>>()
   return (path) => {
     const kind = /^data\/([a-z]+)/.exec(path)?.[1] ?? ''
-    if (kind === 'notes') return notes.has(path) ? JSON.stringify(notes.get(path)) : undefined
-    const files = made.get(kind) ?? new Map(MAKERS[kind]?.(compiled))
-    made.set(kind, files)
-    return files.get(path)
+    const files = kinds.get(kind) ?? new Map(MAKERS[kind]?.(compiled, past))
+    kinds.set(kind, files)
+    return files.get(path)?.()
   }
 }

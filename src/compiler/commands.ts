@@ -130,10 +130,20 @@ export async function start(options: SiteOptions & { port: number }): Promise<nu
 /** Serves the site from its sources and renews it as notes change, until stopped. */
 export async function dev({ content, port }: { content: string; port: number }): Promise<number> {
   await checkFolder(content)
-  const pool = poolFor(content)
+  const book = new LedgerBook(resolve(content), [], 'dev')
+  const ledger = book.read()
+  const pool = poolFor(content, ledger)
+  let seen = ledger?.seen
+  const read = async (changed?: ReadonlySet<string>) => {
+    const site = await readSite(content, pool, seen, changed && ((path) => changed.has(path)))
+    // For the next start: one that begins with nothing reads all that is remembered of every note.
+    if (!changed) book.write({ ...site, files: new Map(), past: undefined })
+    seen = site.seen
+    return site
+  }
   const { createServer } = await import('vite')
   const server = await createServer({
-    plugins: [devPlugin(resolve(content), () => readSite(content, pool))],
+    plugins: [devPlugin(resolve(content), read)],
     server: { port, host: 'localhost' },
   })
   await server.listen()

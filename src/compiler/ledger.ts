@@ -28,9 +28,11 @@ export class LedgerBook {
   private readonly key: string
   private readonly timelineKey: string
 
-  /** @param of what else a site depends on besides the notes and the compiler, and where it stands */
-  constructor(content: string, of: readonly unknown[], within?: string) {
-    this.memory = new TextMemory('ledger', content, within)
+  /** @param of what else a site depends on besides the notes and the compiler, and where it stands
+   * @param kind of ledgers: of each, one is kept for a folder of notes
+   */
+  constructor(content: string, of: readonly unknown[], kind = 'ledger') {
+    this.memory = new TextMemory(kind, content)
     this.key = hashOf(JSON.stringify(of))
     this.timelineKey = `${this.key}-timeline`
   }

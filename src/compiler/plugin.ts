@@ -1,8 +1,9 @@
-import { createReadStream, realpathSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { createReadStream, realpathSync, statSync } from 'node:fs'
+import { join, relative, resolve, sep } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
 import { formatProblem } from '../notes/index.ts'
-import { artifactReader } from './artifact-files.ts'
+import { artifactReader, type Past } from './artifact-files.ts'
+import { markOf } from './disk-mark.ts'
 import { headers } from './headers.ts'
 import type { Site } from './site.ts'
 
@@ -23,9 +24,11 @@ export function previewPlugin(out: string): Plugin {
   }
 }
 
+/** Milliseconds between what the watcher tells and the first look: several changes come together. */
+const SOON = 10
 /**
- * How long a folder lies still before it is read again; milliseconds. Editors empty a file before they write it, and
- * of two changes within 50 the watcher tells only the first.
+ * How long a folder lies still before it is looked at a second time; milliseconds. Editors empty a file before they
+ * write it, and of two changes within 50 the watcher tells only the first.
  */
 const SETTLED_AFTER = 100
 
@@ -34,11 +37,20 @@ interface ServedSite extends Site {
   artifact: (path: string) => string | undefined
 }
 
-/** Serves a folder of notes in dev, and renews the page as they change. */
-export function devPlugin(folder: string, readSite: () => Promise<Site>): Plugin {
+/**
+ * Serves a folder of notes in dev, and renews the page as they change.
+ * @param readSite is told, but for the first time, which paths below the folder may have changed since it was called
+ */
+export function devPlugin(
+  folder: string,
+  readSite: (changed?: ReadonlySet<string>) => Promise<Site>,
+): Plugin {
   let site: Promise<ServedSite> | undefined
+  let changed: Set<string> | undefined
+  const past: Past = {}
   const read = () => {
-    site ??= readSite().then((found) => ({ ...found, artifact: artifactReader(found.compiled) }))
+    site ??= readSite(changed).then((found) => ({ ...found, artifact: artifactReader(found.compiled, past) }))
+    changed = new Set()
     return site
   }
   return {
@@ -52,11 +64,31 @@ export function devPlugin(folder: string, readSite: () => Promise<Site>): Plugin
         server.ws.send({ type: 'custom', event: 'dateline:renewed' })
         read().then(tell, (error) => server.config.logger.error(String(error)))
       }
-      let timer: ReturnType<typeof setTimeout> | undefined
-      server.watcher.on('all', (event, path) => {
-        if (!path.startsWith(folder) || event === 'addDir' || event === 'unlinkDir') return
-        clearTimeout(timer)
-        timer = setTimeout(renew, SETTLED_AFTER)
+      const recent = new Map<string, string | undefined>()
+      const markNow = (path: string) => markOf(join(folder, path))?.mark
+      const look = () => {
+        const others = [...recent].filter(([path, mark]) => markNow(path) !== mark)
+        for (const [path] of others) {
+          recent.set(path, markNow(path))
+          changed?.add(path)
+        }
+        if (others.length > 0) renew()
+      }
+      let [soon, settled]: (NodeJS.Timeout | undefined)[] = []
+      server.watcher.on('all', (event, place) => {
+        if (!place.startsWith(folder) || event === 'addDir' || event === 'unlinkDir') return
+        const path = relative(folder, place).replaceAll(sep, '/')
+        // Whatever it was: the first look finds it changed.
+        recent.set(path, 'unknown')
+        clearTimeout(soon)
+        clearTimeout(settled)
+        // What is empty now is about to be written.
+        const isEmpty = statSync(place, { throwIfNoEntry: false })?.size === 0
+        if (!isEmpty) soon = setTimeout(look, SOON)
+        settled = setTimeout(() => {
+          look()
+          recent.clear()
+        }, SETTLED_AFTER)
       })
       tell(await read())
     },

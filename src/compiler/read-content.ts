@@ -34,9 +34,14 @@ export interface FoundContent extends Content {
 
 /**
  * Every note and image below a folder, hidden ones left out. What is there and cannot be read is a problem; only
- * a folder that is not there throws. What lies on the disk as it was `seen` before is not read again.
+ * a folder that is not there throws. What lies on the disk as it was seen `before` is not read again.
+ * @param mayHaveChanged of a path below the folder: where it is known not to have, the file is not even looked at
  */
-export function readContent(folder: string, before: ReadonlyMap<string, SeenFile> = new Map()): FoundContent {
+export function readContent(
+  folder: string,
+  before: ReadonlyMap<string, SeenFile> = new Map(),
+  mayHaveChanged: (path: string) => boolean = () => true,
+): FoundContent {
   const root = realpathSync(folder)
   const notes: NoteFile[] = []
   const images: string[] = []
@@ -65,7 +70,7 @@ export function readContent(folder: string, before: ReadonlyMap<string, SeenFile
       readFolder(path)
     } else if (entry.isSymbolicLink()) followLink(path)
     else if (!wanted(path)) return
-    else if (entry.isFile()) readFile(path, join(root, path))
+    else if (entry.isFile()) readFile(path, join(root, path), mayHaveChanged(path))
     else tell(path, 'this is not a plain file', 'Take it out; pipes, sockets and devices are not read.')
   }
 
@@ -86,9 +91,9 @@ export function readContent(folder: string, before: ReadonlyMap<string, SeenFile
     }
   }
 
-  function readFile(path: string, place: string): void {
-    const now = markOf(place)
+  function readFile(path: string, place: string, looked = true): void {
     const known = before.get(path)
+    const now = known && !looked ? known : markOf(place)
     if (known && now?.mark === known.mark) {
       seen.set(path, known)
       problems.push(...known.problems)
@@ -98,7 +103,7 @@ export function readContent(folder: string, before: ReadonlyMap<string, SeenFile
     }
     const { raw, ...found } = look(path, place)
     // What changes again within the same tick of the clock would not be noticed.
-    if (now?.settled) seen.set(path, { mark: now.mark, ...found })
+    if (now && 'settled' in now && now.settled) seen.set(path, { mark: now.mark, ...found })
     problems.push(...found.problems)
     if (found.image) images.push(path)
     if (found.key && raw !== undefined) notes.push({ file: path, raw, key: found.key })

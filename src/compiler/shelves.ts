@@ -52,7 +52,7 @@ function pagesOf(groups: readonly NoteHead[][], topics: readonly TopicNode[]): S
 
 function cut(groups: readonly NoteHead[][]): NoteHead[][] {
   const pages: NoteHead[][] = []
-  const sizes = groups.map((group) => JSON.stringify(group).length)
+  const sizes = groups.map(sizeOf)
   if (sizes.reduce((sum, one) => sum + one, 0) <= ONE_PAGE) return groups.length > 0 ? [groups.flat()] : []
   let size = Number.POSITIVE_INFINITY
   for (const [i, group] of groups.entries()) {
@@ -65,6 +65,15 @@ function cut(groups: readonly NoteHead[][]): NoteHead[][] {
     size += needed
   }
   return pages
+}
+
+const sizes = new WeakMap<readonly NoteHead[], number>()
+
+/** A group stands on several shelves. */
+function sizeOf(group: readonly NoteHead[]): number {
+  const size = sizes.get(group) ?? JSON.stringify(group).length
+  sizes.set(group, size)
+  return size
 }
 
 /** The topics given and, level by level, those below them for which there is room. */

@@ -18,14 +18,15 @@ export interface Site {
 
 /**
  * Reads and compiles a folder of notes; whatever is wrong with them is in `compiled.problems`.
- * @param before what is not read again where it is as it was
+ * @param before what is not read again where it is as it was @param mayHaveChanged see {@link readContent}
  */
 export async function readSite(
   folder: string,
   pool: NotePool,
   before?: ReadonlyMap<string, SeenFile>,
+  mayHaveChanged?: (path: string) => boolean,
 ): Promise<Site> {
-  const { images, seen, ...content } = readContent(resolve(folder), before)
+  const { images, seen, ...content } = readContent(resolve(folder), before, mayHaveChanged)
   const { notes, problems } = await pool.compile(content.notes)
   return {
     folder: resolve(folder),

@@ -4,8 +4,15 @@ import { slugify } from './slug.ts'
 const DEEPEST = 8
 const LONGEST = 100
 
-/** A topic as an owner writes it, `a/b` for nested ones, as the parts of its address. */
+const known = new Map<string, { path: string; names: string[] } | undefined>()
+
+/** A topic as an owner writes it, `a/b` for nested ones, as the parts of its address. Many notes write the same. */
 export function topicPath(written: string): { path: string; names: string[] } | undefined {
+  if (!known.has(written)) known.set(written, readTopic(written))
+  return known.get(written)
+}
+
+function readTopic(written: string): { path: string; names: string[] } | undefined {
   const names = written
     .split('/')
     .map((name) => name.trim())
@@ -28,16 +35,16 @@ export function topicTree(notes: readonly { group: string; topics: readonly stri
   const roots: TopicNode[] = []
   const byPath = new Map<string, TopicNode>()
   for (const { group, topics } of notes) {
-    for (const written of topics) grow(topicPath(written)?.names ?? [], group)
+    for (const written of topics) grow(topicPath(written), group)
   }
   sort(roots)
   return roots
 
-  function grow(names: readonly string[], group: string): void {
+  function grow(written: ReturnType<typeof topicPath>, group: string): void {
     let siblings = roots
-    let path = ''
-    for (const name of names) {
-      path = path ? `${path}/${slugify(name)}` : slugify(name)
+    const parts = written?.path.split('/') ?? []
+    for (const [i, name] of (written?.names ?? []).entries()) {
+      const path = parts.slice(0, i + 1).join('/')
       let topic = byPath.get(path)
       if (!topic) {
         topic = { path, name, topics: [], groups: new Set() }

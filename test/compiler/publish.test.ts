@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -69,6 +78,51 @@ describe('a site', () => {
     })
     await expect(failing).rejects.toThrow(BuildFailure)
     expect([shown(), beside()]).toEqual(['one', []])
+  })
+
+  it('keeps the files that are known to be as they are to be, and leaves nothing else of the one before', async () => {
+    await put('one', {
+      'same.txt': 'same',
+      'deep/gone.txt': 'gone',
+      'changed.txt': 'old',
+      'spoilt.txt': 'right',
+    })
+    const inode = statSync(join(out, 'same.txt')).ino
+    writeFileSync(join(out, 'spoilt.txt'), 'wrong')
+    writeFileSync(join(out, 'strange.txt'), '')
+    await put('two', { 'same.txt': 'same', 'changed.txt': 'new', 'spoilt.txt': 'right' }, true)
+    const names = ['changed.txt', 'data', 'same.txt', 'spoilt.txt']
+    expect([shown(), readdirSync(out).sort(), beside()]).toEqual(['two', names, []])
+    const texts = ['changed.txt', 'spoilt.txt'].map((name) => readFileSync(join(out, name), 'utf8'))
+    expect(texts).toEqual(['new', 'right'])
+    expect(statSync(join(out, 'same.txt')).ino).toBe(inode)
+  })
+
+  it('is as it was where only some of the next one could be put into it', async () => {
+    await put('one', { 'a.txt': 'a', 'z/z.txt': 'z' })
+    const failing = publish(out, content, before, async (files) => {
+      files.put('data/library.json', 'two')
+      files.put('new/file.txt', 'new')
+      files.keepAny('z/z.txt')
+      // Another process says that it is there, and it is not.
+      files.tell('late.txt', { hash: '0', bytes: 1 })
+    })
+    await expect(failing).rejects.toThrow(BuildFailure)
+    expect([shown(), readdirSync(out).sort(), beside()]).toEqual(['one', ['a.txt', 'data', 'z'], []])
+    expect(readFileSync(join(out, 'a.txt'), 'utf8')).toBe('a')
+  })
+
+  it('comes back where a run was ended while files took their places', async () => {
+    site(out, 'two')
+    writeFileSync(join(out, 'new.txt'), '')
+    const replaced = join(top, '.dist.replaced')
+    site(join(replaced, 'files'), 'one')
+    writeFileSync(join(replaced, 'added.json'), '["new.txt"]')
+    const failing = publish(out, content, undefined, async () => {
+      throw new Error('no')
+    })
+    await expect(failing).rejects.toThrow(BuildFailure)
+    expect([shown(), readdirSync(out), beside()]).toEqual(['one', ['data'], []])
   })
 
   it('does not leave for ever what a run left that was ended by force', async () => {

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { markOf } from '../../src/compiler/disk-mark.ts'
 import { readContent } from '../../src/compiler/read-content.ts'
 import { formatProblem } from '../../src/notes/index.ts'
 
@@ -200,5 +201,46 @@ describe('images', () => {
       images: ['a.PNG', 'b.svg'],
       problems: ['c.svg:1:1: error: this drawing is not published: it holds the attribute onload'],
     })
+  })
+})
+
+describe('a folder that was read before', () => {
+  const before = (path: string) => utimesSync(join(folder, path), 1_700_000_000, 1_700_000_000)
+
+  it('is not read again but for what lies there otherwise', () => {
+    for (const name of ['a.md', 'b.md', 'pic.svg']) put(name, name === 'pic.svg' ? '<svg/>' : name)
+    // The time of a change is the machine's own: here all is as if it had been long ago.
+    const { seen, notes } = readContent(folder)
+    const known = new Map(
+      notes.map(({ file, key = '' }) => [
+        file,
+        { mark: markOf(join(folder, file))?.mark ?? '', key, problems: [] },
+      ]),
+    )
+    before('b.md')
+    const again = readContent(folder, known)
+    expect(again.notes.map(({ file, raw }) => [file, raw])).toEqual([
+      ['a.md', 'a.md'],
+      ['b.md', 'b.md'],
+    ])
+    expect(Object.getOwnPropertyDescriptor(again.notes[0], 'raw')?.get).toBeDefined()
+    expect(Object.getOwnPropertyDescriptor(again.notes[1], 'raw')?.get).toBeUndefined()
+    // What was written within the last moments may be written again unseen.
+    expect(seen.size).toBe(0)
+  })
+
+  it('does not give what has gone, even where nothing is told to have changed', () => {
+    put('a.md')
+    put('b.md')
+    const known = new Map([
+      ['a.md', { mark: 'as it was', key: 'k', problems: [] }],
+      ['gone.md', { mark: 'as it was', key: 'g', problems: [] }],
+    ])
+    const { notes } = readContent(folder, known, () => false)
+    expect(notes.map(({ file, key }) => [file, key === 'k'])).toEqual([
+      ['a.md', true],
+      ['b.md', false],
+    ])
+    expect(readContent(folder, known).notes.map(({ key }) => key)).not.toContain('k')
   })
 })
