@@ -86,6 +86,25 @@ describe('the interface', () => {
     }
   })
 
+  it.each([
+    ['fr', / [:;!?»]|« /, 'a sign torn from its word by a space that breaks'],
+    ['de', / …|[“”]\p{L}|[«»]/u, 'an ellipsis torn off, or quotation marks of others'],
+    ['es', /[“”„]|[\p{L}] [:;!?]/u, 'quotation marks of others'],
+    ['zh-Hans', /\p{sc=Han}[,;:!?()]|[「」]/u, 'narrow signs, or quotation marks of others'],
+    ['zh-Hant', /\p{sc=Han}[,;:!?()]|[“”]/u, 'narrow signs, or quotation marks of others'],
+    [
+      'ja',
+      /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}][,;:!?()]|[“”，]/u,
+      'narrow signs, or quotation marks of others',
+    ],
+    ['ar', /[,;?]|[“”]/, 'signs that look the other way'],
+  ])('has in %s no text that matches %s: %s', async (language, wrong) => {
+    for (const [name, message] of await load(language)) {
+      const text = typeof message === 'function' ? (message as Said)('x', 'y', 'z') : String(message)
+      expect(text, name).not.toMatch(wrong)
+    }
+  })
+
   it('writes traditional Chinese in its own characters and words', async () => {
     for (const [name, message] of await load('zh-Hant')) {
       const text = typeof message === 'function' ? (message as Said)(1, 2, 3) : String(message)
