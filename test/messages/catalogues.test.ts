@@ -90,8 +90,12 @@ describe('the interface', () => {
     ['fr', / [:;!?»]|« /, 'a sign torn from its word by a space that breaks'],
     ['de', / …|[“”]\p{L}|[«»]/u, 'an ellipsis torn off, or quotation marks of others'],
     ['es', /[“”„]|[\p{L}] [:;!?]/u, 'quotation marks of others'],
-    ['zh-Hans', /\p{sc=Han}[,;:!?()]|[「」]/u, 'narrow signs, or quotation marks of others'],
-    ['zh-Hant', /\p{sc=Han}[,;:!?()]|[“”]/u, 'narrow signs, or quotation marks of others'],
+    [
+      'zh-Hans',
+      /\p{sc=Han}[,;:!?()]|[,;!?()]\p{sc=Han}|[「」]/u,
+      'narrow signs, or quotation marks of others',
+    ],
+    ['zh-Hant', /\p{sc=Han}[,;:!?()]|[,;!?()]\p{sc=Han}|[“”]/u, 'narrow signs, or quotation marks of others'],
     [
       'ja',
       /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}][,;:!?()]|[“”，]/u,
