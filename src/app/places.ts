@@ -8,9 +8,16 @@ const KEY = 'dateline:places'
 /** How far down the window was, by entry of the history; pixels. */
 let places: Record<string, number> = {}
 
-/** What a place belongs to. The first entry of every tab has the same key: its address tells it apart. */
+/**
+ * What a place belongs to. The first entry of every tab has the same key: its address tells it apart. Where a note is laid
+ * out anew, the statement that its reader had come to tells the place, and no pixel.
+ */
 function visit({ key, pathname, search }: Location): string {
-  return key === 'default' ? pathname + search : key
+  const entry = key === 'default' ? pathname + search : key
+  if (!pathname.startsWith('/notes/')) return entry
+  const { clientWidth, dataset } = document.documentElement
+  const { size, measure, face, spacing } = dataset
+  return [entry, clientWidth, size, measure, face, spacing].join(' ')
 }
 
 /** To be called before another screen is shown. */

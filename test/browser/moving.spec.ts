@@ -37,6 +37,22 @@ test('another address typed into the same tab does not open where the last page 
   await expect(page.getByRole('heading', { level: 1, name: 'Sources' })).toBeInViewport()
 })
 
+test('a note opens at the statement that was come to, however else it is laid out by then', async ({
+  page,
+  viewport,
+}) => {
+  test.skip((viewport?.width ?? 0) < 768, 'it makes itself narrow')
+  await page.goto(NOTE)
+  const last = page.getByRole('heading', { level: 2 }).last()
+  await last.evaluate((heading) => scrollTo(0, heading.getBoundingClientRect().top + scrollY - 100))
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(200)
+  await page.goto('sources')
+  await page.setViewportSize({ width: 360, height: 600 })
+  await page.goto(NOTE)
+  await expect(page.getByText('You are back where you left off.')).toBeVisible()
+  await expect(last).toBeInViewport()
+})
+
 test('the line that tells of the resumed place goes when the reader reads on', async ({ page }) => {
   await page.goto(NOTE)
   await page.getByRole('heading', { level: 2 }).last().scrollIntoViewIfNeeded()
