@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { wholeNotesQuery } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
-import { direction, type Note, type NoteHead, paths } from '../../notes/index.ts'
+import { direction, type Note, type NoteHead, nameLanguage, paths } from '../../notes/index.ts'
 import { DateCard } from './date-card.tsx'
 import { leadWithin } from './lead-within.ts'
 import { ListedSources } from './listed-sources.tsx'
@@ -31,7 +31,7 @@ export function PaperView() {
   return (
     <div className="page paper-page">
       <title>{name}</title>
-      <h1 tabIndex={-1}>
+      <h1 tabIndex={-1} lang={nameLanguage(name, language)}>
         <bdi>{name}</bdi>
       </h1>
       <p className="ways">

@@ -4,7 +4,7 @@ import { formatDay, toIso } from '../../calendar/index.ts'
 import { AtHand } from '../../keeping/index.ts'
 import { LibraryError } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
-import { direction, paths, type Stretch, siteOf } from '../../notes/index.ts'
+import { direction, nameLanguage, paths, type Stretch, siteOf } from '../../notes/index.ts'
 import type { Found, FoundPassage } from '../../search/index.ts'
 import { ExternalLink, languageName, MarkedText } from '../../ui/index.ts'
 import type { Searched } from './use-search.ts'
@@ -87,7 +87,7 @@ function FoundItem({
   if (topic) {
     return (
       <li>
-        <h2>
+        <h2 lang={nameLanguage(title.text, language)}>
           <Link to={paths.topic(topic.path)} onClick={onFollow} dir="auto">
             {words}
           </Link>

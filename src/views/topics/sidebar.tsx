@@ -4,7 +4,7 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { Link, useMatch } from 'react-router'
 import { libraryQuery, noteQuery, topicQuery, type Versions, versionsOf } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
-import { type Note, paths, type Topic } from '../../notes/index.ts'
+import { type Note, nameLanguage, paths, type Topic } from '../../notes/index.ts'
 import { statusOf, useReading } from '../../reading/index.ts'
 import { keepInSight } from '../../ui/index.ts'
 import { type FilledTopic, fillTopics, filterTopic, titleFilter } from './filled-topic.ts'
@@ -124,12 +124,15 @@ function TopicItem({ topic, tree }: { topic: FilledTopic; tree: Tree }) {
 /** A topic's name with how many of its notes are unread or, where not all of them are at hand, how many there are. */
 export function TopicHead({ topic, onFollow }: { topic: FilledTopic; onFollow?: (() => void) | undefined }) {
   const messages = useMessages()
+  const language = useLanguage()
   const whole = topic.all.length === topic.count
   const unread = useReading(({ notes }) => countUnread(notes, topic.all))
   const count = whole ? unread : topic.count
   return (
     <Link className="topic-head" to={paths.topic(topic.path)} onClick={onFollow}>
-      <span dir="auto">{topic.name}</span>
+      <span lang={nameLanguage(topic.name, language)} dir="auto">
+        {topic.name}
+      </span>
       {count > 0 && (
         <span className="count">
           <span aria-hidden="true">{count}</span>

@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router'
 import { formatDay, toIso } from '../../calendar/index.ts'
 import { topicQuery, versionsOf } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
-import { direction, paths, type TopicShelf } from '../../notes/index.ts'
+import { direction, nameLanguage, paths, type TopicShelf } from '../../notes/index.ts'
 import { hasChanged, statusOf, useReading } from '../../reading/index.ts'
 import { Facts } from '../../ui/index.ts'
 import { fillTopics } from './filled-topic.ts'
@@ -39,7 +39,7 @@ export function TopicView() {
   return (
     <div className="page topic-page">
       <title>{name}</title>
-      <h1 tabIndex={-1}>
+      <h1 tabIndex={-1} lang={nameLanguage(name, language)}>
         <bdi>{name}</bdi>
       </h1>
       <p className="lead">
