@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useSyncExternalStore } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { useLocation, useNavigationType } from 'react-router'
 import type { Body, Note } from '../../notes/index.ts'
 import { useReading } from '../../reading/index.ts'
@@ -12,17 +12,13 @@ const WINDOWFUL = 4000
  */
 export function useBlocks({ slug, body }: Note): number {
   const { hash } = useLocation()
+  // As the first page of a visit is, too: it is taken over whole.
   const isBack = useNavigationType() === 'POP'
   const isResumed = useReading(({ notes }) => notes.get(slug)?.place !== undefined)
-  const isTakenOver = useSyncExternalStore(never, no, yes)
-  const isWhole = hash !== '' || isBack || isResumed || isTakenOver
+  const isWhole = hash !== '' || isBack || isResumed
   const head = useMemo(() => (isWhole ? body.length : headOf(body)), [isWhole, body])
   return useDeferredValue(body.length, head)
 }
-
-const never = () => () => undefined
-const yes = () => true
-const no = () => false
 
 /** As many blocks as are longer than a window, together. */
 function headOf(body: readonly Body[]): number {

@@ -228,15 +228,16 @@ function Words({ words, onChange }: { words: string; onChange: (words: string) =
   if (seen !== words) {
     setSeen(words)
     // The echo of what was typed here is older than what has been typed since; any other change comes from outside.
-    if (words === sent) setSent(undefined)
-    else setText(words)
+    setSent(undefined)
+    if (words !== sent) setText(words)
   }
   const send = () => {
     setSent(text.trim())
     onChange(text.trim())
   }
   useEffect(() => {
-    if (text.trim() === words.trim()) return
+    // What is on its way is not sent again: going back would lead to it a second time.
+    if (text.trim() === (sent ?? words.trim())) return
     const timer = setTimeout(send, RESTS)
     return () => clearTimeout(timer)
   })
