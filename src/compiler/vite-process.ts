@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { build, type Plugin } from 'vite'
 import { HASH_LENGTH } from '../notes/index.ts'
 import { metaPolicy } from './headers.ts'
@@ -30,7 +31,12 @@ const beforePaint: Plugin = {
 }
 
 const [folder = '', server, base = '/'] = process.argv.slice(2)
-const common = { base, logLevel: 'silent' } as const
+const common = {
+  base,
+  logLevel: 'silent',
+  // Its door leads to the build that warns developers, whatever is built.
+  resolve: { alias: { 'react-router': resolve('node_modules/react-router/dist/production/index.mjs') } },
+} as const
 try {
   if (server) await buildSite(server)
   else await buildSingleFile()
