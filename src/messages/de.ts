@@ -155,7 +155,7 @@ export const de: Messages = {
   dateRangeReversed: 'Der Zeitraum endet, bevor er beginnt.',
   dateRangeOutside: 'Keine Aussage der Sammlung reicht in diesen Zeitraum. Am nächsten liegt:',
   showRange: (range) => `${range} anzeigen`,
-  apply: 'Anzeigen',
+  apply: 'Zeigen',
   topic: 'Thema',
   allTopics: 'Alle Themen',
   clearFilters: 'Alles anzeigen',
