@@ -17,5 +17,6 @@ addEventListener('click', (event) => {
   const hash = (event.target as Element).closest('a[href^="#"]:not([href^="#/"])')?.getAttribute('href')
   if (!hash || event.defaultPrevented) return
   event.preventDefault()
-  history.push({ ...history.location, hash })
+  const { pathname, search } = history.location
+  history.push({ pathname, search, hash })
 })

@@ -1,6 +1,6 @@
 import { startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
-import { UNSAFE_createBrowserHistory as createBrowserHistory, type Path } from 'react-router'
+import { UNSAFE_createBrowserHistory as createBrowserHistory, createPath, type Path } from 'react-router'
 import { type Interface, InterfaceProvider, loadInterface } from '../messages/index.ts'
 import { direction } from '../notes/index.ts'
 import { askToPersist, browserStorage, createReadingStore } from '../reading/index.ts'
@@ -118,7 +118,7 @@ export async function mount(root: HTMLElement, { createHistory, base, scope } = 
     await client.invalidateQueries()
     client.removeQueries({ predicate: ({ state }) => state.status === 'error' })
     // Entered anew: revalidating alone would leave the page of an error where it is.
-    history.replace(history.location, STAY.state)
+    history.replace(createPath(history.location), STAY.state)
   })
   if (import.meta.env.DEV) {
     // One that a built site left at this address would show that once this server has stopped.
