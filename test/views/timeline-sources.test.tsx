@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { Keys } from '../../src/app/keys.tsx'
 import { TimelineView } from '../../src/views/timeline/index.ts'
 import { show } from './render.tsx'
@@ -76,6 +76,21 @@ describe('a statement on the timeline', () => {
     const cited = screen.getByRole('dialog', { name: 'About source 2' })
     expect(cited.textContent).toContain('Cited by the text.')
     expect(cited.textContent).not.toContain('Likely')
+  })
+
+  it('does not let the card of a source lie over what has the focus next', async () => {
+    await timeline()
+    const mark = within(statement(/mill burnt/)).getByRole('link', { name: /^Likely source 1/ })
+    // What jsdom lacks: to tell whether the keyboard has brought the focus.
+    const matches = mark.matches.bind(mark)
+    vi.spyOn(mark, 'matches').mockImplementation(
+      (selector: string) => selector === ':focus-visible' || matches(selector),
+    )
+    act(() => mark.focus())
+    expect(screen.getByRole('dialog', { name: /^About source/ })).toBeTruthy()
+    await userEvent.tab()
+    expect(mark).not.toBe(document.activeElement)
+    expect(screen.queryByRole('dialog', { name: /^About source/ })).toBeNull()
   })
 
   it('does not leave the source that is pointed at when its card is put away', async () => {

@@ -55,8 +55,10 @@ export function SourceMarks({
     },
     [shown, stay],
   )
-  const preview = (number: number, at: HTMLElement) =>
-    setShown((last) => (last?.pinned ? last : { number, at, pinned: false }))
+  const preview = (next: Omit<Shown, 'pinned'> | undefined) => {
+    stay()
+    setShown((last) => (last?.pinned ? last : next && { ...next, pinned: false }))
+  }
   if (sources.length === 0) return null
   const open = shown && sources.find(({ number }) => number === shown.number)
   return (
@@ -71,13 +73,17 @@ export function SourceMarks({
             aria-haspopup="dialog"
             aria-label={(likely ? messages.likelySource : messages.citedSource)(number)}
             onPointerEnter={({ pointerType, currentTarget }: PointerEvent<HTMLElement>) => {
-              if (pointerType === 'mouse') later(() => preview(number, currentTarget), SHOW_AFTER)
+              if (pointerType === 'mouse') later(() => preview({ number, at: currentTarget }), SHOW_AFTER)
             }}
             onPointerLeave={leave}
             onFocus={({ currentTarget }: FocusEvent<HTMLElement>) => {
-              if (currentTarget.matches(':focus-visible')) preview(number, currentTarget)
+              if (currentTarget.matches(':focus-visible')) preview({ number, at: currentTarget })
             }}
-            onBlur={leave}
+            onBlur={({ relatedTarget }: FocusEvent<HTMLElement>) => {
+              // What has the focus next is not to lie under it.
+              if (relatedTarget && !relatedTarget.closest('.source-card')) preview(undefined)
+              else leave()
+            }}
             onClick={(event: MouseEvent<HTMLElement>) => {
               if (event.metaKey || event.ctrlKey || event.shiftKey) return
               event.preventDefault()
