@@ -1,4 +1,4 @@
-import type { Library } from './artifacts.ts'
+import type { Library, Topic } from './artifacts.ts'
 
 /** A screen as it is rendered at build: what the app hands to the compiler, which writes it as a page. */
 export interface RenderedPage {
@@ -15,10 +15,10 @@ export interface RenderedPage {
 
 /**
  * What the frame around a note or topic shows of the library, whichever it is, to a reader of whom nothing is known: of one
- * that is more than a page the topics and no notes, see the sidebar.
+ * that is more than a page the names of the topics and no notes, see the sidebar.
  */
 export function frameOf({ pages, topics, count, notes }: Library): unknown {
-  if (pages > 1) return topics
+  if (pages > 1) return topics.map(nameOf)
   const listed = notes.map(({ slug, group, title, language, topics }) => [
     slug,
     group,
@@ -27,4 +27,8 @@ export function frameOf({ pages, topics, count, notes }: Library): unknown {
     topics,
   ])
   return [topics, count, listed]
+}
+
+function nameOf({ path, name, topics }: Topic): unknown {
+  return [path, name, topics.map(nameOf)]
 }

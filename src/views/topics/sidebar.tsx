@@ -1,6 +1,6 @@
 import './topics.css'
 import { useInfiniteQuery, useQuery, useSuspenseInfiniteQuery } from '@tanstack/react-query'
-import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { Link, useMatch } from 'react-router'
 import { libraryQuery, noteQuery, topicQuery, type Versions, versionsOf } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
@@ -16,6 +16,8 @@ const MANY = 6
 interface Tree {
   open: string | undefined
   opened: Note | undefined
+  /** Whether numbers stand at the topics. */
+  counted: boolean
   /** Whether the topics below one are shown. */
   unfolds: (topic: Topic) => boolean
   onFollow?: (() => void) | undefined
@@ -29,6 +31,8 @@ export function Sidebar({ onFollow }: { onFollow?: () => void }) {
   const [words, setWords] = useState('')
   const filterId = useId()
   const { topics, loose, whole, count, path } = useTopics(open, note?.topics[0])
+  // Of a large library the numbers come with the program: each page would be another with every note that is added.
+  const isRendered = useSyncExternalStore(never, no, yes)
   const holds = titleFilter(words)
   const shown = words ? topics.flatMap((topic) => filterTopic(topic, holds) ?? []) : topics
   const shownLoose = loose.filter(holds)
@@ -41,6 +45,7 @@ export function Sidebar({ onFollow }: { onFollow?: () => void }) {
   const tree: Tree = {
     open,
     opened: note,
+    counted: whole || !isRendered,
     unfolds: (topic) => whole || (path !== undefined && `${path}/`.startsWith(`${topic.path}/`)),
     onFollow,
   }
@@ -108,7 +113,7 @@ function find(topics: readonly Topic[], path: string): boolean {
 function TopicItem({ topic, tree }: { topic: FilledTopic; tree: Tree }) {
   return (
     <li className="topic">
-      <TopicHead topic={topic} onFollow={tree.onFollow} />
+      <TopicHead topic={topic} onFollow={tree.onFollow} counted={tree.counted} />
       {topic.notes.length > 0 && <NoteList notes={topic.notes} tree={tree} />}
       {topic.topics.length > 0 && tree.unfolds(topic) && (
         <ul className="topic-list">
@@ -121,8 +126,20 @@ function TopicItem({ topic, tree }: { topic: FilledTopic; tree: Tree }) {
   )
 }
 
+const never = () => () => undefined
+const no = () => false
+const yes = () => true
+
 /** A topic's name with how many of its notes are unread or, where not all of them are at hand, how many there are. */
-export function TopicHead({ topic, onFollow }: { topic: FilledTopic; onFollow?: (() => void) | undefined }) {
+export function TopicHead({
+  topic,
+  onFollow,
+  counted = true,
+}: {
+  topic: FilledTopic
+  onFollow?: (() => void) | undefined
+  counted?: boolean
+}) {
   const messages = useMessages()
   const language = useLanguage()
   const whole = topic.all.length === topic.count
@@ -133,7 +150,7 @@ export function TopicHead({ topic, onFollow }: { topic: FilledTopic; onFollow?: 
       <span lang={nameLanguage(topic.name, language)} dir="auto">
         {topic.name}
       </span>
-      {count > 0 && (
+      {counted && count > 0 && (
         <span className="count">
           <span aria-hidden="true">{count}</span>
           <span className="visually-hidden">
