@@ -21,3 +21,7 @@
   // Then words of another length come: room is kept for them.
   if (root.lang && root.lang.split('-')[0] !== language) root.dataset.foreign = ''
 }
+// A page may be left before the program has come: `src/app/stale-page.ts`.
+addEventListener('beforeunload', ({ timeStamp }) => {
+  globalThis.leftAt = timeStamp
+})

@@ -13,7 +13,7 @@ import { createClient, Providers } from './providers.tsx'
 import { ReadersLanguage, wantedLanguages } from './readers-language.tsx'
 import { fetchScreen } from './screens.tsx'
 import { Site } from './site.tsx'
-import { reloadOnce } from './stale-page.ts'
+import { isLeaving, reloadOnce } from './stale-page.ts'
 import { toldBeside } from './told-beside.tsx'
 import { wearSettings } from './wear-settings.ts'
 
@@ -41,7 +41,7 @@ export async function mount(root: HTMLElement, { createHistory, base, scope } = 
       () => location.reload(),
     )
   addEventListener('vite:preloadError', (event) => {
-    if (navigator.onLine && !isFetchingAhead() && renew()) event.preventDefault()
+    if (navigator.onLine && !isLeaving(performance.now()) && !isFetchingAhead() && renew()) event.preventDefault()
   })
   const storage = browserStorage()
   const reading = createReadingStore({

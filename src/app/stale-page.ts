@@ -1,6 +1,8 @@
 const KEY = 'dateline:reloaded'
 /** A reload within this time has not helped; milliseconds. */
 const RECENT = 60_000
+/** By then a page that is left has let go of what it was fetching; milliseconds. */
+const LETS_GO = 2000
 
 /**
  * Loads the page again when its files were replaced by a newer deployment: once, so that a broken site does not
@@ -20,4 +22,13 @@ export function reloadOnce(
   }
   reload()
   return true
+}
+
+/**
+ * Whether the page is being left: Firefox then fails all that it is still fetching, and to load the page again would
+ * keep the reader where they are. What leads to a file or to another program leaves the page where it is.
+ */
+export function isLeaving(now: number): boolean {
+  const { leftAt = Number.NEGATIVE_INFINITY } = globalThis as { leftAt?: number }
+  return now - leftAt < LETS_GO
 }

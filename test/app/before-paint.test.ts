@@ -15,7 +15,8 @@ function paint(languages: readonly string[], localStorage: unknown = { getItem: 
     documentElement: root,
     currentScript: { src: 'https://a.example/reader/before-paint.js' },
   }
-  runInNewContext(script, { document, localStorage, navigator: { languages }, URL })
+  const addEventListener = () => undefined
+  runInNewContext(script, { document, localStorage, navigator: { languages }, URL, addEventListener })
   return root
 }
 

@@ -1,5 +1,5 @@
-import { describe, expect, it, vi } from 'vitest'
-import { reloadOnce } from '../../src/app/stale-page.ts'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { isLeaving, reloadOnce } from '../../src/app/stale-page.ts'
 
 function session(refuses = false) {
   const values = new Map<string, string>()
@@ -38,5 +38,20 @@ describe('a stale page', () => {
     const reload = vi.fn()
     expect(reloadOnce(session(true), 1e12, reload)).toBe(false)
     expect(reload).not.toHaveBeenCalled()
+  })
+})
+
+describe('a page that is being left', () => {
+  afterEach(() => vi.unstubAllGlobals())
+
+  it('is so for as long as it lets go of what it was fetching', () => {
+    vi.stubGlobal('leftAt', 5000)
+    expect(isLeaving(5100)).toBe(true)
+  })
+
+  it('is not where nobody leaves, nor where the link led to a file', () => {
+    expect(isLeaving(100)).toBe(false)
+    vi.stubGlobal('leftAt', 5000)
+    expect(isLeaving(9000)).toBe(false)
   })
 })
