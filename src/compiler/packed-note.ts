@@ -45,7 +45,8 @@ export function wholeNote(note: CompiledNote, raw: string): KnownNote {
 
 function unpackRest(rest: Buffer): CompiledNote {
   const end = rest.indexOf('\n')
-  const body = rest.subarray(end + 1)
+  // A copy: a part of it would keep all of it.
+  const body = Buffer.from(rest.subarray(end + 1))
   return {
     ...JSON.parse(rest.toString('utf8', 0, end)),
     get body() {
