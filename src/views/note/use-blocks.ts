@@ -3,8 +3,9 @@ import { useLocation, useNavigationType } from 'react-router'
 import type { Body, Note } from '../../notes/index.ts'
 import { useReading } from '../../reading/index.ts'
 
-/** UTF-16 units of text that fill any window. */
-const WINDOWFUL = 4000
+/** Letters that fill any window; a character as wide as it is high is as much as two. */
+const WINDOWFUL = 3000
+const WIDE = /[\u2e80-\uffff]/g
 
 /**
  * How many blocks of the text are shown. Where a reader goes to the head of a note, what fills the window is there at
@@ -31,6 +32,6 @@ function headOf(body: readonly Body[]): number {
 }
 
 function lengthOf(one: Body): number {
-  if (typeof one === 'string') return one.length
+  if (typeof one === 'string') return one.length + (one.match(WIDE)?.length ?? 0)
   return (one.slice(2) as Body[]).reduce((sum, child) => sum + lengthOf(child), 0)
 }
