@@ -14,7 +14,7 @@ export function useSteps(total: number): number {
   const isBack = useNavigationType() === 'POP'
   const isAhead = useToday() === undefined
   const [count, setCount] = useState(() =>
-    isAhead || !(isBack || hash || search) ? STEP : Number.POSITIVE_INFINITY,
+    search || hash || (isBack && !isAhead) ? Number.POSITIVE_INFINITY : STEP,
   )
   useEffect(() => {
     if (isAhead || count === Number.POSITIVE_INFINITY) return
