@@ -44,3 +44,22 @@ export function finished(child: ChildProcess, otherwise: string): Promise<void> 
 function translator(): string[] {
   return ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href]
 }
+
+/** The last message of a process. Its end may be heard before what it said; only then has all been heard. */
+export function answerOf<T>(child: ChildProcess): Promise<T | undefined> {
+  return new Promise((resolve, reject) => {
+    let said: T | undefined
+    child.on('message', (message) => {
+      said = message as T
+    })
+    child.on('error', reject)
+    child.on('disconnect', () => resolve(said))
+  })
+}
+
+/** Sends a message from a process that was started; resolves when it has left, for what has not goes with the process. */
+export function say(message: unknown): Promise<void> {
+  return new Promise((resolve) => {
+    process.send?.(message, undefined, undefined, () => resolve())
+  })
+}

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { RenderedPage } from '../notes/index.ts'
 import type { Program } from './build-program.ts'
+import { say } from './own-process.ts'
 import { fileOf, fillTemplate, type Page, type Place } from './page-head.ts'
 import { type MadeFile, SiteFiles } from './site-files.ts'
 import { TextMemory } from './text-memory.ts'
@@ -49,7 +50,7 @@ process.on('message', async ({ program, place, content, template, ...job }: Page
   const memory = new TextMemory('pages', content)
   const renderOwn = createRenderer()
   const fill = fillTemplate(place, program.site, template)
-  tell('ready')
+  await tell('ready')
   for (const { page, key } of job.pages) {
     let text = page.own && memory.get(key)
     read.clear()
@@ -63,15 +64,15 @@ process.on('message', async ({ program, place, content, template, ...job }: Page
     const path = fileOf(page.address)
     if (text) files.put(path, text)
     const made = files.made.get(path)
-    tell({ made: made && (page.own ? made : { ...made, read: [...read] }) })
+    await tell({ made: made && (page.own ? made : { ...made, read: [...read] }) })
   }
   process.disconnect()
   process.exit()
 })
 process.on('disconnect', () => process.exit())
 
-function tell(reply: PageReply): void {
-  process.send?.(reply)
+function tell(reply: PageReply): Promise<void> {
+  return say(reply)
 }
 
 async function readArtifact(file: string): Promise<Response> {

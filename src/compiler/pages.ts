@@ -103,7 +103,8 @@ function renderIn(job: PageJob, tell: (told: PageTold, i: number) => void): Prom
       }
     })
     child.on('error', end)
-    child.on('exit', end)
+    // Its end may be heard before what it said.
+    child.on('disconnect', end)
     child.send(job)
   })
 }

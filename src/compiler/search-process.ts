@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Note } from '../notes/index.ts'
+import { say } from './own-process.ts'
 import { keyOfText, type Searched, searchFiles } from './search-files.ts'
 import { type MadeFile, SiteFiles } from './site-files.ts'
 
@@ -25,10 +26,9 @@ process.on('message', async ({ staging, topics, notes, keys }: SearchJob) => {
     for (const [path, text, part] of searchFiles({ topics, notes: read(notes) })) {
       files.put(path, text, part && keyOfText(keys[part.of] as string, part))
     }
-    process.send?.([...files.made])
+    await say([...files.made])
   } catch (error) {
-    process.send?.(error instanceof Error ? error.message : String(error))
-    process.exitCode = 1
+    await say(error instanceof Error ? error.message : String(error))
   }
   process.disconnect()
 })

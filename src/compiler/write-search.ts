@@ -1,6 +1,6 @@
 import { artifactPaths } from '../notes/index.ts'
 import type { Compiled } from './compile.ts'
-import { finished, startProcess } from './own-process.ts'
+import { answerOf, startProcess } from './own-process.ts'
 import { hashOf } from './remembered.ts'
 import { searchedIn } from './search-files.ts'
 import type { SearchJob, SearchReply } from './search-process.ts'
@@ -30,11 +30,6 @@ export async function writeSearch(compiled: Compiled, files: SiteFiles): Promise
   }
   if (updateSearch(searchable, files, key)) return
   const child = startProcess('search-process', MEGABYTES)
-  child.on('message', (reply: SearchReply) => {
-    if (typeof reply === 'string') return
-    for (const [path, file] of reply)
-      files.tell(path, path === artifactPaths.search ? { ...file, key } : file)
-  })
   const job: SearchJob = {
     staging: files.staging,
     topics: [...topics],
@@ -42,5 +37,9 @@ export async function writeSearch(compiled: Compiled, files: SiteFiles): Promise
     keys: searchable.map(({ key }) => key),
   }
   child.send(job)
-  await finished(child, 'the search could not be made')
+  const reply = await answerOf<SearchReply>(child)
+  if (reply === undefined || typeof reply === 'string') {
+    throw new Error(reply ?? 'the search could not be made')
+  }
+  for (const [path, file] of reply) files.tell(path, path === artifactPaths.search ? { ...file, key } : file)
 }
