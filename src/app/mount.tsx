@@ -41,7 +41,8 @@ export async function mount(root: HTMLElement, { createHistory, base, scope } = 
       () => location.reload(),
     )
   addEventListener('vite:preloadError', (event) => {
-    if (navigator.onLine && !isLeaving(performance.now()) && !isFetchingAhead() && renew()) event.preventDefault()
+    if (navigator.onLine && !isLeaving(performance.now()) && !isFetchingAhead() && renew())
+      event.preventDefault()
   })
   const storage = browserStorage()
   const reading = createReadingStore({

@@ -67,9 +67,9 @@ export function gatherReferences(root: Root): GatheredReferences {
   for (const definition of definitions.values()) {
     if (!ofImages.has(definition.identifier)) readDefinition(definition)
   }
+  for (const footnote of footnotesIn(root)) readFootnote(footnote)
   walk(root, (node) => {
-    if (node.type === 'footnoteDefinition') readFootnote(node)
-    else if (node.type === 'link' || node.type === 'linkReference') readLink(node)
+    if (node.type === 'link' || node.type === 'linkReference') readLink(node)
   })
   for (const reference of references) {
     if (reference.url && !isTelling(reference.title)) reference.title = addressAsTitle(reference.url)
@@ -237,6 +237,23 @@ export function gatherReferences(root: Root): GatheredReferences {
       }
     }
   }
+}
+
+/**
+ * Footnotes in the order in which the text uses them, as they are numbered for readers: before the links in the text,
+ * they keep these from having a number that a footnote has.
+ */
+function footnotesIn(root: Root): FootnoteDefinition[] {
+  const uses = new Map<string, number>()
+  const footnotes: FootnoteDefinition[] = []
+  walk(root, (node) => {
+    if (node.type === 'footnoteDefinition') footnotes.push(node)
+    else if (node.type === 'footnoteReference' && !uses.has(node.identifier)) {
+      uses.set(node.identifier, uses.size)
+    }
+  })
+  const use = ({ identifier }: FootnoteDefinition) => uses.get(identifier) ?? uses.size
+  return footnotes.sort((a, b) => use(a) - use(b))
 }
 
 /** A heading calls them sources; what they are is text like any other. */

@@ -165,8 +165,15 @@ describe('the references of a note', () => {
     const { titles, urls } = gather(
       'See [one](https://one.example).[^1]\n\n[^1]: The paper, https://two.example/a?utm_source=x\n\nAgain [it](https://one.example/#part).',
     )
-    expect(urls).toEqual(['https://one.example/', 'https://two.example/a?utm_source=x'])
-    expect(titles).toEqual(['one', 'The paper'])
+    expect(urls).toEqual(['https://two.example/a?utm_source=x', 'https://one.example/'])
+    expect(titles).toEqual(['The paper', 'one'])
+  })
+
+  it('number footnotes as readers see them numbered, and no link in the text like one of them', () => {
+    const { titles } = gather(
+      'A [link](https://one.example).[^late] Then.[^early]\n\n[^unused]: Third\n[^early]: Second\n[^late]: First',
+    )
+    expect(titles).toEqual(['First', 'Second', 'Third', 'link'])
   })
 
   it('keep an entry that has no address', () => {

@@ -37,8 +37,8 @@ describe('the sources in the margin', () => {
   it('stand right before what rests on them, each once in a section', async () => {
     const notes = await read()
     expect(notes.map(({ textContent }) => textContent)).toEqual([
-      '1paperpaper.exampleMinutes of the town.',
-      '1paperpaper.example',
+      '2paperpaper.exampleMinutes of the town.',
+      '2paperpaper.example',
     ])
     expect(notes.map(({ nextElementSibling }) => nextElementSibling?.textContent)).toEqual([
       expect.stringContaining('rebuilt in 2021'),
