@@ -171,9 +171,9 @@ describe('the references of a note', () => {
 
   it('number footnotes as readers see them numbered, and no link in the text like one of them', () => {
     const { titles } = gather(
-      'A [link](https://one.example).[^late] Then.[^early]\n\n[^unused]: Third\n[^early]: Second\n[^late]: First',
+      'A [mill pond](https://one.example).[^late] Then.[^early]\n\n[^unused]: Third\n[^early]: Second\n[^late]: First',
     )
-    expect(titles).toEqual(['First', 'Second', 'Third', 'link'])
+    expect(titles).toEqual(['First', 'Second', 'Third', 'mill pond'])
   })
 
   it('keep an entry that has no address', () => {
