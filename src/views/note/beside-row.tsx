@@ -76,7 +76,7 @@ function listParts(parts: Column['parts']): Column['parts'] {
 
 /** What the other version says in the place of a date or number, to the eye and the ear. */
 function Says({ column: { side, other }, difference }: { column: Column; difference: Difference }) {
-  const { beside } = useMessages()
+  const { beside, labelled } = useMessages()
   const language = useLanguage()
   const said = difference[side === 'left' ? 'right' : 'left']
   const name = languageName(other, language)
@@ -86,7 +86,7 @@ function Says({ column: { side, other }, difference }: { column: Column; differe
         `(${beside.absent(name)})`
       ) : (
         <>
-          ({beside.says(name)}
+          ({labelled(name)}
           <span lang={other} dir={direction(other)}>
             {said}
           </span>

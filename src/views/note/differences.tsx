@@ -67,7 +67,7 @@ function Told({
   difference: Difference
   languages: readonly [left: string, right: string]
 }) {
-  const { beside } = useMessages()
+  const { beside, labelled } = useMessages()
   const language = useLanguage()
   const sides = (['left', 'right'] as const).map((side, i) => {
     const tag = languages[i] as string
@@ -81,7 +81,7 @@ function Told({
         : sides.map(({ tag, name, said }) => (
             <span key={tag}>
               {'. '}
-              {said === undefined ? beside.absent(name) : beside.says(name)}
+              {said === undefined ? beside.absent(name) : labelled(name)}
               {said !== undefined && (
                 <span lang={tag} dir={direction(tag)}>
                   {said}

@@ -62,7 +62,7 @@ function OneNote({ slug }: { slug: string }) {
   useNoteKeys(text, progress.toggleFinished, () => {
     const now = progress.toggleSection()
     const title = note.sections.find(({ id }) => id === now?.section)?.title
-    if (now && title) setSaid(messages.beside.says(title) + (now.on ? messages.finished : messages.unread))
+    if (now && title) setSaid(messages.labelled(title) + (now.on ? messages.finished : messages.unread))
   })
   const files = bibliographyFiles(note.slug, async (format) => {
     const { BIBLIOGRAPHIES, citedSources } = await import('../../exports/index.ts')

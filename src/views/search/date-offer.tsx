@@ -33,7 +33,7 @@ export function DateOffer({
   return (
     <p className="found date-offer">
       <Link to={paths.timeline({ ...ends, ...(topic ? { topic } : {}) })} onClick={onFollow}>
-        {messages.beside.says(messages.timeline)}
+        {messages.labelled(messages.timeline)}
         <time>{formatRange(range, language)}</time>
       </Link>
     </p>
