@@ -3,7 +3,7 @@ import { Link, useNavigate } from 'react-router'
 import { type Messages, useMessages } from '../messages/index.ts'
 import { paths } from '../notes/index.ts'
 import { Notice } from '../ui/index.ts'
-import { reloadOnce } from './stale-page.ts'
+import { renew } from './stale-page.ts'
 import { type Trouble, troubleOf } from './trouble-of.ts'
 
 /** What opens without a connection; where even that cannot be had, nothing is said of it. */
@@ -20,12 +20,7 @@ export function ErrorPage({ error }: { error: unknown }) {
   const navigate = useNavigate()
   const trouble = troubleOf(error)
   useEffect(() => {
-    if (trouble === 'stale')
-      reloadOnce(
-        () => sessionStorage,
-        Date.now(),
-        () => location.reload(),
-      )
+    if (trouble === 'stale') renew()
   }, [trouble])
   const [title, lead] = say(trouble, messages)
   return (

@@ -4,7 +4,7 @@ import { UNSAFE_createBrowserHistory as createBrowserHistory, createPath, type P
 import { type Interface, InterfaceProvider, loadInterface } from '../messages/index.ts'
 import { direction } from '../notes/index.ts'
 import { askToPersist, browserStorage, createReadingStore } from '../reading/index.ts'
-import { STAY } from '../ui/index.ts'
+import { STAY, takeOver } from '../ui/index.ts'
 import { fetchAhead, isFetchingAhead } from './fetch-ahead.ts'
 import { Loading } from './loading.tsx'
 import { type History, Moves, type Shown } from './moves.tsx'
@@ -13,7 +13,7 @@ import { createClient, Providers } from './providers.tsx'
 import { ReadersLanguage, wantedLanguages } from './readers-language.tsx'
 import { fetchScreen } from './screens.tsx'
 import { Site } from './site.tsx'
-import { isLeaving, reloadOnce } from './stale-page.ts'
+import { renew } from './stale-page.ts'
 import { toldBeside } from './told-beside.tsx'
 import { wearSettings } from './wear-settings.ts'
 
@@ -33,16 +33,8 @@ const inSite = {
 
 /** Starts the program in the page: the only place that knows the browser's clock, storage and languages. */
 export async function mount(root: HTMLElement, { createHistory, base, scope } = inSite): Promise<History> {
-  await learnBuild()
-  const renew = () =>
-    reloadOnce(
-      () => sessionStorage,
-      Date.now(),
-      () => location.reload(),
-    )
   addEventListener('vite:preloadError', (event) => {
-    if (navigator.onLine && !isLeaving(performance.now()) && !isFetchingAhead() && renew())
-      event.preventDefault()
+    if (navigator.onLine && !isFetchingAhead() && renew()) event.preventDefault()
   })
   const storage = browserStorage()
   const reading = createReadingStore({
@@ -92,6 +84,8 @@ export async function mount(root: HTMLElement, { createHistory, base, scope } = 
       return { error }
     }
   }
+  // All that is asked for from here on is of that build.
+  await learnBuild()
   if (rendered) {
     let failure = await failureNow()
     // What stands there can be read: it stays until the rest can be had, too.
@@ -101,9 +95,16 @@ export async function mount(root: HTMLElement, { createHistory, base, scope } = 
       failure = await failureNow()
     }
     const redo = pressedEarly()
+    const begin = () => {
+      takeOver()
+      return redo()
+    }
     // In steps: a long page must not keep the reader's finger waiting.
-    startTransition(() => void hydrateRoot(root, screens(undefined, redo)))
+    startTransition(() => void hydrateRoot(root, screens(undefined, begin)))
   } else {
+    takeOver()
+    // What is shown anew has nothing of what was pressed.
+    pressedEarly()
     root.replaceChildren()
     const screen = createRoot(root)
     screen.render(

@@ -32,3 +32,13 @@ export function isLeaving(now: number): boolean {
   const { leftAt = Number.NEGATIVE_INFINITY } = globalThis as { leftAt?: number }
   return now - leftAt < LETS_GO
 }
+
+/** Loads the page again where that may help, see {@link reloadOnce}, and keeps nobody who is leaving it. */
+export function renew(): boolean {
+  if (isLeaving(performance.now())) return false
+  return reloadOnce(
+    () => sessionStorage,
+    Date.now(),
+    () => location.reload(),
+  )
+}

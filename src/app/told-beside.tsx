@@ -1,6 +1,7 @@
+import { useEffect } from 'react'
 import { createRoot } from 'react-dom/client'
 import { type Interface, InterfaceProvider, useMessages } from '../messages/index.ts'
-import { reloadOnce } from './stale-page.ts'
+import { renew } from './stale-page.ts'
 import { troubleOf } from './trouble-of.ts'
 
 /**
@@ -32,12 +33,9 @@ function ReadOn({ error, onAgain }: { error: unknown; onAgain: () => void }) {
   const messages = useMessages()
   const trouble = troubleOf(error)
   const stale = trouble === 'stale'
-  if (stale)
-    reloadOnce(
-      () => sessionStorage,
-      Date.now(),
-      () => location.reload(),
-    )
+  useEffect(() => {
+    if (stale) renew()
+  }, [stale])
   const what = stale ? messages.stale : trouble === 'offline' ? messages.offline : messages.broken
   return (
     <p>

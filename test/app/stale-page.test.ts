@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { isLeaving, reloadOnce } from '../../src/app/stale-page.ts'
+import { isLeaving, reloadOnce, renew } from '../../src/app/stale-page.ts'
 
 function session(refuses = false) {
   const values = new Map<string, string>()
@@ -53,5 +53,17 @@ describe('a page that is being left', () => {
     expect(isLeaving(100)).toBe(false)
     vi.stubGlobal('leftAt', 5000)
     expect(isLeaving(9000)).toBe(false)
+  })
+
+  it('is not loaded again, which would keep the reader on it', () => {
+    const reload = vi.fn()
+    vi.stubGlobal('location', { reload })
+    vi.stubGlobal('sessionStorage', session()())
+    vi.stubGlobal('leftAt', performance.now())
+    expect(renew()).toBe(false)
+    expect(reload).not.toHaveBeenCalled()
+    vi.stubGlobal('leftAt', undefined)
+    expect(renew()).toBe(true)
+    expect(reload).toHaveBeenCalledOnce()
   })
 })

@@ -19,6 +19,7 @@ import {
 import { loadInterface } from '../../src/messages/index.ts'
 import { AXES, artifactPaths, entriesOf, type Overview, type Tile } from '../../src/notes/index.ts'
 import { createReadingStore, type ReadingStore } from '../../src/reading/index.ts'
+import { takeOver } from '../../src/ui/index.ts'
 import { MemoryStorage } from '../reading/memory-storage.ts'
 
 // A busy machine is slow, not wrong.
@@ -63,6 +64,7 @@ export async function show(
     Layout?: ComponentType<{ children: ReactNode }>
   },
 ): Promise<Rendered> {
+  takeOver()
   const compiled = compile({
     notes: Object.entries(files).map(([file, raw]) => ({ file, raw })),
     images: [],

@@ -1,11 +1,10 @@
-import { memo, type RefObject, useEffect, useMemo, useRef } from 'react'
+import { memo, type RefObject, useEffect, useRef } from 'react'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import type { Axis, Entry, Placed } from '../../notes/index.ts'
 import { Coming, Underway } from './coming.tsx'
 import { type Period, periodsOf } from './periods.ts'
 import { anchorOf, StatementItem } from './statement-item.tsx'
 import type { Pages } from './use-pages.ts'
-import { useSteps } from './use-steps.ts'
 
 /** The statements that were read so far, under their years and months; more as one comes to either end. */
 export function EntryList({
@@ -27,8 +26,6 @@ export function EntryList({
   const messages = useMessages()
   const language = useLanguage()
   const { asks } = pages
-  const count = useSteps(shown.length)
-  const first = useMemo(() => (count < shown.length ? shown.slice(0, count) : shown), [shown, count])
   const further = messages.searchRest(messages.statementCount(rest))
   return (
     <div ref={list} className="entry-list" aria-busy={pages.loading}>
@@ -37,7 +34,7 @@ export function EntryList({
           {asks.earlier ? further : messages.earlierStatements}
         </Further>
       )}
-      <Periods shown={first} language={language} axis={axis} since={since} />
+      <Periods shown={shown} language={language} axis={axis} since={since} />
       {pages.stop ? (
         <Underway label={messages.search} read={pages.read} all={pages.read + rest} onStop={pages.stop} />
       ) : (

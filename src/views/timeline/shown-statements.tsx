@@ -15,6 +15,7 @@ import { useKeys } from './use-keys.ts'
 import { MOST_TILES, usePages } from './use-pages.ts'
 import { usePlace } from './use-place.ts'
 import { useSieve } from './use-sieve.ts'
+import { useSteps } from './use-steps.ts'
 import type { Supply } from './use-supply.ts'
 import { WayOut } from './way-out.tsx'
 
@@ -49,17 +50,19 @@ export function ShownStatements({
   const [sieves] = useState(
     !known && tiles.length > MOST_TILES && !isOpen({ ...filter, axis: 'told', range: {} }),
   )
-  const first = () => place.startWith(tiles, parseRange(params.get('at') ?? '')?.from)
-  const plain = usePages(supply, sieves ? NONE : tiles, first, place.hold)
-  const sieved = useSieve(supply, sieves ? tiles : NONE, test, first, place.hold)
+  const begin = () => place.startWith(tiles, parseRange(params.get('at') ?? '')?.from)
+  const plain = usePages(supply, sieves ? NONE : tiles, begin, place.hold)
+  const sieved = useSieve(supply, sieves ? tiles : NONE, test, begin, place.hold)
   const pages = sieves ? sieved : plain
   const shown = useMemo(
     () => pages.entries.filter((entry) => beginsIn(entry, filter.range) && test(entry)),
     [pages.entries, filter.range, test],
   )
+  const count = useSteps(shown.length)
+  const first = useMemo(() => (count < shown.length ? shown.slice(0, count) : shown), [shown, count])
   const { arrive } = place
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked for again with each statement that comes
-  useEffect(() => arrive(pages.span), [shown, pages.span, arrive])
+  useEffect(() => arrive(pages.span), [first, pages.span, arrive])
   const whole = !pages.loading && !pages.retry && pages.span.start === 0 && !pages.later
   const searching = sieves && pages.loading
   const held = tiles.reduce((sum, { count }) => sum + count, 0)
@@ -99,7 +102,7 @@ export function ShownStatements({
         list={list}
         pages={pages}
         rest={held - pages.read}
-        shown={shown}
+        shown={first}
         axis={filter.axis}
         since={since}
       />

@@ -1,6 +1,6 @@
 import { startTransition, useEffect, useState } from 'react'
 import { useLocation, useNavigationType } from 'react-router'
-import { useToday } from '../../ui/index.ts'
+import { isRenderedAhead } from '../../ui/index.ts'
 
 /** So many statements stand in a page that is rendered ahead, and come at a time from then on. */
 const STEP = 30
@@ -12,14 +12,14 @@ const STEP = 30
 export function useSteps(total: number): number {
   const { search, hash } = useLocation()
   const isBack = useNavigationType() === 'POP'
-  const isAhead = useToday() === undefined
   const [count, setCount] = useState(() =>
-    search || hash || (isBack && !isAhead) ? Number.POSITIVE_INFINITY : STEP,
+    isRenderedAhead() || !(search || hash || isBack) ? STEP : Number.POSITIVE_INFINITY,
   )
   useEffect(() => {
-    if (isAhead || count === Number.POSITIVE_INFINITY) return
+    if (count === Number.POSITIVE_INFINITY) return
     // Once all are there, what comes later is shown as it comes: earlier ones stand before the others.
-    startTransition(() => setCount(count + STEP < total ? count + STEP : Number.POSITIVE_INFINITY))
-  }, [isAhead, count, total])
+    const next = hash || count + STEP >= total ? Number.POSITIVE_INFINITY : count + STEP
+    startTransition(() => setCount(next))
+  }, [hash, count, total])
   return count
 }

@@ -1,12 +1,12 @@
 import './topics.css'
 import { useInfiniteQuery, useQuery, useSuspenseInfiniteQuery } from '@tanstack/react-query'
-import { useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { startTransition, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { Link, useMatch } from 'react-router'
 import { libraryQuery, noteQuery, topicQuery, type Versions, versionsOf } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { type Note, nameLanguage, paths, type Topic } from '../../notes/index.ts'
 import { statusOf, useReading } from '../../reading/index.ts'
-import { keepInSight } from '../../ui/index.ts'
+import { isRenderedAhead, keepInSight } from '../../ui/index.ts'
 import { type FilledTopic, fillTopics, filterTopic, titleFilter } from './filled-topic.ts'
 import { NoteItem } from './note-item.tsx'
 
@@ -32,7 +32,8 @@ export function Sidebar({ onFollow }: { onFollow?: () => void }) {
   const filterId = useId()
   const { topics, loose, whole, count, path } = useTopics(open, note?.topics[0])
   // Of a large library the numbers come with the program: each page would be another with every note that is added.
-  const isRendered = useSyncExternalStore(never, no, yes)
+  const [isAhead, setAhead] = useState(isRenderedAhead)
+  useEffect(() => startTransition(() => setAhead(false)), [])
   const holds = titleFilter(words)
   const shown = words ? topics.flatMap((topic) => filterTopic(topic, holds) ?? []) : topics
   const shownLoose = loose.filter(holds)
@@ -45,7 +46,7 @@ export function Sidebar({ onFollow }: { onFollow?: () => void }) {
   const tree: Tree = {
     open,
     opened: note,
-    counted: whole || !isRendered,
+    counted: whole || !isAhead,
     unfolds: (topic) => whole || (path !== undefined && `${path}/`.startsWith(`${topic.path}/`)),
     onFollow,
   }
@@ -125,10 +126,6 @@ function TopicItem({ topic, tree }: { topic: FilledTopic; tree: Tree }) {
     </li>
   )
 }
-
-const never = () => () => undefined
-const no = () => false
-const yes = () => true
 
 /** A topic's name with how many of its notes are unread or, where not all of them are at hand, how many there are. */
 export function TopicHead({
