@@ -28,9 +28,11 @@ export function exchange(
 ): void {
   const replaces = new Set(fresh.filter((path) => existsSync(join(target, path))))
   const added = fresh.filter((path) => !replaces.has(path))
-  mkdirSync(join(replaced, FILES), { recursive: true })
-  writeFileSync(join(replaced, ADDED), JSON.stringify(added))
   try {
+    mkdirSync(join(replaced, FILES), { recursive: true })
+    // Whole on the disk before anything is moved: what is half there says nothing.
+    writeFileSync(join(replaced, `${ADDED}.new`), JSON.stringify(added), { flush: true })
+    renameSync(join(replaced, `${ADDED}.new`), join(replaced, ADDED))
     for (const path of gone) move(join(target, path), join(replaced, FILES, path))
     for (const path of fresh) {
       if (replaces.has(path)) save(join(target, path), join(replaced, FILES, path))
@@ -48,19 +50,35 @@ export function exchange(
 
 /** Puts a site as it was before an {@link exchange} that did not come to its end. */
 export function takeBack(target: string, replaced: string): void {
-  if (existsSync(join(replaced, ADDED))) {
-    for (const path of JSON.parse(readFileSync(join(replaced, ADDED), 'utf8')) as string[]) {
+  const added = addedIn(replaced)
+  if (added) {
+    for (const path of added) {
       rmSync(join(target, path), { force: true })
       removeEmpty(dirname(join(target, path)), target)
     }
     const files = join(replaced, FILES)
-    for (const entry of readdirSync(files, { recursive: true, withFileTypes: true })) {
+    const saved = existsSync(files) ? readdirSync(files, { recursive: true, withFileTypes: true }) : []
+    for (const entry of saved) {
       if (entry.isDirectory()) continue
       const place = join(entry.parentPath, entry.name)
       move(place, join(target, relative(files, place)))
     }
+    // First of the folder: as long as it is there, all else is, too.
+    rmSync(join(replaced, ADDED))
   }
   rmSync(replaced, { recursive: true, force: true })
+}
+
+/** Undefined where no file was moved yet: the list is there, and whole, before the first. */
+function addedIn(replaced: string): string[] | undefined {
+  const list = join(replaced, ADDED)
+  if (!existsSync(list)) return undefined
+  const text = readFileSync(list, 'utf8')
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 /** Under both names, so that whoever asks for the file meanwhile finds one; where there are no such links, it goes. */

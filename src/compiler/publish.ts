@@ -23,10 +23,10 @@ export async function publish(
   const target = resolve(out)
   const places = beside(target)
   const { staging } = places
-  recover(target, places)
-  checkTarget(target, resolve(content))
   const give = giveUpOnSignal(staging)
   try {
+    recover(target, places)
+    checkTarget(target, resolve(content))
     removeAbandoned(target)
     mkdirSync(staging, { recursive: true })
     const { sound, there } = before && existsSync(target) ? audit(target, before) : NOTHING
@@ -39,7 +39,7 @@ export async function publish(
     }
     return marked(target, files, before)
   } catch (error) {
-    if (error instanceof Forgotten) throw error
+    if (error instanceof Forgotten || error instanceof Misuse) throw error
     throw new BuildFailure(`the site could not be written: ${reasonOf(error)}`)
   } finally {
     give.up()

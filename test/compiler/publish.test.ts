@@ -125,6 +125,20 @@ describe('a site', () => {
     expect([shown(), readdirSync(out), beside()]).toEqual(['one', ['data'], []])
   })
 
+  it.each([
+    ['before it had said what it would add', undefined],
+    ['while it said so', ''],
+    ['while it said so, half way', '["new.t'],
+    ['when it had put all back', '[]'],
+  ])('is not kept from being built by a run that was ended %s', async (_, list) => {
+    await put('one')
+    const replaced = join(top, '.dist.replaced')
+    mkdirSync(replaced)
+    if (list !== undefined) writeFileSync(join(replaced, 'added.json'), list)
+    await put('two')
+    expect([shown(), beside()]).toEqual(['two', []])
+  })
+
   it('does not leave for ever what a run left that was ended by force', async () => {
     site(join(top, '.dist.building-99999999'), 'half')
     site(join(top, `.dist.building-${process.ppid}`), 'running')
