@@ -43,11 +43,12 @@ function OneNote({ slug }: { slug: string }) {
   const { data: note } = useSuspenseQuery(noteQuery(slug))
   const text = useRef<HTMLElement>(null)
   const end = useRef<HTMLDivElement>(null)
-  const progress = useReadingProgress(note, text, end)
-  const blocks = useBlocks(note)
+  const { painted, ask, wanted, way, layer } = useHighlights(note, text)
+  const blocks = useBlocks(note, wanted)
+  const isWhole = blocks === note.body.length
+  const progress = useReadingProgress(note, text, end, isWhole)
   const [chosen, setChosen] = useState<Chosen>()
   const closeCard = useCallback(() => setChosen(undefined), [])
-  const { painted, ask, way, layer } = useHighlights(note, text)
   const many = note.sections.length > 1
   const atHeading = useCallback(
     (section: string) => (
@@ -98,7 +99,7 @@ function OneNote({ slug }: { slug: string }) {
         <p role="status" className="visually-hidden">
           {said}
         </p>
-        {blocks === note.body.length && (
+        {isWhole && (
           <>
             <ListedSources note={note} />
             <footer className="note-footer">

@@ -3,22 +3,24 @@ import { useLocation, useNavigationType } from 'react-router'
 import type { Body, Note } from '../../notes/index.ts'
 import { useReading } from '../../reading/index.ts'
 
-/** Letters that fill any window; a character as wide as it is high is as much as two. */
+/** Letters that fill most windows; a character as wide as it is high is as much as two. */
 const WINDOWFUL = 3000
 const WIDE = /[\u2e80-\uffff]/g
 
 /**
  * How many blocks of the text are shown. Where a reader goes to the head of a note, what fills the window is there at
- * once, and the rest follows in steps; whoever comes back, or is led to a place in it, finds all of it.
+ * once, and the rest follows in steps; whoever comes back, or is led to a place in it, finds all of it, and so does who
+ * asks for all before it is there.
  */
-export function useBlocks({ slug, body }: Note): number {
+export function useBlocks({ slug, body }: Note, isAskedFor: boolean): number {
   const { hash } = useLocation()
   // As the first page of a visit is, too: it is taken over whole.
   const isBack = useNavigationType() === 'POP'
   const isResumed = useReading(({ notes }) => notes.get(slug)?.place !== undefined)
-  const isWhole = hash !== '' || isBack || isResumed
+  const isWhole = isAskedFor || hash !== '' || isBack || isResumed
   const head = useMemo(() => (isWhole ? body.length : headOf(body)), [isWhole, body])
-  return useDeferredValue(body.length, head)
+  const late = useDeferredValue(body.length, head)
+  return isWhole ? body.length : late
 }
 
 /** As many blocks as are longer than a window, together. */

@@ -49,6 +49,8 @@ export function useHighlights(note: Note, text: RefObject<HTMLElement | null>) {
   return {
     painted,
     ask,
+    /** All of the text is needed: words are chosen, or found, in no part of it. */
+    wanted,
     /** The way to the list of them. */
     way: some && Layer && <a href={`#${HIGHLIGHTS_OF_NOTE}`}>{messages.highlights.count(count)}</a>,
     layer: Layer && <Layer note={note} text={text} asked={asked} onPaint={setPainted} />,

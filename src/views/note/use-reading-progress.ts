@@ -10,12 +10,13 @@ const READ_AFTER = 1500
 
 /**
  * Remembers that the note was opened, where the reader is and that its end was reached, and brings the reader back
- * to where they stopped.
+ * to where they stopped. `isWhole`: all of the text is there; before, nothing is known of its end.
  */
 export function useReadingProgress(
   note: Note,
   text: RefObject<HTMLElement | null>,
   end: RefObject<HTMLElement | null>,
+  isWhole: boolean,
 ) {
   const store = useReadingStore()
   const { hash } = useLocation()
@@ -49,18 +50,19 @@ export function useReadingProgress(
     ({ anchor, progress, section: current }: Whereabouts) => {
       setSection(current)
       enterSection(current)
+      if (!isWhole) return
       const known = store.getState().notes.get(note.slug)?.place
       if (known?.anchor !== anchor || Math.abs(known.progress - progress) > 0.01) {
         store.place(note.slug, { anchor, progress })
       }
     },
-    [store, note.slug, enterSection],
+    [store, note.slug, enterSection, isWhole],
   )
   useWhereabouts(text, note.slug, onMove)
 
   useEffect(() => {
     const sign = end.current
-    if (!sign || typeof IntersectionObserver === 'undefined') return
+    if (!isWhole || !sign || typeof IntersectionObserver === 'undefined') return
     let timer: ReturnType<typeof setTimeout> | undefined
     const observer = new IntersectionObserver(([entry]) => {
       clearTimeout(timer)
@@ -74,7 +76,7 @@ export function useReadingProgress(
       clearTimeout(timer)
       observer.disconnect()
     }
-  }, [store, note.slug, end])
+  }, [store, note.slug, end, isWhole])
 
   // Who reads on has seen where they are.
   useEffect(() => {
