@@ -11,13 +11,14 @@
       document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }))
     }
     import(files[0])
-    // Of which build the site is: all that the program asks for is to be of that one.
+    // Of which build the site is: all that the program asks for is to be of that one. None, `null`, where its program is
+    // another than that of this page, which a cache has kept; what cannot be asked is `undefined`.
     globalThis.siteBuild = fetch(new URL('build.json', src), {
       cache: 'no-cache',
       signal: AbortSignal.timeout(10_000),
     })
       .then((response) => response.json())
-      .then(({ build }) => build)
+      .then(({ build, entry }) => (files[0].endsWith(`/${entry}`) ? build : null))
       .catch(() => undefined)
   }
   try {

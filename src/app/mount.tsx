@@ -1,8 +1,9 @@
 import { startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { UNSAFE_createBrowserHistory as createBrowserHistory, createPath, type Path } from 'react-router'
+import { LibraryError } from '../library/index.ts'
 import { type Interface, InterfaceProvider, loadInterface } from '../messages/index.ts'
-import { direction } from '../notes/index.ts'
+import { BUILD_NAME, direction } from '../notes/index.ts'
 import { askToPersist, browserStorage, createReadingStore } from '../reading/index.ts'
 import { STAY, takeOver } from '../ui/index.ts'
 import { fetchAhead, isFetchingAhead } from './fetch-ahead.ts'
@@ -78,14 +79,14 @@ export async function mount(root: HTMLElement, { createHistory, base, scope } = 
   )
   const failureNow = async () => {
     try {
+      // All that is asked for from here on is of that build.
+      await learnBuild()
       await bring(history.location)
       return undefined
     } catch (error) {
       return { error }
     }
   }
-  // All that is asked for from here on is of that build.
-  await learnBuild()
   if (rendered) {
     let failure = await failureNow()
     // What stands there can be read: it stays until the rest can be had, too.
@@ -134,9 +135,11 @@ export async function mount(root: HTMLElement, { createHistory, base, scope } = 
 /**
  * Asks of which build the site is, as `after-paint.js` has begun to: the page does not say it, so that its file stays
  * the same for as long as it shows the same. Where it cannot be had, nothing is held to it.
+ * @throws LibraryError where this program is not that of the site any more
  */
 async function learnBuild(): Promise<void> {
-  const build = await (globalThis as { siteBuild?: Promise<string | undefined> }).siteBuild
+  const build = await (globalThis as { siteBuild?: Promise<string | null | undefined> }).siteBuild
+  if (build === null) throw new LibraryError('stale', BUILD_NAME)
   if (build) document.documentElement.dataset.build = build
 }
 

@@ -152,6 +152,11 @@ interface Chunk {
   css?: string[]
 }
 
+/** The script that all of the program begins with. */
+export function entryOf(site: string): string {
+  return Object.values(readManifest(site)).find(({ isEntry }) => isEntry)?.file ?? ''
+}
+
 /** What Vite has built, by the source that it comes from. */
 export function readManifest(site: string): Record<string, Chunk> {
   return JSON.parse(readFileSync(join(site, '.vite/manifest.json'), 'utf8'))

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { HASH_LENGTH } from '../notes/index.ts'
-import { readManifest } from './page-head.ts'
+import { entryOf, readManifest } from './page-head.ts'
 import { contentHash } from './site-files.ts'
 
 /** A file that the worker keeps from the start; what is not named after its content has a revision. */
@@ -25,5 +25,5 @@ export function workerFile(site: string, build: string): string {
     { url: 'icon.svg', revision: contentOf('icon.svg') },
     ...[...hashed].map((url) => ({ url, revision: null })),
   ]
-  return `self.dateline = ${JSON.stringify({ build, program })};\n${readFileSync(join(site, 'worker.js'), 'utf8')}`
+  return `self.dateline = ${JSON.stringify({ build, entry: entryOf(site), program })};\n${readFileSync(join(site, 'worker.js'), 'utf8')}`
 }

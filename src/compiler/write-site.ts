@@ -4,7 +4,7 @@ import { artifactPaths, BUILD_NAME, HASH_LENGTH, type SourceShard, type Tile } f
 import { artifactFiles } from './artifact-files.ts'
 import type { Program } from './build-program.ts'
 import { headersFile } from './headers.ts'
-import { stamp } from './page-head.ts'
+import { entryOf, stamp } from './page-head.ts'
 import { hashOf, REMEMBERED } from './remembered.ts'
 import type { Site } from './site.ts'
 import type { SiteFiles } from './site-files.ts'
@@ -110,7 +110,7 @@ export function nameBuild(base: string, { made }: SiteFiles): string {
 
 /** Puts into a site what says which build it is. */
 export function writeName({ site }: Program, build: string, files: SiteFiles): void {
-  files.put(BUILD_NAME, JSON.stringify({ build }))
+  files.put(BUILD_NAME, JSON.stringify({ build, entry: entryOf(site) }))
   const template = stamp(readFileSync(join(site, 'index.html'), 'utf8'), build)
   // Hosts serve 404.html for addresses they have no file for: the app finds its way from there, as it does offline from
   // the shell, which some hosts would not give away under that name.

@@ -11,6 +11,8 @@ interface Scope {
   /** Put before the worker when a site is written, see `compiler/worker-file`. */
   dateline: {
     build: string
+    /** The script that the program begins with. */
+    entry: string
     program: { url: string; revision: string | null }[]
   }
 }

@@ -16,7 +16,7 @@ import { isProgram, leaveOldSeen, renewSeen, seen, seenProgram } from './seen.ts
  * lies in the caches is found by its content, see {@link keyOf}, so that builds share what has not changed.
  */
 
-const { build, program } = scope.dateline
+const { build, entry, program } = scope.dateline
 const BASE = import.meta.env.BASE_URL
 const SHELL = 'shell.html'
 /** A server that is silent for longer is as good as none; seconds. */
@@ -56,7 +56,12 @@ registerRoute(
 // Without a connection the site is what this worker knows.
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && url.pathname === BASE + BUILD_NAME,
-  async (options) => (await network.handle(options).catch(() => undefined)) ?? Response.json({ build }),
+  async (options) => {
+    const response = await network.handle(options).catch(() => undefined)
+    // What says so in a hotel, or in trouble, is no site.
+    const isSite = response?.ok && response.headers.get('content-type')?.includes('json')
+    return isSite ? response : Response.json({ build, entry })
+  },
 )
 registerRoute(
   ({ url, sameOrigin, request }) =>

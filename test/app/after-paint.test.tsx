@@ -13,7 +13,7 @@ const script = readFileSync('public/after-paint.js', 'utf8')
   .replace('import(files[0])', 'brought(files[0])')
 
 const brought = vi.fn()
-let answer = async (): Promise<Response> => Response.json({ build: 'b1' })
+let answer = async (): Promise<Response> => Response.json({ build: 'b1', entry: 'a.js' })
 const asked = vi.fn(() => answer())
 /** Tells that the page is drawn. */
 let draw: () => void = () => undefined
@@ -79,7 +79,7 @@ async function takeOver() {
 }
 
 describe('the program', () => {
-  const build = () => (globalThis as { siteBuild?: Promise<string | undefined> }).siteBuild
+  const build = () => (globalThis as { siteBuild?: Promise<string | null | undefined> }).siteBuild
 
   it('learns of which build the site is, but not before the page is drawn, and goes on where it cannot', async () => {
     asked.mockClear()
@@ -96,6 +96,13 @@ describe('the program', () => {
       draw()
       expect(await build()).toBeUndefined()
     }
+  })
+
+  it('does not take a site for its own that has another program', async () => {
+    answer = async () => Response.json({ build: 'b2', entry: 'a2.js' })
+    runScript()
+    draw()
+    expect(await build()).toBeNull()
   })
 
   it('comes once the page is drawn, and once only', () => {

@@ -61,6 +61,23 @@ for (const [what, answer] of Object.entries(ANSWERS)) {
   })
 }
 
+test('a page of an older program, which a cache has kept, shows no data of the site that is newer', async ({
+  page,
+}) => {
+  const asked: string[] = []
+  await page.route('**/data/**', (route) => {
+    asked.push(route.request().url())
+    return route.continue()
+  })
+  await page.route('**/build.json', (route) =>
+    route.fulfill({ json: { build: 'b2', entry: 'assets/b2.js' } }),
+  )
+  await page.goto(NOTE)
+  await expect(page.getByRole('alert')).toContainText('This page is out of date')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('React, announced')
+  expect(asked).toEqual([])
+})
+
 test('what was pressed before the data came is done once trying again brings it', async ({ page }) => {
   await page.route('**/data/notes/*.json', (route) => route.abort())
   await page.goto(NOTE)
