@@ -1,4 +1,3 @@
-import { useId } from 'react'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { hasReadSection, useReading, useReadingStore } from '../../reading/index.ts'
 import { Icon } from '../../ui/index.ts'
@@ -9,7 +8,8 @@ export function SectionReadButton({ slug, section }: { slug: string; section: st
   const language = useLanguage()
   const store = useReadingStore()
   const read = useReading(({ notes }) => hasReadSection(notes.get(slug), section))
-  const id = useId()
+  // Amid the text, where no name may be one that scripts know things by.
+  const id = `read-${section}`
   return (
     <button
       type="button"
