@@ -53,7 +53,6 @@ export function* timelineFiles(notes: readonly Note[]): Generator<[path: string,
 export class Timeline {
   /** For the next time. */
   readonly record: TimelinePast = { rows: new Map(), lanes: new Map() }
-  private readonly placed = new Map<Note, Entry[]>()
 
   /** @param keyOf of the same key, a note says the same */
   constructor(
@@ -89,8 +88,14 @@ export class Timeline {
   }
 
   private *lane(shown: readonly Note[], edition: string, lane: Lane, path: (n: number) => string) {
-    this.placed.clear()
-    const rows = shown.map((note) => this.rowsOn(note, lane))
+    // Of this lane alone: a tile may be made when others have long been told of.
+    const placed = new Map<Note, Entry[]>()
+    const entriesHere = (note: Note) => {
+      const entries = placed.get(note) ?? entriesOn(note, lane)
+      placed.set(note, entries)
+      return entries
+    }
+    const rows = shown.map((note) => this.rowsOn(note, lane, entriesHere))
     const keys = shown.map(this.keyOf)
     const name = `${edition} ${lane}`
     const past = this.before?.past.lanes.get(name)
@@ -110,28 +115,23 @@ export class Timeline {
         const found = old.get(was.tile)?.[was.place]
         if (found) return found
       }
-      return this.entriesOn(shown[note] as Note, lane)[entry] as Entry
+      return entriesHere(shown[note] as Note)[entry] as Entry
     }
     for (const [n, tile] of tiles.entries()) {
       const [start, end] = tile
       const make = () => tileOf(Array.from({ length: end - start }, (_, i) => entryAt(start + i)))
       yield { path: path(n), key: keyOfTile(keys, sequence, tile), make }
     }
+    placed.clear()
     return { sequence, tiles }
   }
 
-  private rowsOn(note: Note, lane: Lane): NoteRows {
+  private rowsOn(note: Note, lane: Lane, entries: (note: Note) => Entry[]): NoteRows {
     const key = this.keyOf(note)
     const known = this.record.rows.get(key) ?? this.before?.past.rows.get(key) ?? noteRows(note)
-    const rows = known.lanes[lane] ? known : withLane(known, lane, this.entriesOn(note, lane))
+    const rows = known.lanes[lane] ? known : withLane(known, lane, entries(note))
     this.record.rows.set(key, rows)
     return rows
-  }
-
-  private entriesOn(note: Note, lane: Lane): Entry[] {
-    const entries = this.placed.get(note) ?? entriesOn(note, lane)
-    this.placed.set(note, entries)
-    return entries
   }
 
   private without(shown: readonly Note[], axis: Axis): number {
@@ -140,8 +140,13 @@ export class Timeline {
   }
 }
 
-function keyOfTile(keys: readonly string[], { noteOf, entryOf }: Sequence, [start, end]: Stretch): string {
-  const parts: string[] = []
+/** An entry is known by its number on the lane. */
+function keyOfTile(
+  keys: readonly string[],
+  { lane, noteOf, entryOf }: Sequence,
+  [start, end]: Stretch,
+): string {
+  const parts: string[] = [lane]
   for (let i = start; i < end; i += 1) parts.push(`${keys[noteOf[i] as number]} ${entryOf[i]}`)
   return hashOf(parts.join('\n'))
 }

@@ -84,12 +84,14 @@ it('gives, whatever has changed, byte for byte the site that is made of the same
         { length: 1 + below(4) },
         () => `In ${1950 + below(70)} ${text(6)} [${text(1)}](${source()}).\n`,
       ),
+      `### ${text(1)} (${pick(['May', 'June'])} ${1990 + below(30)}, ${text(1)})\n\n“${text(5)}.”\n`,
+      ...(below(2) ? [`On ${pick(['May', 'July'])} ${1 + below(28)} ${text(3)}.\n`] : []),
       `It was ${pick(['May 3', 'last year'])}. [To](${pick([...notes(), 'none.md'])}) ![](pic${below(3)}.svg)\n`,
       `## References\n\n- [${text(2)}](${source()})\n- [${text(2)}](${source()})\n`,
     ].join('\n')
   const add = () =>
     write(
-      `${pick(['', 'sub/'])}${date()}-${pick(['x', 'y', 'z', `n${below(99)}`])}-${pick(['en', 'zh'])}.md`,
+      `${pick(['', 'sub/'])}${below(3) === 0 ? '' : `${date()}-`}${pick(['x', 'y', 'z', `n${below(99)}`])}-${pick(['en', 'zh'])}.md`,
       raw(),
     )
   const changes: Readonly<Record<string, () => void>> = {

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { dayOf } from '../../src/calendar/index.ts'
 import { compile } from '../../src/compiler/compile.ts'
-import { timelineFiles } from '../../src/compiler/timeline.ts'
+import { Timeline, timelineFiles } from '../../src/compiler/timeline.ts'
 import {
   begunIn,
   type Days,
@@ -123,5 +123,27 @@ describe('the timeline in tiles', () => {
     expect(texts('en')).toEqual(['It began in 2021.', 'It ended in 2023.'])
     expect(texts('zh-Hans')).toEqual(['始于2021年。', 'It ended in 2023.'])
     expect(tilesOf(all, 'all/told')).toEqual([])
+  })
+
+  describe('on several axes', () => {
+    const raw = 'It was on May 3.\n\nIt began in 2021.\n\n## Talk (June 2023)\n\nOne said: “It works well.”'
+    const { notes } = compile({ notes: [{ file: 'a-en.md', raw: `# A\n\n${raw}` }], images: [] })
+    const timeline = () => new Timeline(notes, ({ slug }) => slug).files()
+
+    it('gives one key to no two tiles that say other things', () => {
+      const known = new Map<string, string>()
+      for (const { key, make } of timeline()) {
+        if (key === undefined) continue
+        const text = JSON.stringify(make())
+        expect(known.get(key) ?? text).toBe(text)
+        known.set(key, text)
+      }
+      expect(known.size).toBeGreaterThan(1)
+    })
+
+    it('has no tile of another axis where it is made when all have been told of', () => {
+      const inTurn = [...timeline()].map(({ path, make }) => [path, make()])
+      expect(inTurn).toEqual([...timelineFiles(notes)])
+    })
   })
 })
