@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, screen, within } from '@testing-library/react'
+import { act, fireEvent, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { bodyText, type Note } from '../../src/notes/index.ts'
@@ -187,6 +187,42 @@ describe('a highlight', () => {
     expect(reading.getState().notes.get(SLUG)?.highlights.size).toBe(1)
   })
 
+  it('is chosen by arrow keys alone: with Alt, Ctrl or Meta they stay the browser’s', async () => {
+    await open()
+    await userEvent.click(screen.getAllByRole('button', { name: 'Choose words to highlight' })[2] as Element)
+    const chosen = within(await screen.findByRole('toolbar', { name: 'Highlights' })).getByRole('status')
+    const before = chosen.textContent
+    for (const by of [{ altKey: true }, { ctrlKey: true }, { metaKey: true }]) {
+      for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']) {
+        // Not taken: what the browser does of itself is not prevented.
+        expect(fireEvent.keyDown(document.activeElement as Element, { key, ...by })).toBe(true)
+      }
+    }
+    expect(chosen.textContent).toBe(before)
+    expect(fireEvent.keyDown(document.activeElement as Element, { key: 'ArrowDown' })).toBe(false)
+    expect(chosen.textContent).not.toBe(before)
+  })
+
+  it('has its first words told by the button that takes the focus', async () => {
+    await open()
+    await userEvent.click(screen.getAllByRole('button', { name: 'Choose words to highlight' })[2] as Element)
+    await screen.findByRole('toolbar', { name: 'Highlights' })
+    const id = document.activeElement?.getAttribute('aria-describedby') ?? ''
+    expect(document.getElementById(id)?.textContent).toBe('It leaks, as 5 March 2021 has shown.')
+  })
+
+  it('does not lose the keyboard where more is chosen than can be highlighted', async () => {
+    await open(`# A pier\n\nShort. Long${' so'.repeat(700)}.\n`)
+    await userEvent.click(screen.getAllByRole('button', { name: 'Choose words to highlight' })[0] as Element)
+    const bar = await screen.findByRole('toolbar', { name: 'Highlights' })
+    await userEvent.keyboard('{ArrowDown}')
+    expect(within(bar).queryByRole('button', { name: 'Highlight' })).toBeNull()
+    await userEvent.keyboard('{ArrowUp}')
+    expect(within(bar).getByRole('status').textContent).toBe('Short.')
+    await userEvent.keyboard('{Escape}')
+    expect(screen.queryByRole('toolbar')).toBeNull()
+  })
+
   it('is not made when choosing is left, and the keyboard goes on where it was', async () => {
     const { reading } = await open()
     const [start] = screen.getAllByRole('button', { name: 'Choose words to highlight' })
@@ -230,6 +266,20 @@ describe('a highlight', () => {
     expect(marked()).toEqual(['stays'])
     expect(within(await list()).getByText('why?')).toBeTruthy()
     expect(reading.getState().notes.get(SLUG)?.highlights.size).toBe(1)
+  })
+
+  it('that is taken away while its card is open does not take the focus when it comes back', async () => {
+    const { reading } = await open()
+    await highlight('stays')
+    const [[id, { highlight: made } = {}] = []] = reading.getState().notes.get(SLUG)?.highlights ?? []
+    await userEvent.click(within(article()).getByRole('button', { name: /^Highlight: stays/ }))
+    act(() => reading.highlight(SLUG, id as string, undefined))
+    await userEvent.click(screen.getByRole('button', { name: 'Done' }))
+    const [here] = screen.getAllByRole('button', { name: 'Choose words to highlight' })
+    act(() => here?.focus())
+    act(() => reading.highlight(SLUG, id as string, made))
+    expect(marked()).toEqual(['stays'])
+    expect(document.activeElement).toBe(here)
   })
 
   it('may lie over another, and over links, without a link or a button within a link', async () => {

@@ -74,14 +74,16 @@ export function HighlightLayer({ note, text, asked, onPaint }: LayerProps) {
     [],
   )
 
-  const close = useCallback((back: boolean) => {
-    setOpen((last) => {
-      if (back && last?.back instanceof HTMLElement && last.back.isConnected) {
-        last.back.focus({ preventScroll: true })
-      } else if (back) goTo.current = last?.id
-      return undefined
-    })
-  }, [])
+  const close = useCallback(
+    (back: boolean) => {
+      setOpen(undefined)
+      if (!back) return
+      if (open?.back instanceof HTMLElement && open.back.isConnected) {
+        open.back.focus({ preventScroll: true })
+      } else goTo.current = open?.id
+    },
+    [open],
+  )
 
   const remove = (id: string) => {
     const highlight = kept.get(id)?.highlight
@@ -122,10 +124,12 @@ export function HighlightLayer({ note, text, asked, onPaint }: LayerProps) {
   usePointedAt(text, placed.length > 0)
 
   useEffect(() => {
-    const mark = goTo.current === undefined ? undefined : markOf(text.current, goTo.current)
-    if (!mark) return
-    goTo.current = undefined
-    mark.focus({ preventScroll: true })
+    const id = goTo.current
+    if (id === undefined) return
+    const mark = markOf(text.current, id)
+    // One that was taken away does not take the focus when it comes back.
+    if (mark || !kept.get(id)?.highlight) goTo.current = undefined
+    mark?.focus({ preventScroll: true })
   })
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each wish

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { useMessages } from '../../../messages/index.ts'
 import { LONGEST_HIGHLIGHT, MOST_HIGHLIGHTS } from '../../../reading/index.ts'
@@ -25,14 +25,19 @@ export function OfferBar({
 }) {
   const { highlights } = useMessages()
   const bar = useRef<HTMLDivElement>(null)
+  /** What is chosen: a status that comes with its words is not heard, so the button that takes the focus tells them. */
+  const words = useId()
   useSpot(bar, spot)
   const chooses = choosing !== undefined
-  useEffect(() => {
-    if (chooses) bar.current?.querySelector('button')?.focus({ preventScroll: true })
-  }, [chooses])
   const obstacle = many
     ? highlights.tooMany(MOST_HIGHLIGHTS)
     : end - start > LONGEST_HIGHLIGHT && highlights.tooLong(LONGEST_HIGHLIGHT)
+  const hindered = Boolean(obstacle)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the buttons come and go with the obstacle, and may have the focus
+  useEffect(() => {
+    if (!chooses || bar.current?.contains(document.activeElement)) return
+    bar.current?.querySelector('button')?.focus({ preventScroll: true })
+  }, [chooses, hindered])
   return createPortal(
     // The words stay selected while it is pressed.
     <div
@@ -49,7 +54,7 @@ export function OfferBar({
         <p>{obstacle}</p>
       ) : (
         <>
-          <button type="button" onClick={() => onMake(false)}>
+          <button type="button" aria-describedby={chooses ? words : undefined} onClick={() => onMake(false)}>
             {highlights.make}
           </button>
           <button type="button" onClick={() => onMake(true)}>
@@ -57,19 +62,26 @@ export function OfferBar({
           </button>
         </>
       )}
-      {choosing && <Steps choosing={choosing} />}
+      {choosing && <Steps choosing={choosing} words={words} />}
     </div>,
     document.body,
   )
 }
 
 /** To the sentences before and after, and out again; how the arrow keys do it is said below. */
-function Steps({ choosing: { said, language, step, end } }: { choosing: Choosing }) {
+function Steps({
+  choosing: { said, language, step, end },
+  words,
+}: {
+  choosing: Choosing
+  /** Id of what tells the words. */
+  words: string
+}) {
   const messages = useMessages()
   const { highlights } = messages
   return (
     <>
-      <button type="button" onClick={() => step(-1)}>
+      <button type="button" aria-describedby={words} onClick={() => step(-1)}>
         {highlights.previous}
       </button>
       <button type="button" onClick={() => step(1)}>
@@ -79,7 +91,7 @@ function Steps({ choosing: { said, language, step, end } }: { choosing: Choosing
         <Icon shape="close" />
       </button>
       <p className="hint">{highlights.byKeys}</p>
-      <p role="status" className="visually-hidden" lang={language}>
+      <p role="status" id={words} className="visually-hidden" lang={language}>
         {said}
       </p>
     </>

@@ -20,7 +20,7 @@ export interface Choosing {
   /** To the sentence before or after. */
   step: (by: 1 | -1) => void
   /** Hears the arrow keys: they change the sentence, the beginning and, with Shift, the end. */
-  onKey: (event: Pick<KeyboardEvent, 'key' | 'shiftKey'>) => boolean
+  onKey: (event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'>) => boolean
   /** `back`: the keyboard goes on where it was. */
   end: (back: boolean) => void
 }
@@ -89,7 +89,9 @@ export function useChoosing(
     const here = sentences.findLastIndex(({ start }) => start <= words.start)
     show(sentences[Math.max(0, Math.min(sentences.length - 1, here + by))])
   }
-  const onKey: Choosing['onKey'] = ({ key, shiftKey }) => {
+  const onKey: Choosing['onKey'] = ({ key, shiftKey, altKey, ctrlKey, metaKey }) => {
+    // With these they are the browser's: back, say.
+    if (altKey || ctrlKey || metaKey) return false
     if (key === 'ArrowUp' || key === 'ArrowDown') step(key === 'ArrowDown' ? 1 : -1)
     else if (key === 'ArrowLeft' || key === 'ArrowRight') {
       const onward = (key === 'ArrowRight') === (direction(note.language) === 'ltr')
