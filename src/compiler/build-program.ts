@@ -28,5 +28,5 @@ export function buildSingleProgram(): Promise<string> {
 
 function runVite(folder: string, base?: string): Promise<void> {
   const args = base === undefined ? [folder] : [join(folder, 'site'), join(folder, 'server'), base]
-  return finished(startProcess('vite-process', MEGABYTES, args), 'the program could not be built')
+  return finished(startProcess('vite-process', MEGABYTES, { args }), 'the program could not be built')
 }

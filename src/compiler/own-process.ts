@@ -13,15 +13,21 @@ export function sideBySide(): number {
 
 /**
  * Starts a script of this folder, named without its ending, in a process of its own, whose heap takes no more than
- * `megabytes`. It says nothing but by messages.
+ * `megabytes`, and which a `signal` ends. It says nothing but by messages.
  */
-export function startProcess(script: string, megabytes: number, args: readonly string[] = []): ChildProcess {
+export function startProcess(
+  script: string,
+  megabytes: number,
+  { args = [], signal }: { args?: readonly string[]; signal?: AbortSignal | undefined } = {},
+): ChildProcess {
   const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
   return fork(fileURLToPath(new URL(`${script}.${ending}`, import.meta.url)), args, {
     execArgv: [...(ending === 'ts' ? translator() : []), `--max-old-space-size=${megabytes}`],
     env: { ...process.env, NODE_ENV: 'production' },
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    // It may be at a long work, and hear of nothing.
+    ...(signal && { signal, killSignal: 'SIGKILL' }),
   })
 }
 

@@ -67,7 +67,8 @@ export async function writePages(
   await Promise.all(
     Array.from({ length: count }, (_, n) => {
       const own = missing.filter((_, i) => i % count === n)
-      return renderAll({ ...job, pages: own.map((page) => ({ page, key: keys.get(page) as string })) }, told)
+      const pages = own.map((page) => ({ page, key: keys.get(page) as string }))
+      return renderAll({ ...job, pages }, told, files.signal)
     }),
   )
   new TextMemory('pages', content).tidy(pages.flatMap((page) => (page.own ? (keys.get(page) ?? []) : [])))
@@ -78,20 +79,27 @@ export async function writePages(
 }
 
 /** One that ends its process is passed over, and the next begins a new one. */
-async function renderAll(job: PageJob, tell: (page: Page, told: PageTold) => void): Promise<void> {
+async function renderAll(
+  job: PageJob,
+  tell: (page: Page, told: PageTold) => void,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const { pages } = job
   for (let done = 0; done < pages.length; ) {
     const rest = pages.slice(done)
-    const count = await renderIn({ ...job, pages: rest }, (told, i) =>
-      tell((rest[i] as PageJob['pages'][number]).page, told),
-    )
+    const tellOf = (told: PageTold, i: number) => tell((rest[i] as PageJob['pages'][number]).page, told)
+    const count = await renderIn({ ...job, pages: rest }, tellOf, signal)
     done += count + (count < rest.length ? 1 : 0)
   }
 }
 
 /** How many pages it has come to. @throws Error where the process does not even begin: then none would */
-function renderIn(job: PageJob, tell: (told: PageTold, i: number) => void): Promise<number> {
-  const child = startProcess('page-process', MEGABYTES)
+function renderIn(
+  job: PageJob,
+  tell: (told: PageTold, i: number) => void,
+  signal: AbortSignal | undefined,
+): Promise<number> {
+  const child = startProcess('page-process', MEGABYTES, { signal })
   let count: number | undefined
   return new Promise((resolve, reject) => {
     const end = () => (count === undefined ? reject(new Error('pages cannot be rendered')) : resolve(count))

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { Forgotten } from './card.ts'
 import { exchange, takeBack } from './exchange.ts'
 import { audit, type Ledger, marked } from './ledger.ts'
+import { holding } from './lock.ts'
 import { Misuse } from './misuse.ts'
 import { SiteFiles } from './site-files.ts'
 
@@ -21,29 +23,47 @@ export async function publish(
   write: (files: SiteFiles) => Promise<void>,
 ): Promise<Ledger['files']> {
   const target = resolve(out)
-  const places = beside(target)
-  const { staging } = places
-  const give = giveUpOnSignal(staging)
+  checkPlace(target, resolve(content))
+  const lock = `${beside(target)}.lock`
   try {
-    recover(target, places)
-    checkTarget(target, resolve(content))
-    removeAbandoned(target)
-    mkdirSync(staging, { recursive: true })
-    const { sound, there } = before && existsSync(target) ? audit(target, before) : NOTHING
-    const files = new SiteFiles(staging, target, sound)
-    await write(files)
-    if (sound.size === 0) swap(target, places)
-    else {
-      const gone = there.filter((path) => !files.made.has(path))
-      exchange(target, places, [...files.fresh], gone)
-    }
-    return marked(target, files, before)
+    return await holding(lock, target, () => replace(target, before, write))
   } catch (error) {
     if (error instanceof Forgotten || error instanceof Misuse) throw error
     throw new BuildFailure(`the site could not be written: ${reasonOf(error)}`)
+  }
+}
+
+/** As {@link publish}, where no other process does the same. */
+async function replace(
+  target: string,
+  before: Ledger['files'] | undefined,
+  write: (files: SiteFiles) => Promise<void>,
+): Promise<Ledger['files']> {
+  recover(target)
+  checkTarget(target)
+  removeAbandoned(target)
+  // Numbers of processes are given again; and what a run began that was ended by force may still write into its own.
+  const staging = `${beside(target)}${STAGING}${randomUUID()}`
+  const begun = new AbortController()
+  const clear = () => {
+    begun.abort()
+    rmSync(staging, { recursive: true, force: true, maxRetries: 5 })
+  }
+  const give = giveUpOnSignal(clear)
+  try {
+    mkdirSync(staging)
+    const { sound, there } = before && existsSync(target) ? audit(target, before) : NOTHING
+    const files = new SiteFiles(staging, target, sound, begun.signal)
+    await write(files)
+    if (sound.size === 0) swap(target, staging)
+    else {
+      const gone = there.filter((path) => !files.made.has(path))
+      exchange(target, { staging, replaced: `${beside(target)}${REPLACED}` }, [...files.fresh], gone)
+    }
+    return marked(target, files, before)
   } finally {
     give.up()
-    rmSync(staging, { recursive: true, force: true })
+    clear()
   }
 }
 
@@ -58,26 +78,21 @@ function reasonOf(error: unknown): string {
     .join(' ')
 }
 
-interface Places {
-  /** Where the new files are put together. */
-  staging: string
-  /** Where the old site is for the moment between two renames. */
-  before: string
-  /** Where files of the old site are while new ones take their places. */
-  replaced: string
-}
+/** Where the new files are put together. */
+const STAGING = '.building-'
+/** Where the old site is for the moment between two renames. */
+const BEFORE = '.before'
+/** Where files of the old site are while new ones take their places. */
+const REPLACED = '.replaced'
 
-function beside(target: string): Places {
-  const name = join(dirname(target), `.${basename(target)}`)
-  return {
-    staging: `${name}.building-${process.pid}`,
-    before: `${name}.before`,
-    replaced: `${name}.replaced`,
-  }
+/** What the names of all that is kept beside a site begin with. */
+function beside(target: string): string {
+  return join(dirname(target), `.${basename(target)}`)
 }
 
 /** Nothing can come between the two renames but the end of the process; then `recover` puts things right. */
-function swap(target: string, { staging, before }: Places): void {
+function swap(target: string, staging: string): void {
+  const before = `${beside(target)}${BEFORE}`
   const replaces = existsSync(target)
   if (replaces) renameSync(target, before)
   try {
@@ -90,7 +105,8 @@ function swap(target: string, { staging, before }: Places): void {
 }
 
 /** A run that ended while it put a new site in the place of the last good one is undone. */
-function recover(target: string, { before, replaced }: Places): void {
+function recover(target: string): void {
+  const [before, replaced] = [`${beside(target)}${BEFORE}`, `${beside(target)}${REPLACED}`]
   if (existsSync(replaced)) takeBack(target, replaced)
   if (!existsSync(before)) return
   if (existsSync(target)) rmSync(before, { recursive: true, force: true })
@@ -99,27 +115,17 @@ function recover(target: string, { before, replaced }: Places): void {
 
 /** Removes what runs left that were ended by force. */
 function removeAbandoned(target: string): void {
-  const prefix = `${basename(beside(target).staging).replace(/\d+$/, '')}`
-  for (const name of existsSync(dirname(target)) ? readdirSync(dirname(target)) : []) {
-    const pid = name.startsWith(prefix) && Number(name.slice(prefix.length))
-    if (pid && !isRunning(pid)) rmSync(join(dirname(target), name), { recursive: true, force: true })
+  const prefix = `${basename(beside(target))}${STAGING}`
+  for (const name of readdirSync(dirname(target))) {
+    if (name.startsWith(prefix)) rmSync(join(dirname(target), name), { recursive: true, force: true })
   }
 }
 
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
-}
-
-function giveUpOnSignal(staging: string): { up: () => void } {
+function giveUpOnSignal(clear: () => void): { up: () => void } {
   const signals = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 }
   const listeners = Object.entries(signals).map(([signal, code]) => {
     const listener = () => {
-      rmSync(staging, { recursive: true, force: true })
+      clear()
       process.exit(code)
     }
     process.on(signal, listener)
@@ -128,18 +134,23 @@ function giveUpOnSignal(staging: string): { up: () => void } {
   return { up: () => listeners.forEach((stop) => void stop()) }
 }
 
-/** A site replaces the whole folder: so that has to be free, or a site of ours. */
-function checkTarget(target: string, content: string): void {
-  const hint = 'Name a new folder for the site with --out.'
+const HINT = 'Name a new folder for the site with --out.'
+
+/** A site replaces the whole folder. */
+function checkPlace(target: string, content: string): void {
   if (isInside(content, target) || isInside(process.cwd(), target)) {
-    throw new Misuse(`${target} holds more than the site`, hint)
+    throw new Misuse(`${target} holds more than the site`, HINT)
   }
-  if (isInside(target, content)) throw new Misuse(`${target} lies inside the folder of notes`, hint)
+  if (isInside(target, content)) throw new Misuse(`${target} lies inside the folder of notes`, HINT)
+}
+
+/** So that has to be free, or a site of ours. */
+function checkTarget(target: string): void {
   if (!existsSync(target)) return
   const isOurs =
     statSync(target).isDirectory() &&
     (readdirSync(target).length === 0 || existsSync(join(target, 'data', 'library.json')))
-  if (!isOurs) throw new Misuse(`${target} is there already, and Dateline did not build it`, hint)
+  if (!isOurs) throw new Misuse(`${target} is there already, and Dateline did not build it`, HINT)
 }
 
 function isInside(path: string, folder: string): boolean {

@@ -32,12 +32,13 @@ export class SiteFiles {
 
   /**
    * @param staging where new files are put @param target the site before @param before what is known to lie there as it
-   * was left
+   * was left @param signal says when the site is made or given up: whoever still writes for it is to end
    */
   constructor(
     readonly staging: string,
     readonly target: string,
     readonly before: ReadonlyMap<string, MadeFile>,
+    readonly signal?: AbortSignal,
   ) {}
 
   /** Takes a file over from the site before where it was made of the same. */

@@ -29,7 +29,7 @@ export async function writeSearch(compiled: Compiled, files: SiteFiles): Promise
     return
   }
   if (updateSearch(searchable, files, key)) return
-  const child = startProcess('search-process', MEGABYTES)
+  const child = startProcess('search-process', MEGABYTES, files)
   const job: SearchJob = {
     staging: files.staging,
     topics: [...topics],

@@ -13,7 +13,9 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Ledger } from '../../src/compiler/ledger.ts'
 import { Misuse } from '../../src/compiler/misuse.ts'
+import { startProcess } from '../../src/compiler/own-process.ts'
 import { BuildFailure, publish } from '../../src/compiler/publish.ts'
+import type { SiteFiles } from '../../src/compiler/site-files.ts'
 
 let top: string
 let out: string
@@ -46,6 +48,8 @@ describe('a site', () => {
   it('comes into its place whole, and takes the place of the one before', async () => {
     await put('one')
     expect(shown()).toBe('one')
+    // Who serves it need not be who built it.
+    expect(statSync(out).mode).toBe(statSync(content).mode)
     writeFileSync(join(out, 'old.txt'), '')
     await put('two')
     expect([shown(), existsSync(join(out, 'old.txt')), beside()]).toEqual(['two', false, []])
@@ -140,10 +144,45 @@ describe('a site', () => {
   })
 
   it('does not leave for ever what a run left that was ended by force', async () => {
-    site(join(top, '.dist.building-99999999'), 'half')
-    site(join(top, `.dist.building-${process.ppid}`), 'running')
+    // Numbers of processes are given again: this one has that of the other, too.
+    for (const pid of [99999999, process.pid]) {
+      writeFileSync(join(top, '.dist.lock'), String(pid))
+      site(join(top, `.dist.building-${pid}`), 'half')
+      writeFileSync(join(top, `.dist.building-${pid}`, 'half.txt'), '')
+    }
     await put('one')
-    expect(beside()).toEqual([`.dist.building-${process.ppid}`])
+    expect([readdirSync(out), beside()]).toEqual([['data'], []])
+  })
+
+  it('is not written on by what was begun for one that could not be written', async () => {
+    let child: ReturnType<typeof startProcess> | undefined
+    const stagings: string[] = []
+    const tries = async (files: SiteFiles) => {
+      stagings.push(files.staging)
+      child = startProcess('search-process', 64, files).on('error', () => undefined)
+      throw new Error('no')
+    }
+    for (const _ of 'ab') await expect(publish(out, content, undefined, tries)).rejects.toThrow('no')
+    expect([child?.killed, new Set(stagings).size, beside()]).toEqual([true, 2, []])
+  })
+
+  it('is not touched while another process builds it', async () => {
+    await put('one')
+    const replaced = join(top, '.dist.replaced')
+    site(join(replaced, 'files'), 'none')
+    writeFileSync(join(replaced, 'added.json'), '[]')
+    writeFileSync(join(top, '.dist.lock'), String(process.ppid))
+    await expect(put('two')).rejects.toThrow(Misuse)
+    await expect(put('two')).rejects.toThrow(`process ${process.ppid}, is writing ${out}`)
+    expect([shown(), beside()]).toEqual(['one', ['.dist.lock', '.dist.replaced']])
+  })
+
+  it('can be built by one process alone until it has come into its place', async () => {
+    await publish(out, content, undefined, async (files) => {
+      files.put('data/library.json', 'one')
+      expect(readFileSync(join(top, '.dist.lock'), 'utf8')).toBe(String(process.pid))
+    })
+    expect(beside()).toEqual([])
   })
 
   it.each([
