@@ -20,6 +20,7 @@ import {
 } from '../notes/index.ts'
 import { buildProgram, buildSingleProgram } from './build-program.ts'
 import { Forgotten } from './card.ts'
+import { DevNotes } from './dev-notes.ts'
 import { headers } from './headers.ts'
 import { writeInventory } from './inventory.ts'
 import { type Ledger, LedgerBook } from './ledger.ts'
@@ -133,17 +134,12 @@ export async function dev({ content, port }: { content: string; port: number }):
   const book = new LedgerBook(resolve(content), [], 'dev')
   const ledger = book.read()
   const pool = poolFor(content, ledger)
-  let seen = ledger?.seen
-  const read = async (changed?: ReadonlySet<string>) => {
-    const site = await readSite(content, pool, seen, changed && ((path) => changed.has(path)))
-    // For the next start: one that begins with nothing reads all that is remembered of every note.
-    if (!changed) book.write({ ...site, files: new Map(), past: undefined })
-    seen = site.seen
-    return site
-  }
+  // For the next start: one that begins with nothing reads all that is remembered of every note.
+  const keep = (site: Site) => book.write({ ...site, files: new Map(), past: undefined })
+  const notes = new DevNotes(content, pool, ledger?.seen, keep)
   const { createServer } = await import('vite')
   const server = await createServer({
-    plugins: [devPlugin(resolve(content), read)],
+    plugins: [devPlugin(resolve(content), notes)],
     server: { port, host: 'localhost' },
   })
   await server.listen()

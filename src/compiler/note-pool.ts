@@ -62,11 +62,13 @@ const LOOK_EVERY = 50
  */
 export class NotePool {
   private known = new Map<string, { key: string; note: KnownNote }>()
+  private cards: PoolOptions['cards']
   private readonly workers: Worker[]
   private last: Promise<unknown> = Promise.resolve()
 
   constructor(private readonly options: PoolOptions = {}) {
-    const { limits = LIMITS } = options
+    const { limits = LIMITS, cards } = options
+    this.cards = cards
     const count = sideBySide()
     this.workers = Array.from({ length: count }, () => new Worker(limits))
   }
@@ -109,11 +111,17 @@ export class NotePool {
   private recall(file: string, key: string): KnownNote | undefined {
     const before = this.known.get(file)
     if (before?.key === key) return before.note
-    const { memory, cards } = this.options
-    const card = cards?.get(key)
+    const { memory } = this.options
+    const card = this.cards?.get(key)
     if (card && memory) return knownNote(card, () => memory.get(key) ?? forgotten(file))
     const text = memory?.get(key)
     return text === undefined ? undefined : unpackNote(text)
+  }
+
+  /** Believes no more what it was told of notes, nor what it knows of them: only what is there. */
+  forget(): void {
+    this.known.clear()
+    this.cards = undefined
   }
 
   close(): void {

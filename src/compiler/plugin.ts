@@ -3,6 +3,8 @@ import { join, relative, resolve, sep } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
 import { formatProblem } from '../notes/index.ts'
 import { artifactReader, type Past } from './artifact-files.ts'
+import { Forgotten } from './card.ts'
+import type { DevNotes } from './dev-notes.ts'
 import { markOf } from './disk-mark.ts'
 import { headers } from './headers.ts'
 import type { Site } from './site.ts'
@@ -37,32 +39,44 @@ interface ServedSite extends Site {
   artifact: (path: string) => string | undefined
 }
 
-/**
- * Serves a folder of notes in dev, and renews the page as they change.
- * @param readSite is told, but for the first time, which paths below the folder may have changed since it was called
- */
-export function devPlugin(
-  folder: string,
-  readSite: (changed?: ReadonlySet<string>) => Promise<Site>,
-): Plugin {
+/** What of a site is asked for. */
+type Take = <T>(of: (site: ServedSite) => T) => Promise<T>
+
+/** Serves a folder of notes in dev, and renews the page as they change. */
+export function devPlugin(folder: string, notes: Pick<DevNotes, 'read' | 'forget'>): Plugin {
   let site: Promise<ServedSite> | undefined
-  let changed: Set<string> | undefined
+  let changed = new Set<string>()
   const past: Past = {}
   const read = () => {
-    site ??= readSite(changed).then((found) => ({ ...found, artifact: artifactReader(found.compiled, past) }))
+    if (site) return site
+    site = notes.read(changed).then((found) => ({ ...found, artifact: artifactReader(found.compiled, past) }))
     changed = new Set()
     return site
+  }
+  const take: Take = async (of) => {
+    const now = read()
+    try {
+      return of(await now)
+    } catch (error) {
+      if (!(error instanceof Forgotten)) throw error
+      // Another run may have tidied away what this one remembers.
+      if (site === now) {
+        notes.forget()
+        site = undefined
+      }
+      return of(await read())
+    }
   }
   return {
     name: 'dateline:dev',
     async configureServer(server) {
-      serve(server, folder, read)
+      serve(server, folder, take)
       server.watcher.add(folder)
       const tell = teller((problem) => server.config.logger.warn(problem))
       const renew = () => {
         site = undefined
         server.ws.send({ type: 'custom', event: 'dateline:renewed' })
-        read().then(tell, (error) => server.config.logger.error(String(error)))
+        take(tell).catch((error) => server.config.logger.error(String(error)))
       }
       const recent = new Map<string, string | undefined>()
       const markNow = (path: string) => markOf(join(folder, path))?.mark
@@ -70,7 +84,7 @@ export function devPlugin(
         const others = [...recent].filter(([path, mark]) => markNow(path) !== mark)
         for (const [path] of others) {
           recent.set(path, markNow(path))
-          changed?.add(path)
+          changed.add(path)
         }
         if (others.length > 0) renew()
       }
@@ -90,7 +104,7 @@ export function devPlugin(
           recent.clear()
         }, SETTLED_AFTER)
       })
-      tell(await read())
+      await take(tell)
     },
   }
 }
@@ -105,18 +119,18 @@ function teller(warn: (problem: string) => void) {
   }
 }
 
-function serve(server: ViteDevServer, folder: string, read: () => Promise<ServedSite>): void {
+function serve(server: ViteDevServer, folder: string, take: Take): void {
   server.middlewares.use(async (request, response, next) => {
     try {
       const { pathname } = new URL(request.url ?? '/', 'http://localhost')
       const path = decodeURIComponent(pathname.slice(server.config.base.length))
       const image = path.startsWith('files/') ? path.slice('files/'.length) : undefined
-      if (image !== undefined && (await read()).images.includes(image)) {
+      if (image !== undefined && (await take(({ images }) => images.includes(image)))) {
         createReadStream(realpathSync(join(folder, image)))
           .on('error', next)
           .pipe(response)
       } else if (path.startsWith('data/')) {
-        const body = (await read()).artifact(path)
+        const body = await take(({ artifact }) => artifact(path))
         response.statusCode = body === undefined ? 404 : 200
         response.setHeader('content-type', 'application/json; charset=utf-8')
         response.end(body ?? '{}')

@@ -1,0 +1,107 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Plugin } from 'vite'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { DevNotes } from '../../src/compiler/dev-notes.ts'
+import { NotePool } from '../../src/compiler/note-pool.ts'
+import { devPlugin } from '../../src/compiler/plugin.ts'
+import type { Site } from '../../src/compiler/site.ts'
+import { TextMemory } from '../../src/compiler/text-memory.ts'
+
+let top: string
+let folder: string
+let pool: NotePool
+beforeEach(() => {
+  top = mkdtempSync(join(tmpdir(), 'dateline-'))
+  folder = join(top, 'notes')
+  mkdirSync(folder)
+  // As if all had lain there for a while: what is only just written is read again in any case.
+  const now = Date.now
+  vi.spyOn(Date, 'now').mockImplementation(() => now() + 60_000)
+  pool = newPool()
+})
+afterEach(() => {
+  pool.close()
+  vi.restoreAllMocks()
+  rmSync(top, { recursive: true })
+})
+
+const newPool = (cards?: Site['cards']) =>
+  new NotePool({ memory: new TextMemory('texts', folder, join(top, 'memory')), cards })
+const tidyAway = () => rmSync(join(top, 'memory'), { recursive: true })
+const write = (...names: string[]) => {
+  for (const name of names) writeFileSync(join(folder, `${name}.md`), `# ${name}\n\n${Math.random()}`)
+}
+const said = ({ compiled }: Site) => JSON.stringify(compiled.notes.map(({ body }) => body))
+/** What a run before has left. */
+async function runBefore() {
+  const { seen, cards } = await new DevNotes(folder, pool).read(new Set())
+  pool.close()
+  pool = newPool(cards)
+  return seen
+}
+const saidNow = async () => said(await new DevNotes(folder, pool).read(new Set()))
+
+describe('notes that are read again', () => {
+  it('are what they are by then, also those that changed while others were still read', async () => {
+    write('a', 'b')
+    const notes = new DevNotes(folder, pool, await runBefore())
+    await notes.read(new Set())
+    write('a')
+    const first = notes.read(new Set(['a.md']))
+    write('b')
+    const both = await notes.read(new Set(['b.md']))
+    await first
+    expect(said(both)).toBe(await saidNow())
+  })
+
+  it('are not believed to be as in a run before, where one is saved before the first look at them', async () => {
+    write('a', 'b')
+    const seen = await runBefore()
+    write('a', 'b')
+    const notes = new DevNotes(folder, pool, seen)
+    const [, site] = await Promise.all([notes.read(new Set()), notes.read(new Set(['b.md']))])
+    expect(said(site)).toBe(await saidNow())
+  })
+
+  it('are not taken to be as they were where the read that was told of a change failed', async () => {
+    write('a')
+    const notes = new DevNotes(folder, pool)
+    await notes.read(new Set())
+    write('a')
+    vi.spyOn(pool, 'compile').mockRejectedValueOnce(new Error('no'))
+    await expect(notes.read(new Set(['a.md']))).rejects.toThrow('no')
+    expect(said(await notes.read(new Set()))).toBe(await saidNow())
+  })
+})
+
+describe('the site in dev', () => {
+  it('is answered where what was remembered is there no more', async () => {
+    write('a', 'b')
+    const get = await served(new DevNotes(folder, pool, await runBefore()))
+    tidyAway()
+    expect(await Promise.all([get('data/notes/a.json'), get('data/notes/b.json')])).toEqual([
+      expect.stringContaining('"title":"a"'),
+      expect.stringContaining('"title":"b"'),
+    ])
+  })
+})
+
+/** What a served folder answers. */
+async function served(notes: DevNotes) {
+  type Handler = (request: object, response: object, next: (error?: unknown) => void) => void
+  let handle: Handler = () => undefined
+  const none = () => undefined
+  const server = {
+    middlewares: { use: (handler: Handler) => (handle = handler) },
+    watcher: { add: none, on: none },
+    config: { base: '/', logger: { warn: none, error: none } },
+  }
+  const { configureServer } = devPlugin(folder, notes) as Plugin & {
+    configureServer: (of: object) => unknown
+  }
+  await configureServer(server)
+  return (path: string) =>
+    new Promise<string>((end, fail) => handle({ url: `/${path}` }, { setHeader: none, end }, fail))
+}
