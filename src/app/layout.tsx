@@ -5,9 +5,7 @@ import { paths } from '../notes/index.ts'
 import { Icon, useLeaving } from '../ui/index.ts'
 import { Sidebar } from '../views/topics/index.ts'
 import { AppearanceButton } from './appearance-button.tsx'
-import { useFocusAfterMove } from './focus.ts'
 import { Keys } from './keys.tsx'
-import { usePlaces } from './places.ts'
 import { SearchKey } from './search-key.tsx'
 import { StorageTrouble } from './trouble.tsx'
 
@@ -16,8 +14,6 @@ export function Layout({ children }: { children: ReactNode }) {
   const messages = useMessages()
   const drawer = useRef<HTMLDialogElement>(null)
   const [open, setOpen] = useState(false)
-  usePlaces()
-  useFocusAfterMove()
   const openDrawer = () => {
     setOpen(true)
     drawer.current?.showModal()

@@ -1,6 +1,7 @@
-import { type ReactNode, startTransition, useLayoutEffect, useRef, useState } from 'react'
-import { createPath, type Location, type NavigationType, type Navigator, Router } from 'react-router'
+import { type ReactNode, startTransition, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { createPath, type Location, type NavigationType, Router } from 'react-router'
 import { Leaving } from '../ui/index.ts'
+import { type Address, navigatorOf } from './navigator.ts'
 import { keepPlace } from './places.ts'
 
 /** Where the reader is, and how they came there. */
@@ -9,7 +10,7 @@ interface Move {
   action: NavigationType
 }
 
-export interface History extends Move, Navigator {
+export interface History extends Move, Address {
   listen: (onMove: (move: Move) => void) => () => void
 }
 
@@ -42,37 +43,39 @@ export function Moves({
     failure,
   }))
   const [leaving, setLeaving] = useState(false)
-  const here = useRef(shown.location)
+  const here = useRef(shown)
+  useLayoutEffect(() => {
+    here.current = shown
+  }, [shown])
+  const navigator = useMemo(() => navigatorOf(history, () => here.current.location), [history])
   useLayoutEffect(() => {
     let last: Move | undefined
     const show = (next: Shown) => {
-      keepPlace(here.current)
-      here.current = next.location
+      if (!here.current.failure) keepPlace(here.current.location)
       setShown(next)
       setLeaving(false)
     }
     const follow = ({ action, location }: Move) => {
       const move = { action, location }
       last = move
-      const coming = fetchScreen(location)
-      if (!coming) {
+      const fail = (error: unknown) => last === move && show({ ...move, failure: { error } })
+      try {
+        const coming = fetchScreen(location)
+        if (!coming && action !== 'POP') return show(move)
+        setLeaving(true)
+        if (coming) coming.then(() => last === move && show(move), fail)
         // Who comes back finds all of a long screen at once: it is made in steps.
-        if (action === 'POP') startTransition(() => show(move))
-        else show(move)
-        return
+        else startTransition(() => show(move))
+      } catch (error) {
+        fail(error)
       }
-      setLeaving(true)
-      coming.then(
-        () => last === move && show(move),
-        (error: unknown) => last === move && show({ ...move, failure: { error } }),
-      )
     }
     // While the page was taken over, a link to a place on it may have been followed.
-    if (createPath(history.location) !== createPath(here.current)) follow(history)
+    if (createPath(history.location) !== createPath(here.current.location)) follow(history)
     return history.listen(follow)
   }, [history, fetchScreen])
   return (
-    <Router basename={base} location={shown.location} navigationType={shown.action} navigator={history}>
+    <Router basename={base} location={shown.location} navigationType={shown.action} navigator={navigator}>
       <Leaving value={leaving}>{children(shown)}</Leaving>
     </Router>
   )

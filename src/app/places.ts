@@ -9,11 +9,11 @@ const KEY = 'dateline:places'
 let places: Record<string, number> = {}
 
 /**
- * What a place belongs to. The first entry of every tab has the same key: its address tells it apart. Where a note is laid
- * out anew, the statement that its reader had come to tells the place, and no pixel.
+ * What a place belongs to. The first entry of every tab and what plain links lead to have the same key: the address tells
+ * them apart. Where a note is laid out anew, the statement that its reader had come to tells the place, and no pixel.
  */
-function visit({ key, pathname, search }: Location): string {
-  const entry = key === 'default' ? pathname + search : key
+function visit({ key, pathname, search, hash }: Location): string {
+  const entry = key === 'default' ? pathname + search + hash : key
   if (!pathname.startsWith('/notes/')) return entry
   const { clientWidth, dataset } = document.documentElement
   const { size, measure, face, spacing } = dataset
@@ -27,9 +27,10 @@ export function keepPlace(location: Location): void {
 
 /**
  * Going back leads to where one was, any other move to the place that the address names or to the head of the page, and
- * a change of what is shown on it nowhere. Across loads of the page it is remembered by the tab.
+ * a change of what is shown on it nowhere. Across loads of the page it is remembered by the tab. Where a screen `failed`,
+ * there is no place to remember: the one that was kept stays.
  */
-export function usePlaces(): void {
+export function usePlaces(failed: boolean): void {
   const location = useLocation()
   const kind = useNavigationType()
   const here = useRef<Location>(undefined)
@@ -48,7 +49,7 @@ export function usePlaces(): void {
   useEffect(() => {
     history.scrollRestoration = 'manual'
     const leave = () => {
-      if (here.current) keepPlace(here.current)
+      if (here.current && !failed) keepPlace(here.current)
       write()
       // What is loaded anew is there at once, and the browser knows best.
       history.scrollRestoration = 'auto'
@@ -62,7 +63,7 @@ export function usePlaces(): void {
       removeEventListener('pagehide', leave)
       removeEventListener('pageshow', comeBack)
     }
-  }, [])
+  }, [failed])
 }
 
 function read(): Record<string, number> {

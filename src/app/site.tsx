@@ -3,7 +3,9 @@ import { useLocation, useRoutes } from 'react-router'
 import { libraryQuery } from '../library/index.ts'
 import { Boundary } from './boundary.tsx'
 import { ErrorPage } from './error-page.tsx'
+import { useFocusAfterMove } from './focus.ts'
 import { Layout } from './layout.tsx'
+import { usePlaces } from './places.ts'
 import { SCREENS } from './screens.tsx'
 
 const ROUTES = SCREENS.map(({ path, Component }) => ({ path, element: <Component /> }))
@@ -13,6 +15,8 @@ export function Site({ failure }: { failure?: { error: unknown } | undefined }) 
   const screen = useRoutes(ROUTES)
   const { key, pathname } = useLocation()
   const hasFrame = useQueryClient().getQueryData(libraryQuery.queryKey) !== undefined
+  usePlaces(failure !== undefined)
+  useFocusAfterMove()
   const trouble = failure && <ErrorPage error={failure.error} />
   if (!hasFrame) return trouble
   return (
