@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { type ReactNode, useState } from 'react'
 import { describe, expect, it } from 'vitest'
+import { Leaving } from '../../src/ui/index.ts'
 import { TimelineView } from '../../src/views/timeline/index.ts'
 import { show } from './render.tsx'
 
@@ -219,6 +221,32 @@ describe('the timeline', () => {
     expect([address(), field.value]).toEqual(['/timeline', ''])
     await go(1)
     expect([address(), field.value]).toEqual(['/timeline?q=mine', 'mine'])
+  })
+
+  it('does not call back by typed words who is on the way to another screen', async () => {
+    const Layout = ({ children }: { children: ReactNode }) => {
+      const [leaving, setLeaving] = useState(false)
+      return (
+        <Leaving value={leaving}>
+          {children}
+          <button type="button" onClick={() => setLeaving(!leaving)}>
+            Leave or stay
+          </button>
+        </Leaving>
+      )
+    }
+    const { address } = await show([{ path: '/timeline', element: <TimelineView /> }], {
+      at: '/timeline',
+      files: FILES,
+      Layout,
+    })
+    const door = screen.getByRole('button', { name: 'Leave or stay' })
+    fireEvent.change(screen.getByRole('searchbox', { name: 'Words' }), { target: { value: 'mine' } })
+    fireEvent.click(door)
+    await act(() => new Promise((resolve) => setTimeout(resolve, 600)))
+    expect(address()).toBe('/timeline')
+    fireEvent.click(door)
+    await waitFor(() => expect(address()).toBe('/timeline?q=mine'))
   })
 
   it('bears an anchor that was never encoded', async () => {

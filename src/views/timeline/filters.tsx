@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useState } from 'react'
 import { type Messages, useLanguage, useMessages } from '../../messages/index.ts'
 import { AXES, type Topic } from '../../notes/index.ts'
+import { useLeaving } from '../../ui/index.ts'
 import { type Count, type Params, topicChoices } from './choices.ts'
 import type { Filter } from './filter.ts'
 import { NoteField } from './note-field.tsx'
@@ -235,9 +236,10 @@ function Words({ words, onChange }: { words: string; onChange: (words: string) =
     setSent(text.trim())
     onChange(text.trim())
   }
+  const leaving = useLeaving()
   useEffect(() => {
-    // What is on its way is not sent again: going back would lead to it a second time.
-    if (text.trim() === (sent ?? words.trim())) return
+    // What is on its way is not sent again: going back would lead to it a second time. And what is typed calls nobody back.
+    if (leaving || text.trim() === (sent ?? words.trim())) return
     const timer = setTimeout(send, RESTS)
     return () => clearTimeout(timer)
   })
