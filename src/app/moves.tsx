@@ -43,15 +43,15 @@ export function Moves({
     failure,
   }))
   const [leaving, setLeaving] = useState(false)
-  const here = useRef(shown)
+  const here = useRef(shown.location)
   useLayoutEffect(() => {
-    here.current = shown
+    here.current = shown.location
   }, [shown])
-  const navigator = useMemo(() => navigatorOf(history, () => here.current.location), [history])
+  const navigator = useMemo(() => navigatorOf(history, () => here.current), [history])
   useLayoutEffect(() => {
     let last: Move | undefined
     const show = (next: Shown) => {
-      if (!here.current.failure) keepPlace(here.current.location)
+      keepPlace()
       setShown(next)
       setLeaving(false)
     }
@@ -71,7 +71,7 @@ export function Moves({
       }
     }
     // While the page was taken over, a link to a place on it may have been followed.
-    if (createPath(history.location) !== createPath(here.current.location)) follow(history)
+    if (createPath(history.location) !== createPath(here.current)) follow(history)
     return history.listen(follow)
   }, [history, fetchScreen])
   return (

@@ -8,6 +8,9 @@ const KEY = 'dateline:places'
 /** How far down the window was, by entry of the history; pixels. */
 let places: Record<string, number> = {}
 
+/** What is shown, below the site's base; undefined where it failed: the place that was kept of it stays. */
+let here: Location | undefined
+
 /**
  * What a place belongs to. The first entry of every tab and what plain links lead to have the same key: the address tells
  * them apart. Where a note is laid out anew, the statement that its reader had come to tells the place, and no pixel.
@@ -21,23 +24,23 @@ function visit({ key, pathname, search, hash }: Location): string {
 }
 
 /** To be called before another screen is shown. */
-export function keepPlace(location: Location): void {
-  places[visit(location)] = scrollY
+export function keepPlace(): void {
+  if (here) places[visit(here)] = scrollY
 }
 
 /**
  * Going back leads to where one was, any other move to the place that the address names or to the head of the page, and
- * a change of what is shown on it nowhere. Across loads of the page it is remembered by the tab. Where a screen `failed`,
- * there is no place to remember: the one that was kept stays.
+ * a change of what is shown on it nowhere. Across loads of the page it is remembered by the tab.
  */
 export function usePlaces(failed: boolean): void {
   const location = useLocation()
   const kind = useNavigationType()
-  const here = useRef<Location>(undefined)
+  const first = useRef(true)
   useLayoutEffect(() => {
-    const isFirst = here.current === undefined
+    const isFirst = first.current
     if (isFirst) places = read()
-    here.current = location
+    first.current = false
+    here = failed ? undefined : location
     // The browser has been there already, or the reader has moved on.
     if (isFirst && scrollY > 0) return
     const known = kind === 'POP' ? places[visit(location)] : undefined
@@ -45,11 +48,11 @@ export function usePlaces(failed: boolean): void {
     if (known !== undefined) scrollTo(0, known)
     else if (target) target.scrollIntoView()
     else if (!isFirst && !isStaying(location.state)) scrollTo(0, 0)
-  }, [location, kind])
+  }, [location, kind, failed])
   useEffect(() => {
     history.scrollRestoration = 'manual'
     const leave = () => {
-      if (here.current && !failed) keepPlace(here.current)
+      keepPlace()
       write()
       // What is loaded anew is there at once, and the browser knows best.
       history.scrollRestoration = 'auto'
@@ -63,7 +66,7 @@ export function usePlaces(failed: boolean): void {
       removeEventListener('pagehide', leave)
       removeEventListener('pageshow', comeBack)
     }
-  }, [failed])
+  }, [])
 }
 
 function read(): Record<string, number> {

@@ -56,8 +56,8 @@ function Screen({ failure }: { failure?: { error: unknown } | undefined }) {
 }
 const follow = (name: string) => act(async () => void fireEvent.click(screen.getByText(name)))
 
-function begin() {
-  const history = createMemoryHistory({ v5Compat: true, initialEntries: ['/a'] }) as unknown as History
+function begin(base = '') {
+  const history = createMemoryHistory({ v5Compat: true, initialEntries: [`${base}/a`] }) as unknown as History
   const fetchScreen = ({ pathname }: { pathname: string }) => {
     if (pathname === '/torn') throw 'torn'
     return pathname.startsWith('/slow')
@@ -65,7 +65,7 @@ function begin() {
       : undefined
   }
   render(
-    <Moves history={history} base="/" failure={undefined} fetchScreen={fetchScreen}>
+    <Moves history={history} base={base || '/'} failure={undefined} fetchScreen={fetchScreen}>
       {({ failure }) => <Screen failure={failure} />}
     </Moves>,
   )
@@ -205,4 +205,19 @@ it('a place on the first page of a tab that a plain link leads to is a place of 
   expect(scrollY).toBe(100)
   await act(async () => history.go(1))
   expect(scrollY).toBe(900)
+})
+
+it('goes back to where one was in a note, and in the first page of a tab, of a site below the root of its host, too', async () => {
+  const history = begin('/reader')
+  for (const [y, next] of [
+    [100, '/reader/notes/n'],
+    [200, '/reader/b'],
+  ] as const) {
+    vi.stubGlobal('scrollY', y)
+    await act(async () => history.push(next))
+  }
+  await act(async () => history.go(-1))
+  expect([head(), scrollY]).toEqual(['/notes/n', 200])
+  await act(async () => history.go(-1))
+  expect([head(), scrollY]).toEqual(['/a', 100])
 })
