@@ -79,7 +79,7 @@ try {
     console.error(`${error.message}\n    ${error.hint}`)
     process.exitCode = 2
   } else if (error instanceof BuildFailure) {
-    console.error(`${error.message}\n    What was built before is as it was.`)
+    console.error(`${error.message}\n    ${error.hint}`)
     process.exitCode = 1
   } else throw error
 }

@@ -1,6 +1,7 @@
 import {
   existsSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -10,42 +11,99 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { BUILD_NAME } from '../notes/index.ts'
+import { Forgotten } from './card.ts'
+import { isInside } from './is-inside.ts'
+import type { SiteFiles } from './site-files.ts'
 
 /** What came new, and replaces nothing: a list in the folder of what was replaced. */
 const ADDED = 'added.json'
 const FILES = 'files'
 
+/** Neither was the new site put in the place of the old one, nor that as it was: {@link takeBack} has to. */
+export class HalfDone extends Error {}
+
 /**
- * Moves the `fresh` files of a staging folder to their places in a site, and those that are `gone` out of it: all of
- * them or none. While it runs, what it replaces lies in a folder of its own, from where {@link takeBack} brings it,
- * also after the process was ended.
+ * Moves the fresh files of a site to their places, and out of it what is `there` and not made: all of them or none.
+ * While it runs, what it replaces lies in a folder of its own, from where {@link takeBack} brings it, also after the
+ * process was ended.
+ * @throws Forgotten where nothing has come of it: a whole folder may yet take the place of the old one; HalfDone
  */
 export function exchange(
-  target: string,
-  { staging, replaced }: { staging: string; replaced: string },
-  fresh: readonly string[],
-  gone: readonly string[],
+  { target, staging, fresh, made }: Pick<SiteFiles, 'target' | 'staging' | 'fresh' | 'made'>,
+  there: readonly string[],
+  replaced: string,
 ): void {
-  const replaces = new Set(fresh.filter((path) => existsSync(join(target, path))))
-  const added = fresh.filter((path) => !replaces.has(path))
+  // By their exact names: some disks would also find a file of the same name in another case.
+  const before = new Set(there)
+  const gone = there.filter((path) => !made.has(path))
+  const first = inTheWay(gone, fresh)
+  const remove = (path: string) => {
+    move(join(target, path), join(replaced, FILES, path))
+    removeEmpty(dirname(join(target, path)), target)
+  }
   try {
     mkdirSync(join(replaced, FILES), { recursive: true })
-    // Whole on the disk before anything is moved: what is half there says nothing.
-    writeFileSync(join(replaced, `${ADDED}.new`), JSON.stringify(added), { flush: true })
-    renameSync(join(replaced, `${ADDED}.new`), join(replaced, ADDED))
-    for (const path of gone) move(join(target, path), join(replaced, FILES, path))
-    for (const path of fresh) {
-      if (replaces.has(path)) save(join(target, path), join(replaced, FILES, path))
+    writeAdded(replaced, [])
+    for (const path of first) remove(path)
+    writeAdded(
+      replaced,
+      [...fresh].filter((path) => !before.has(path)),
+    )
+    for (const path of inTurn(fresh)) {
+      if (before.has(path)) save(join(target, path), join(replaced, FILES, path))
       move(join(staging, path), join(target, path))
     }
+    for (const path of gone) if (!first.has(path)) remove(path)
   } catch (error) {
-    takeBack(target, replaced)
-    throw error
+    const reason = (error as Error).message
+    try {
+      takeBack(target, replaced)
+    } catch {
+      throw new HalfDone(reason)
+    }
+    throw new Forgotten(reason)
   }
   // From here on the new site stands.
   rmSync(join(replaced, ADDED))
   rmSync(replaced, { recursive: true, force: true })
-  for (const path of gone) removeEmpty(dirname(join(target, path)), target)
+}
+
+/** Whole on the disk before anything is moved: what is half there says nothing. */
+function writeAdded(replaced: string, added: readonly string[]): void {
+  writeFileSync(join(replaced, `${ADDED}.new`), JSON.stringify(added), { flush: true })
+  renameSync(join(replaced, `${ADDED}.new`), join(replaced, ADDED))
+}
+
+/** Who reads meanwhile finds all that a page names, and is told of another build when that is there. */
+export function inTurn(fresh: Iterable<string>): string[] {
+  const turnOf = (path: string) => {
+    if (path === BUILD_NAME || path === 'worker.js') return 2
+    return path.endsWith('.html') ? 1 : 0
+  }
+  return [...fresh].sort((a, b) => turnOf(a) - turnOf(b))
+}
+
+/** Of what goes, that which has the place of what comes: on some disks also a name in another case, or form. */
+export function inTheWay(gone: readonly string[], fresh: Iterable<string>): Set<string> {
+  const files = new Set([...fresh].map(folded))
+  const folders = new Set([...files].flatMap(foldersOf))
+  return new Set(
+    gone.filter((path) => {
+      const name = folded(path)
+      return files.has(name) || folders.has(name) || foldersOf(name).some((folder) => files.has(folder))
+    }),
+  )
+}
+
+function folded(path: string): string {
+  return path.normalize('NFC').toLowerCase()
+}
+
+/** “a” and “a/b” of “a/b/c”. */
+function foldersOf(path: string): string[] {
+  const parts = path.split('/').slice(0, -1)
+  return parts.map((_, i) => parts.slice(0, i + 1).join('/'))
 }
 
 /** Puts a site as it was before an {@link exchange} that did not come to its end. */
@@ -53,8 +111,11 @@ export function takeBack(target: string, replaced: string): void {
   const added = addedIn(replaced)
   if (added) {
     for (const path of added) {
-      rmSync(join(target, path), { force: true })
-      removeEmpty(dirname(join(target, path)), target)
+      const place = join(target, path)
+      // The list may be of another, who would have more removed.
+      if (!isInside(dirname(place), target)) continue
+      if (lstatSync(place, { throwIfNoEntry: false })?.isFile()) rmSync(place)
+      removeEmpty(dirname(place), target)
     }
     const files = join(replaced, FILES)
     const saved = existsSync(files) ? readdirSync(files, { recursive: true, withFileTypes: true }) : []
@@ -101,8 +162,8 @@ function removeEmpty(folder: string, up: string): void {
   for (let one = folder; one !== up && one.startsWith(up); one = dirname(one)) {
     try {
       rmdirSync(one)
-    } catch {
-      return
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return
     }
   }
 }

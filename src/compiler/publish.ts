@@ -1,15 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
-import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { Forgotten } from './card.ts'
-import { exchange, takeBack } from './exchange.ts'
+import { exchange, HalfDone, takeBack } from './exchange.ts'
+import { isInside } from './is-inside.ts'
 import { audit, type Ledger, marked } from './ledger.ts'
 import { holding } from './lock.ts'
 import { Misuse } from './misuse.ts'
 import { SiteFiles } from './site-files.ts'
 
-/** The site could not be written; the one that was there still is. */
-export class BuildFailure extends Error {}
+/** The site could not be written; the one that was there still is, or the hint says what of it. */
+export class BuildFailure extends Error {
+  readonly hint: string
+
+  constructor(message: string, hint = 'What was built before is as it was.') {
+    super(message)
+    this.hint = hint
+  }
+}
 
 /**
  * Puts what `write` makes in the place of the folder `out`, at the very end and at once: whatever goes wrong or is
@@ -29,7 +37,8 @@ export async function publish(
     return await holding(lock, target, () => replace(target, before, write))
   } catch (error) {
     if (error instanceof Forgotten || error instanceof Misuse) throw error
-    throw new BuildFailure(`the site could not be written: ${reasonOf(error)}`)
+    const hint = error instanceof HalfDone ? 'The next build puts right what was built before.' : undefined
+    throw new BuildFailure(`the site could not be written: ${reasonOf(error)}`, hint)
   }
 }
 
@@ -56,10 +65,7 @@ async function replace(
     const files = new SiteFiles(staging, target, sound, begun.signal)
     await write(files)
     if (sound.size === 0) swap(target, staging)
-    else {
-      const gone = there.filter((path) => !files.made.has(path))
-      exchange(target, { staging, replaced: `${beside(target)}${REPLACED}` }, [...files.fresh], gone)
-    }
+    else exchange(files, there, `${beside(target)}${REPLACED}`)
     return marked(target, files, before)
   } finally {
     give.up()
@@ -107,7 +113,11 @@ function swap(target: string, staging: string): void {
 /** A run that ended while it put a new site in the place of the last good one is undone. */
 function recover(target: string): void {
   const [before, replaced] = [`${beside(target)}${BEFORE}`, `${beside(target)}${REPLACED}`]
-  if (existsSync(replaced)) takeBack(target, replaced)
+  if (existsSync(replaced)) {
+    // Of a site that was removed meanwhile, what was replaced would be but a piece.
+    if (existsSync(target) && readdirSync(target).length > 0) takeBack(target, replaced)
+    else rmSync(replaced, { recursive: true })
+  }
   if (!existsSync(before)) return
   if (existsSync(target)) rmSync(before, { recursive: true, force: true })
   else renameSync(before, target)
@@ -151,9 +161,4 @@ function checkTarget(target: string): void {
     statSync(target).isDirectory() &&
     (readdirSync(target).length === 0 || existsSync(join(target, 'data', 'library.json')))
   if (!isOurs) throw new Misuse(`${target} is there already, and Dateline did not build it`, HINT)
-}
-
-function isInside(path: string, folder: string): boolean {
-  const away = relative(folder, path)
-  return away !== '..' && !away.startsWith(`..${sep}`) && resolve(folder, away) === path
 }

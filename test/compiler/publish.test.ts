@@ -11,6 +11,8 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { Forgotten } from '../../src/compiler/card.ts'
+import { inTheWay, inTurn } from '../../src/compiler/exchange.ts'
 import type { Ledger } from '../../src/compiler/ledger.ts'
 import { Misuse } from '../../src/compiler/misuse.ts'
 import { startProcess } from '../../src/compiler/own-process.ts'
@@ -111,7 +113,8 @@ describe('a site', () => {
       // Another process says that it is there, and it is not.
       files.tell('late.txt', { hash: '0', bytes: 1 })
     })
-    await expect(failing).rejects.toThrow(BuildFailure)
+    // Whoever asked for it can still have the whole folder replaced.
+    await expect(failing).rejects.toThrow(Forgotten)
     expect([shown(), readdirSync(out).sort(), beside()]).toEqual(['one', ['a.txt', 'data', 'z'], []])
     expect(readFileSync(join(out, 'a.txt'), 'utf8')).toBe('a')
   })
@@ -141,6 +144,47 @@ describe('a site', () => {
     if (list !== undefined) writeFileSync(join(replaced, 'added.json'), list)
     await put('two')
     expect([shown(), beside()]).toEqual(['two', []])
+  })
+
+  it('does not say that it is as it was where that could not be brought about', async () => {
+    await put('one', { x: 'file', 'same.txt': 'same' })
+    const failing = publish(out, content, before, async (files) => {
+      files.keepAny('data/library.json')
+      // Nothing but a file is taken out again.
+      mkdirSync(join(files.staging, 'x/y/z'), { recursive: true })
+      for (const path of ['x/y', 'z.txt']) files.tell(path, { hash: '0', bytes: 1 })
+    })
+    await expect(failing).rejects.toThrow(BuildFailure)
+    await expect(failing).rejects.toMatchObject({ hint: expect.stringContaining('next build') })
+  })
+
+  it('has a file where a folder was, and a folder where a file was, and keeps the rest', async () => {
+    await put('one', { 'a/b/c.txt': 'c', x: 'x', 'same.txt': 'same' })
+    const inode = statSync(join(out, 'same.txt')).ino
+    await put('two', { a: 'a', 'x/y/z.txt': 'z', 'same.txt': 'same' }, true)
+    const texts = ['a', 'x/y/z.txt'].map((name) => readFileSync(join(out, name), 'utf8'))
+    expect([texts, statSync(join(out, 'same.txt')).ino, beside()]).toEqual([['a', 'z'], inode, []])
+  })
+
+  it('does not lose what is outside of it to a list that others have left beside it', async () => {
+    await put('one')
+    writeFileSync(join(content, 'a.md'), '')
+    const replaced = join(top, '.dist.replaced')
+    mkdirSync(replaced)
+    const names = ['../notes/a.md', join(content, 'a.md'), '..', '.', '', 'data']
+    writeFileSync(join(replaced, 'added.json'), JSON.stringify(names))
+    await put('two')
+    expect([shown(), readdirSync(content), beside()]).toEqual(['two', ['a.md'], []])
+  })
+
+  it.each(['removed', 'emptied'])('that was %s does not come back in pieces', async (how) => {
+    const replaced = join(top, '.dist.replaced')
+    mkdirSync(join(replaced, 'files'), { recursive: true })
+    writeFileSync(join(replaced, 'files/a.txt'), 'old')
+    writeFileSync(join(replaced, 'added.json'), '[]')
+    if (how === 'emptied') mkdirSync(out)
+    await put('two')
+    expect([readdirSync(out), beside()]).toEqual([['data'], []])
   })
 
   it('does not leave for ever what a run left that was ended by force', async () => {
@@ -201,5 +245,19 @@ describe('a site', () => {
 
   it('does not replace the folder that the program runs in', async () => {
     await expect(publish('.', content, undefined, async () => undefined)).rejects.toThrow(Misuse)
+  })
+})
+
+describe('an exchange', () => {
+  it('moves away before all else what has the place of what comes, and nothing else', () => {
+    const gone = ['files/A.png', 'files/e\u0301.png', 'x', 'b/c/d', 'files/z.png', 'x2', 'b/c2']
+    const fresh = ['files/a.png', 'files/\u00e9.png', 'x/y/z', 'b/c', 'files/b.png']
+    expect([...inTheWay(gone, fresh)]).toEqual(gone.slice(0, 4))
+  })
+
+  it('puts no page before what it reads, and says last of all that there is another build', () => {
+    const fresh = ['build.json', 'a.html', 'data/a.json', 'worker.js', 'b/c.html', 'assets/a.js']
+    const wanted = ['data/a.json', 'assets/a.js', 'a.html', 'b/c.html', 'build.json', 'worker.js']
+    expect(inTurn(fresh)).toEqual(wanted)
   })
 })

@@ -135,6 +135,8 @@ it('mends a site that was changed by others, and believes nothing that it rememb
   build(join(top, 'notes'), join(top, 'dist'))
   writeFileSync(dist('notes/a.html'), 'of another')
   rmSync(dist('data/notes/b.json'))
+  // Where a file is to be: it cannot be put there.
+  mkdirSync(dist('data/notes/b.json'))
   mkdirSync(dist('old'))
   writeFileSync(dist('old/notes.html'), 'none of ours')
   again('changed, removed and added files')
