@@ -75,7 +75,7 @@ async function buildSite(
     const program = await buildProgram(address.base)
     let search = Promise.resolve()
     past = await writeArtifacts(site, files, ledger?.past, () => {
-      search = writeSearch(site.compiled, files)
+      search = writeSearch(site.compiled, files, ledger?.files.keys())
       // Told below; what fails before that is told first.
       search.catch(() => undefined)
     })

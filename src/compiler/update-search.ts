@@ -86,6 +86,8 @@ function update(searchable: readonly Searchable[], files: SiteFiles, key: string
     }
   })
   const index = read<SearchIndex>(artifactPaths.search)
+  // One whose text is lost would enter it a second time.
+  if (index.documents !== before.length) return false
   const words = (initial: string) => {
     if (!index.initials.includes(initial)) return []
     return read<SearchWords>(artifactPaths.searchWords(initial)).words.split(' ')

@@ -13,9 +13,14 @@ const SEARCH = /^data\/search[./]/
 
 /**
  * Writes the search into a site whose notes are written.
+ * @param wasThere paths of the site before, as it was left
  * @throws Error where it cannot be written
  */
-export async function writeSearch(compiled: Compiled, files: SiteFiles): Promise<void> {
+export async function writeSearch(
+  compiled: Compiled,
+  files: SiteFiles,
+  wasThere: Iterable<string> = [],
+): Promise<void> {
   const { notes, topics } = searchedIn(compiled)
   const searchable: Searchable[] = [
     ...[...topics].map((topic) => {
@@ -24,8 +29,9 @@ export async function writeSearch(compiled: Compiled, files: SiteFiles): Promise
     ...notes.map((note) => ({ note, key: compiled.keyOf(note) })),
   ]
   const key = hashOf(...searchable.map(({ key }) => key))
-  if (files.keep(artifactPaths.search, key)) {
-    for (const path of files.before.keys()) if (SEARCH.test(path)) files.keepAny(path)
+  const searchBefore = [...wasThere].filter((path) => SEARCH.test(path))
+  if (searchBefore.every((path) => files.before.has(path)) && files.keep(artifactPaths.search, key)) {
+    for (const path of searchBefore) files.keepAny(path)
     return
   }
   if (updateSearch(searchable, files, key)) return

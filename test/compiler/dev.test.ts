@@ -46,7 +46,8 @@ const saidNow = async () => said(await new DevNotes(folder, pool).read(new Set()
 describe('notes that are read again', () => {
   it('are what they are by then, also those that changed while others were still read', async () => {
     write('a', 'b')
-    const notes = new DevNotes(folder, pool, await runBefore())
+    const seen = await runBefore()
+    const notes = new DevNotes(folder, pool, seen)
     await notes.read(new Set())
     write('a')
     const first = notes.read(new Set(['a.md']))
@@ -79,7 +80,8 @@ describe('notes that are read again', () => {
 describe('the site in dev', () => {
   it('is answered where what was remembered is there no more', async () => {
     write('a', 'b')
-    const get = await served(new DevNotes(folder, pool, await runBefore()))
+    const seen = await runBefore()
+    const get = await served(new DevNotes(folder, pool, seen))
     tidyAway()
     expect(await Promise.all([get('data/notes/a.json'), get('data/notes/b.json')])).toEqual([
       expect.stringContaining('"title":"a"'),

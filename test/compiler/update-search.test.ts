@@ -9,6 +9,8 @@ import { wholeNote } from '../../src/compiler/packed-note.ts'
 import { keyOfText, searchedIn, searchFiles } from '../../src/compiler/search-files.ts'
 import { SiteFiles } from '../../src/compiler/site-files.ts'
 import { type Searchable, updateSearch } from '../../src/compiler/update-search.ts'
+import { writeSearch } from '../../src/compiler/write-search.ts'
+import { artifactPaths } from '../../src/notes/index.ts'
 import { generateTexts } from '../bench/library.ts'
 
 let folder: string
@@ -90,6 +92,25 @@ it('is mended where few notes have changed, to what is made of all of them anew,
 it('is not mended where notes get other numbers, or where a file of it has gone', () => {
   const before = whole(compiled())
   expect(mended(before, compiled({ [first]: undefined }))).toBeUndefined()
-  before.made.delete('data/search/pages/3.json')
-  expect(mended(before, compiled({ [first]: 'x' }))).toBeUndefined()
+  const texts = [...before.made.keys()].filter((path) => path.startsWith('data/search/texts/'))
+  for (const path of ['data/search/pages/3.json', `data/search/texts/${texts.length - 1}.json`]) {
+    const less = whole(compiled())
+    less.made.delete(path)
+    expect(mended(less, compiled({ [first]: 'x' })), path).toBeUndefined()
+  }
+}, 60_000)
+
+it('is made again where a file of it has gone though all else is as it was', async () => {
+  const site = compiled()
+  const write = async (before: SiteFiles['made'], lost?: string) => {
+    const sound = new Map([...before].filter(([path]) => path !== lost))
+    const files = new SiteFiles(folder, folder, sound)
+    for (const note of site.notes) files.put(artifactPaths.note(note.slug), JSON.stringify(note))
+    await writeSearch(site, files, before.keys())
+    return files.made
+  }
+  const before = await write(new Map())
+  for (const lost of ['data/search/pages/3.json', 'data/search/texts/5.json', undefined]) {
+    expect([...(await write(before, lost)).keys()].sort(), lost).toEqual([...before.keys()].sort())
+  }
 }, 60_000)
