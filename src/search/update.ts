@@ -97,7 +97,8 @@ export function updateIndex(
     const out: (SearchLeaf | number)[] = []
     const cutter = new LeafCutter((leaf) => out.push(leaf))
     for (let k = 0; k < keys.length; ) {
-      if (perLeaf[k]?.length === 0) {
+      // With what a leaf ends depends on the entry behind it, too.
+      if (perLeaf[k]?.length === 0 && !beginsAnew(k + 1)) {
         out.push(k)
         k += 1
         continue
@@ -112,6 +113,11 @@ export function updateIndex(
       cutter.close()
     }
     return out
+  }
+
+  /** Whether the first entry of a leaf has changed. */
+  function beginsAnew(k: number): boolean {
+    return k < keys.length && perLeaf[k]?.[0] === keys[k]
   }
 
   function merged(k: number): Listed[] | undefined {

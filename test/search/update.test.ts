@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { readVariants } from '../../src/compiler/variants.ts'
-import type { SearchLeaf, SearchText } from '../../src/notes/index.ts'
+import { ARTIFACT_VERSION, type SearchLeaf, type SearchText } from '../../src/notes/index.ts'
 import { type Change, IndexBuilder, type UpdatedIndex, updateIndex } from '../../src/search/index.ts'
 import { chance, generateTexts } from '../bench/library.ts'
 
@@ -77,6 +77,37 @@ it('is, after any changes, the index that is built of the texts as they are', ()
     else expect(JSON.stringify(changes)).toContain('𠮷')
     texts = next
     before = wanted
+  }
+})
+
+it('is that index also where the first entry of a leaf goes, or becomes longer', () => {
+  const random = chance(5)
+  const word = () => Array.from({ length: 5 }, () => 'aeiklmnorstu'[Math.floor(random() * 12)]).join('')
+  const textOf = (words: readonly string[]): SearchText => ({
+    version: ARTIFACT_VERSION,
+    title: 'T',
+    passages: [{ kind: 'text', text: words.join(' ') }],
+  })
+  const words = Array.from({ length: 40 }, () => Array.from({ length: 300 }, word))
+  const texts = words.map(textOf)
+  const before = build(texts)
+  const firsts = before.pages
+    .slice(1, before.index.leaves)
+    .map((page) => (page as SearchLeaf).terms.split(' ')[0])
+  expect(firsts.length).toBeGreaterThan(5)
+  for (const first of firsts as string[]) {
+    const without = words.map((some) => some.filter((one) => one !== first))
+    const more = words.map((some, i) => (i % 5 === 0 ? [...some, first] : some))
+    for (const next of [without, more]) {
+      const changes = next.flatMap((some, document): Change[] => {
+        if (some.join() === words[document]?.join()) return []
+        const was = texts[document] as SearchText
+        return [{ document, before: indexed(was), after: indexed(textOf(some)) }]
+      })
+      const now = next.map(textOf)
+      const updated = update(before, changes, now)
+      expect(updated && whole(before, updated), first).toEqual(build(now))
+    }
   }
 })
 
