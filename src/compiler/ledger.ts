@@ -85,24 +85,25 @@ export class LedgerBook {
   }
 }
 
-/** What lies in a folder, and of the files of a ledger those that do so as they were left. */
+/** What lies in a folder, and of the files of a ledger those that do so as they were left, with the marks they have. */
 export function audit(
   folder: string,
   files: Ledger['files'],
-): { there: string[]; sound: Map<string, MadeFile> } {
+): { there: string[]; sound: Map<string, MadeFile & { mark: string }> } {
   const there = filesBelow(folder)
-  const sound = new Map<string, MadeFile>()
+  const sound = new Map<string, MadeFile & { mark: string }>()
   for (const path of there) {
     const known = files.get(path)
-    if (known && isSound(join(folder, path), known)) sound.set(path, known)
+    const mark = known && soundMark(join(folder, path), known)
+    if (mark) sound.set(path, { ...known, mark })
   }
   return { there, sound }
 }
 
-/** What was copied, or put back, has other times and the same content. */
-function isSound(place: string, { mark, hash }: { mark: string; hash: string }): boolean {
+/** What was copied, or put back, has another mark and the same content. */
+function soundMark(place: string, { mark, hash }: { mark: string; hash: string }): string | undefined {
   const now = markOf(place)?.mark
-  return now !== undefined && (now === mark || contentHash(readFileSync(place)) === hash)
+  return now && (now === mark || contentHash(readFileSync(place)) === hash) ? now : undefined
 }
 
 /** Paths of all that is no folder below a folder, with `/`. */
@@ -116,7 +117,7 @@ function filesBelow(folder: string): string[] {
 export function marked(
   folder: string,
   { made, fresh }: SiteFiles,
-  before: Ledger['files'] = new Map(),
+  before: ReturnType<typeof audit>['sound'],
 ): Ledger['files'] {
   return new Map(
     [...made].flatMap(([path, file]) => {

@@ -66,7 +66,7 @@ async function replace(
     await write(files)
     if (sound.size === 0) swap(target, staging)
     else exchange(files, there, `${beside(target)}${REPLACED}`)
-    return marked(target, files, before)
+    return marked(target, files, sound)
   } finally {
     give.up()
     clear()

@@ -1,9 +1,11 @@
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -12,6 +14,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Forgotten } from '../../src/compiler/card.ts'
+import { markOf } from '../../src/compiler/disk-mark.ts'
 import { inTheWay, inTurn } from '../../src/compiler/exchange.ts'
 import type { Ledger } from '../../src/compiler/ledger.ts'
 import { Misuse } from '../../src/compiler/misuse.ts'
@@ -144,6 +147,17 @@ describe('a site', () => {
     if (list !== undefined) writeFileSync(join(replaced, 'added.json'), list)
     await put('two')
     expect([shown(), beside()]).toEqual(['two', []])
+  })
+
+  it('that was copied is not read again and again', async () => {
+    await put('one', { 'same.txt': 'same' })
+    cpSync(out, join(top, 'copy'), { recursive: true })
+    rmSync(out, { recursive: true })
+    renameSync(join(top, 'copy'), out)
+    await put('two', { 'same.txt': 'same' }, true)
+    const marks = [...(before ?? [])].map(([path, { mark }]) => [path, mark])
+    const wanted = ['data/library.json', 'same.txt'].map((path) => [path, markOf(join(out, path))?.mark])
+    expect(marks).toEqual(wanted)
   })
 
   it('does not say that it is as it was where that could not be brought about', async () => {
