@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -35,15 +36,14 @@ export function startProcess(
  * Resolves when a process has done its one work.
  * @throws Error with what it said last, else `otherwise`, where it has not
  */
-export function finished(child: ChildProcess, otherwise: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let said = otherwise
-    child.on('message', (message) => {
-      said = String(message)
-    })
-    child.on('error', reject)
-    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(said))))
+export async function finished(child: ChildProcess, otherwise: string): Promise<void> {
+  let said = otherwise
+  child.on('message', (message) => {
+    said = String(message)
   })
+  // As in `answerOf`: what it said may be heard only after its end.
+  const [[code]] = await Promise.all([once(child, 'exit'), once(child, 'disconnect')])
+  if (code !== 0) throw new Error(said)
 }
 
 /** From its sources, as the tests run it, the compiler has to be translated. */
