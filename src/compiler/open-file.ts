@@ -5,6 +5,8 @@ export class Unreadable extends Error {
   constructor(
     message: string,
     readonly hint: string,
+    /** Whether the system would not give it, which it may the next time. */
+    readonly passing = false,
   ) {
     super(message)
   }
@@ -48,7 +50,8 @@ function withPlainFile<T>(path: string, most: number, use: (file: number, size: 
     return use(file, stats.size)
   } catch (error) {
     if (error instanceof Unreadable) throw error
-    throw new Unreadable(`this cannot be read: ${reasonOf(error)}`, 'Check its permissions, or take it out.')
+    const hint = 'Check its permissions, or take it out.'
+    throw new Unreadable(`this cannot be read: ${reasonOf(error)}`, hint, true)
   } finally {
     if (file !== undefined) closeSync(file)
   }

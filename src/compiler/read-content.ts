@@ -25,6 +25,12 @@ export interface SeenFile {
   problems: PlacedProblem[]
 }
 
+interface Look extends Omit<SeenFile, 'mark'> {
+  raw?: string
+  /** Whether it may be another thing the next time, though it lies there as it does now. */
+  passing?: boolean
+}
+
 export interface FoundContent extends Content {
   notes: NoteFile[]
   problems: PlacedProblem[]
@@ -101,15 +107,15 @@ export function readContent(
       if (known.key) notes.push(laterNote(path, place, known.key))
       return
     }
-    const { raw, ...found } = look(path, place)
+    const { raw, passing, ...found } = look(path, place)
     // What changes again within the same tick of the clock would not be noticed.
-    if (now && 'settled' in now && now.settled) seen.set(path, { mark: now.mark, ...found })
+    if (now && 'settled' in now && now.settled && !passing) seen.set(path, { mark: now.mark, ...found })
     problems.push(...found.problems)
     if (found.image) images.push(path)
     if (found.key && raw !== undefined) notes.push({ file: path, raw, key: found.key })
   }
 
-  function look(path: string, place: string): Omit<SeenFile, 'mark'> & { raw?: string } {
+  function look(path: string, place: string): Look {
     try {
       if (NOTE.test(path)) return readNote(path, place)
       if (/\.svg$/i.test(path)) {
@@ -124,7 +130,7 @@ export function readContent(
       if (!(error instanceof Unreadable)) throw error
       // Names are bytes; what is no UTF-8 in them cannot be asked for again.
       const hint = path.includes('\uFFFD') ? 'Give it a name in UTF-8.' : error.hint
-      return { problems: [problem(path, error.message, hint)] }
+      return { problems: [problem(path, error.message, hint)], passing: error.passing }
     }
   }
 
@@ -142,7 +148,7 @@ function problem(
   return { file, line: 1, column: 1, severity, message, hint }
 }
 
-function readNote(file: string, place: string): Omit<SeenFile, 'mark'> & { raw?: string } {
+function readNote(file: string, place: string): Look {
   const { raw, problems } = decodeFile(readPlainFile(place, LARGEST_NOTE))
   return {
     ...(raw === undefined ? {} : { raw, key: keyOf(file, raw) }),

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { markOf } from '../../src/compiler/disk-mark.ts'
 import { readContent } from '../../src/compiler/read-content.ts'
 import { formatProblem } from '../../src/notes/index.ts'
@@ -120,29 +120,37 @@ describe('a folder of notes', () => {
     expect(read()).toMatchObject({ notes: {}, problems: ['a.md:1:1: error: this is larger than 2 MB'] })
   })
 
-  it.skipIf(process.platform === 'win32')('names what may not be read, and reads the rest', () => {
-    put('good.md', 'good')
-    put('a.md')
-    mkdirSync(join(folder, 'shut'))
-    execFileSync('chmod', ['0', join(folder, 'a.md'), join(folder, 'shut')])
-    execFileSync('chmod', ['a+rx', top, folder])
-    const isRoot = process.getuid?.() === 0
-    // Root may read everything.
-    if (isRoot) process.seteuid?.(65534)
-    try {
-      expect(read()).toEqual({
-        notes: { 'good.md': 'good' },
-        images: [],
-        problems: [
-          'a.md:1:1: error: this cannot be read: EACCES',
-          'shut:1:1: error: this folder cannot be read: EACCES',
-        ],
-      })
-    } finally {
-      if (isRoot) process.seteuid?.(0)
-      execFileSync('chmod', ['700', join(folder, 'shut')])
-    }
-  })
+  it.skipIf(process.platform === 'win32')(
+    'names what may not be read, for this time, and reads the rest',
+    () => {
+      put('good.md', 'good')
+      put('a.md')
+      mkdirSync(join(folder, 'shut'))
+      execFileSync('chmod', ['0', join(folder, 'a.md'), join(folder, 'shut')])
+      execFileSync('chmod', ['a+rx', top, folder])
+      const isRoot = process.getuid?.() === 0
+      // Root may read everything.
+      if (isRoot) process.seteuid?.(65534)
+      try {
+        expect(read()).toEqual({
+          notes: { 'good.md': 'good' },
+          images: [],
+          problems: [
+            'a.md:1:1: error: this cannot be read: EACCES',
+            'shut:1:1: error: this folder cannot be read: EACCES',
+          ],
+        })
+        // Long after: all that was read will be as it was seen.
+        const later = Date.now() + 60_000
+        vi.spyOn(Date, 'now').mockReturnValue(later)
+        expect([...readContent(folder).seen.keys()]).toEqual(['good.md'])
+      } finally {
+        vi.restoreAllMocks()
+        if (isRoot) process.seteuid?.(0)
+        execFileSync('chmod', ['700', join(folder, 'shut')])
+      }
+    },
+  )
 })
 
 describe('the bytes of a note', () => {
