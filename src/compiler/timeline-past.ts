@@ -80,7 +80,7 @@ export function packPast({ rows, lanes }: TimelinePast): Buffer {
       key,
       head,
       without,
-      LANES.map((lane) => push(lanes[lane] ?? new Int32Array())),
+      LANES.map((lane) => (lanes[lane] ? push(lanes[lane]) : null)),
     ]),
     lanes: [...lanes].map(([name, { notes, noteOf, entryOf, ends }]) => [
       name,
@@ -99,7 +99,7 @@ export function packPast({ rows, lanes }: TimelinePast): Buffer {
 }
 
 interface Head {
-  rows: [key: string, head: number, without: number[], lengths: number[]][]
+  rows: [key: string, head: number, without: number[], lengths: (number | null)[]][]
   lanes: [name: string, notes: number, noteOf: number, entryOf: number, ends: number][]
 }
 
@@ -117,8 +117,12 @@ export function unpackPast(packed: Buffer): TimelinePast {
   }
   const rows = new Map(
     head.rows.map(([key, head, without, lengths]) => {
-      const lanes = Object.fromEntries(LANES.map((lane, i) => [lane, take(lengths[i] as number)]))
-      return [key, { head, without, lanes: lanes as Record<Lane, Int32Array> }]
+      // One that was not asked for is not one that is empty.
+      const lanes: NoteRows['lanes'] = {}
+      for (const [i, length] of lengths.entries()) {
+        if (length !== null) lanes[LANES[i] as Lane] = take(length)
+      }
+      return [key, { head, without, lanes }]
     }),
   )
   const keys = [...rows.keys()]

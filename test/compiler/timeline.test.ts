@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { dayOf } from '../../src/calendar/index.ts'
 import { compile } from '../../src/compiler/compile.ts'
 import { Timeline, timelineFiles } from '../../src/compiler/timeline.ts'
+import { packPast, unpackPast } from '../../src/compiler/timeline-past.ts'
+import { withLane } from '../../src/compiler/timeline-rows.ts'
 import {
   begunIn,
   type Days,
@@ -139,6 +141,12 @@ describe('the timeline in tiles', () => {
         known.set(key, text)
       }
       expect(known.size).toBeGreaterThan(1)
+    })
+
+    it('is remembered as far as it was asked for: what was not is not empty', () => {
+      const rows = withLane({ lanes: {}, without: [1, 2, 3], head: 0 }, 'said', [])
+      const past = unpackPast(packPast({ rows: new Map([['a', rows]]), lanes: new Map() }))
+      expect(past.rows.get('a')).toEqual(rows)
     })
 
     it('has no tile of another axis where it is made when all have been told of', () => {
