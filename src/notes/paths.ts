@@ -57,9 +57,6 @@ export const paths = {
 export const artifactPaths = {
   /** Pages count from 1. */
   library: (page: number) => `data/library${pageSuffix(page)}.json`,
-  /** A note with a translation of it. */
-  beside: (slug: string, other: string) =>
-    `/notes/${encodeURIComponent(slug)}?${new URLSearchParams({ beside: other })}`,
   topic: (path: string, page: number) => `data/topics/${path}${pageSuffix(page)}.json`,
   overview: (edition: string, axis: Axis) => `data/timeline/${edition}/${axis}/overview.json`,
   tile: (edition: string, axis: Axis, n: number) => `data/timeline/${edition}/${axis}/${n}.json`,
