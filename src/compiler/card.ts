@@ -26,6 +26,8 @@ export interface Card {
   /** Its sources, each as often as it names it. */
   sources: CitedSource[]
   statements: number
+  /** What its first statement begins with. */
+  lead?: string
   /** The last day of its newest statement that a feed can tell. */
   newest?: Day
   minutes: number
@@ -49,6 +51,9 @@ export interface KnownNote {
 
 /** What a run leaned on is not as it was left: it has to be begun again, leaning on nothing. */
 export class Forgotten extends Error {}
+
+/** UTF-16 units: as many as are told of a page. */
+export const LONGEST_LEAD = 200
 
 /** A compiled note depends on nothing but its file, its text, and the compiler. */
 export function keyOf(file: string, raw: string): string {
@@ -75,6 +80,7 @@ export function cardOf(key: string, note: CompiledNote): Card {
     links: links.filter(({ kind, href }) => kind === 'image' || !safeAddress(href)),
     sources,
     statements: statements.length,
+    ...(statements[0] ? { lead: statements[0].text.slice(0, LONGEST_LEAD) } : {}),
     ...(told.length > 0 ? { newest: told.reduce((a, b) => Math.max(a, b)) } : {}),
     minutes,
     revision,

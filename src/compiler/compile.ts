@@ -39,6 +39,8 @@ export interface Compiled {
   keyOf: (note: Note) => string
   /** See {@link Card.newest}. */
   newest: (note: Note) => Day | undefined
+  /** See {@link Card.lead}. */
+  lead: (note: Note) => string | undefined
   /** Paths of the images that a note shows. */
   imagesIn: (note: Note) => string[]
   /** See {@link Card.sources}. */
@@ -136,6 +138,7 @@ export function assemble(
       return key
     },
     newest: (note) => factsOf(note).known.card.newest,
+    lead: (note) => factsOf(note).known.card.lead,
     citedIn: (note) => factsOf(note).known.card.sources,
     imagesIn: (note) => {
       const { known, placed } = factsOf(note)

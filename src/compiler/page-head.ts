@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type NoteVersion, paths, type RenderedPage } from '../notes/index.ts'
+import { LONGEST_LEAD } from './card.ts'
 
 /** A screen as a page of its own. */
 export interface Page {
@@ -39,9 +40,6 @@ export function absolute({ origin, base }: Place, address: string): string | und
 
 /** Where the feed stands below the site. */
 export const FEED = 'feed.xml'
-
-/** UTF-16 units of a description. */
-const LONGEST = 200
 
 type Attributes = Record<string, string | undefined>
 
@@ -111,7 +109,7 @@ function meta(
   address: string | undefined,
 ): string[] {
   // Half a character may be left at the cut.
-  const description = (note ? note.description : holdings)?.slice(0, LONGEST).replace(/\p{Cs}$/u, '')
+  const description = (note ? note.description : holdings)?.slice(0, LONGEST_LEAD).replace(/\p{Cs}$/u, '')
   return [
     ...(description ? [tag('meta', { name: 'description', content: description })] : []),
     // Escaped already: React wrote it.

@@ -126,7 +126,7 @@ function sitemap(addresses: readonly string[]): string {
 }
 
 /** Every screen that the site has. */
-function pagesOf({ notes, topics }: Compiled): Page[] {
+function pagesOf({ notes, topics, lead }: Compiled): Page[] {
   const language = mostFrequent(notes.map((note) => note.language))
   return [
     { address: paths.start, language, view: 'src/views/start/index.ts' },
@@ -152,7 +152,7 @@ function pagesOf({ notes, topics }: Compiled): Page[] {
       own: artifactPaths.note(note.slug),
       note: {
         slug: note.slug,
-        description: note.summary ?? note.statementList[0]?.text,
+        description: note.summary ?? lead(note),
         date: note.date === undefined ? undefined : toIso(note.date),
         versions: [note, ...note.translations].map(versionOf),
       },

@@ -1,9 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { toEdtf } from '../../src/calendar/index.ts'
-import { compile } from '../../src/compiler/compile.ts'
+import { assemble, compile } from '../../src/compiler/compile.ts'
+import { compileNote } from '../../src/compiler/compile-note.ts'
+import { wholeNote } from '../../src/compiler/packed-note.ts'
 import { sourcesIn } from '../../src/compiler/source-shards.ts'
 import { timelineFiles } from '../../src/compiler/timeline.ts'
-import { formatProblem, type Tile } from '../../src/notes/index.ts'
+import { formatProblem, type Note, type Tile } from '../../src/notes/index.ts'
 
 const compiled = (files: Record<string, string>, images: string[] = []) =>
   compile({ notes: Object.entries(files).map(([file, raw]) => ({ file, raw })), images })
@@ -256,5 +258,17 @@ describe('a library', () => {
     const files = { 'a.md': 'In 2020.', 'b/a.md': 'In 2020.', 'c.md': '[a](a.md)' }
     const backwards = Object.fromEntries(Object.entries(files).reverse())
     expect(JSON.stringify(compiled(backwards))).toBe(JSON.stringify(compiled(files)))
+  })
+
+  it('is told by cards alone until a note is asked for: its title, its topics, what its page is described by', () => {
+    const note = wholeNote(compileNote('a.md', '---\ntopics: x\n---\n# A\n\nIt opened in 2020.'), '')
+    const full = vi.fn(note.full)
+    const { notes, topics, lead } = assemble([{ ...note, full }], [])
+    expect([notes[0]?.title, topics[0]?.[0]?.path, lead(notes[0] as Note)]).toEqual([
+      'A',
+      'x',
+      'It opened in 2020.',
+    ])
+    expect(full).not.toHaveBeenCalled()
   })
 })
