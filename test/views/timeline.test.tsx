@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { type ReactNode, useState } from 'react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { Leaving } from '../../src/ui/index.ts'
 import { TimelineView } from '../../src/views/timeline/index.ts'
 import { show } from './render.tsx'
@@ -241,12 +241,18 @@ describe('the timeline', () => {
       Layout,
     })
     const door = screen.getByRole('button', { name: 'Leave or stay' })
-    fireEvent.change(screen.getByRole('searchbox', { name: 'Words' }), { target: { value: 'mine' } })
-    fireEvent.click(door)
-    await act(() => new Promise((resolve) => setTimeout(resolve, 600)))
-    expect(address()).toBe('/timeline')
-    fireEvent.click(door)
-    await waitFor(() => expect(address()).toBe('/timeline?q=mine'))
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      fireEvent.change(screen.getByRole('searchbox', { name: 'Words' }), { target: { value: 'mine' } })
+      fireEvent.click(door)
+      await act(() => vi.advanceTimersByTimeAsync(10_000))
+      expect(address()).toBe('/timeline')
+      fireEvent.click(door)
+      await act(() => vi.advanceTimersByTimeAsync(10_000))
+      expect(address()).toBe('/timeline?q=mine')
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it('bears an anchor that was never encoded', async () => {
