@@ -31,9 +31,11 @@ export function fetchNeeds(
     return found
   })
   if (missing.size === 0) return undefined
-  return Promise.all([...missing.values()].map((fetch) => fetch())).then(() =>
-    fetchNeeds(client, needs, new Set([...tried, ...missing.keys()])),
-  )
+  const coming = [...missing.values()].map((fetch) => fetch())
+  // What fails is told within the frame, which comes with the rest.
+  return Promise.allSettled(coming)
+    .then(() => Promise.all(coming))
+    .then(() => fetchNeeds(client, needs, new Set([...tried, ...missing.keys()])))
 }
 
 function fetchOne(client: QueryClient, query: Query | Pages): Promise<unknown> {

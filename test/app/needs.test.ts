@@ -42,6 +42,23 @@ it('what is at hand is not waited for', () => {
   expect(need(() => undefined)).toBeUndefined()
 })
 
+it('what fails is not told before the rest is there', async () => {
+  let resolve: (value: string) => void = () => undefined
+  const slow = new Promise<string>((done) => {
+    resolve = done
+  })
+  const told = vi.fn()
+  const done = need((get) => {
+    get(query('a', fails))
+    get(query('b', () => slow))
+  })?.catch(told)
+  await new Promise((later) => setTimeout(later, 10))
+  expect(told).not.toHaveBeenCalled()
+  resolve('b')
+  await done
+  expect(told).toHaveBeenCalledOnce()
+})
+
 it('what can be done without keeps nothing away, and is asked for once', async () => {
   await need((get) => void get(query('a', fails), 'optional'))
   expect(fetched).toHaveBeenCalledOnce()
