@@ -1,9 +1,28 @@
 import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+
+/**
+ * All of react-router is one file, and whatever part of it is given a name for developers' tools, or is made by React,
+ * counts as wanted: 6 KB of a framework. Said to be without effect, it goes with the rest that is not asked for, and so
+ * do the warnings to developers.
+ */
+const unusedRoutes: Plugin = {
+  name: 'dateline:unused-routes',
+  apply: 'build',
+  transform: {
+    filter: { id: /node_modules\/react-router\/dist\// },
+    handler: (code) =>
+      code
+        .replace(/^\w+\.displayName = ".*";$/gm, '')
+        .replace(/(?<=^var \w+ = )(?=React\d*\.(?:createContext|forwardRef|memo)\()/gm, '/* @__PURE__ */ ')
+        .replace(/(?<=^ *)(?=(?:warning|warningOnce)\()/gm, '/* @__PURE__ */ '),
+  },
+}
 
 // The notes come in by the commands of src/compiler, each with a plugin of its own.
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), unusedRoutes],
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,

@@ -18,7 +18,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   reading: [],
   library: ['calendar', 'notes'],
   worker: ['notes'],
-  keeping: ['worker', 'search', 'notes', 'messages'],
+  keeping: ['worker', 'search', 'notes', 'ui', 'messages'],
   views: [
     'calendar',
     'notes',

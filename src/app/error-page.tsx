@@ -1,8 +1,8 @@
 import { lazy, Suspense, useEffect } from 'react'
-import { Link, useNavigate } from 'react-router'
+import { useNavigate } from 'react-router'
 import { type Messages, useMessages } from '../messages/index.ts'
 import { paths } from '../notes/index.ts'
-import { Notice } from '../ui/index.ts'
+import { Link, Notice } from '../ui/index.ts'
 import { renew } from './stale-page.ts'
 import { type Trouble, troubleOf } from './trouble-of.ts'
 

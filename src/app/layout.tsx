@@ -1,8 +1,8 @@
 import { type ReactNode, useDeferredValue, useRef, useState } from 'react'
-import { Link, NavLink, Route, Routes, useLocation } from 'react-router'
+import { useLocation, useMatch, useRoutes } from 'react-router'
 import { useMessages } from '../messages/index.ts'
 import { paths } from '../notes/index.ts'
-import { Icon, useLeaving } from '../ui/index.ts'
+import { Icon, Link, useLeaving } from '../ui/index.ts'
 import { Sidebar } from '../views/topics/index.ts'
 import { AppearanceButton } from './appearance-button.tsx'
 import { Keys } from './keys.tsx'
@@ -31,9 +31,9 @@ export function Layout({ children }: { children: ReactNode }) {
           Dateline
         </Link>
         <nav className="pages" aria-label={messages.navigation}>
-          <NavLink to={paths.timeline()}>{messages.timeline}</NavLink>
-          <NavLink to={paths.sources}>{messages.sources}</NavLink>
-          <NavLink to={paths.search()}>{messages.search}</NavLink>
+          <PageLink to={paths.timeline()}>{messages.timeline}</PageLink>
+          <PageLink to={paths.sources}>{messages.sources}</PageLink>
+          <PageLink to={paths.search()}>{messages.search}</PageLink>
         </nav>
         <AppearanceButton />
       </header>
@@ -46,22 +46,22 @@ export function Layout({ children }: { children: ReactNode }) {
           <Icon shape="notes" />
           {messages.notes}
         </button>
-        <NavLink to={paths.start} end>
+        <PageLink to={paths.start} end>
           <Icon shape="start" />
           {messages.start}
-        </NavLink>
-        <NavLink to={paths.timeline()}>
+        </PageLink>
+        <PageLink to={paths.timeline()}>
           <Icon shape="timeline" />
           {messages.timeline}
-        </NavLink>
-        <NavLink to={paths.sources}>
+        </PageLink>
+        <PageLink to={paths.sources}>
           <Icon shape="sources" />
           {messages.sources}
-        </NavLink>
-        <NavLink to={paths.search()}>
+        </PageLink>
+        <PageLink to={paths.search()}>
           <Icon shape="search" />
           {messages.search}
-        </NavLink>
+        </PageLink>
       </nav>
       <dialog ref={drawer} className="drawer" aria-label={messages.topics} onClose={() => setOpen(false)}>
         <button
@@ -89,13 +89,19 @@ function Main({ children }: { children: ReactNode }) {
   )
 }
 
-const SIDEBAR = <Sidebar />
+/** A link of the frame, which says where one is. `end`: nothing below it counts as it. */
+function PageLink({ to, end = false, children }: { to: string; end?: boolean; children: ReactNode }) {
+  const isHere = useMatch({ path: to, end }) !== null
+  return (
+    <Link to={to} aria-current={isHere ? 'page' : undefined}>
+      {children}
+    </Link>
+  )
+}
+
+const TOPICS = [{ path: '*', element: <Sidebar /> }]
 
 /** A long list: it shows where the reader has gone once that is there. */
 function TopicsBeside() {
-  return (
-    <Routes location={useDeferredValue(useLocation())}>
-      <Route path="*" element={SIDEBAR} />
-    </Routes>
-  )
+  return useRoutes(TOPICS, useDeferredValue(useLocation()))
 }

@@ -1,7 +1,6 @@
-import { Link } from 'react-router'
 import { useMessages } from '../messages/index.ts'
 import { paths } from '../notes/index.ts'
-import { Notice } from '../ui/index.ts'
+import { Link, Notice } from '../ui/index.ts'
 
 export function NotFound() {
   const messages = useMessages()

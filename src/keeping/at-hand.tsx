@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
-import { Link } from 'react-router'
 import { useMessages } from '../messages/index.ts'
 import { type Body, direction, type Note, type NoteVersion, paths } from '../notes/index.ts'
 import { fold } from '../search/index.ts'
+import { Link } from '../ui/index.ts'
 import { CACHES, noteAt } from '../worker/index.ts'
 
 /** What was opened last stands first. */

@@ -1,16 +1,11 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { useEffect } from 'react'
-import {
-  UNSAFE_createMemoryHistory as createMemoryHistory,
-  Link,
-  useLocation,
-  useSearchParams,
-} from 'react-router'
+import { UNSAFE_createMemoryHistory as createMemoryHistory, useLocation, useSearchParams } from 'react-router'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { type History, Moves } from '../../src/app/moves.tsx'
 import { usePlaces } from '../../src/app/places.ts'
-import { STAY, useLeaving } from '../../src/ui/index.ts'
+import { Link, STAY, useLeaving } from '../../src/ui/index.ts'
 
 /** What is on its way, by address. */
 const coming = new Map<string, { there: () => void; gone: (error: unknown) => void }>()

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
 import { formatDay, toIso } from '../../calendar/index.ts'
 import { inOrderFor } from '../../library/index.ts'
 import { useLanguage, useMessages, writtenBy } from '../../messages/index.ts'
 import { direction, type Note, paths, safeAddress, siteOf } from '../../notes/index.ts'
-import { ExternalLink, Facts, languageName } from '../../ui/index.ts'
+import { ExternalLink, Facts, Link, languageName } from '../../ui/index.ts'
 import { LaterButton } from './later-button.tsx'
 
 /** Title, date, who wrote it, and the other languages it can be read in. `children`: more ways on. */

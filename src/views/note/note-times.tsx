@@ -1,8 +1,7 @@
 import { useMemo } from 'react'
-import { Link } from 'react-router'
 import { useMessages } from '../../messages/index.ts'
 import { densityOfEntries, type Note, paths } from '../../notes/index.ts'
-import { DensityPicture, type Lane, laneOf } from '../../ui/index.ts'
+import { DensityPicture, type Lane, Link, laneOf } from '../../ui/index.ts'
 
 /** How the note's statements lie over time, those of the section marked; leads to that time on the timeline. */
 export function NoteTimes({ note, section }: { note: Note; section: string | undefined }) {

@@ -1,9 +1,8 @@
 import { useEffect, useMemo, useRef } from 'react'
-import { Link } from 'react-router'
 import { useMessages } from '../../messages/index.ts'
 import { direction, type Note, paths, type Section } from '../../notes/index.ts'
 import { hasReadSection, useReading } from '../../reading/index.ts'
-import { keepInSight, ReadSign } from '../../ui/index.ts'
+import { keepInSight, Link, ReadSign } from '../../ui/index.ts'
 import { NoteTimes } from './note-times.tsx'
 import { SourceLink } from './source-link.tsx'
 

@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from 'react-router'
 import { formatRange, rangeEnds } from '../../calendar/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { paths } from '../../notes/index.ts'
-import { readRange, useToday } from '../../ui/index.ts'
+import { Link, readRange, useToday } from '../../ui/index.ts'
 
 /** UTF-16 units: longer texts are no dates. */
 const LONGEST = 40

@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
 import { formatDay, toIso } from '../../calendar/index.ts'
 import { AtHand } from '../../keeping/index.ts'
 import { LibraryError } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { direction, nameLanguage, paths, type Stretch, siteOf } from '../../notes/index.ts'
 import type { Found, FoundPassage } from '../../search/index.ts'
-import { ExternalLink, languageName, MarkedText } from '../../ui/index.ts'
+import { ExternalLink, Link, languageName, MarkedText } from '../../ui/index.ts'
 import type { Searched } from './use-search.ts'
 
 /**

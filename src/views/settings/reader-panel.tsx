@@ -1,9 +1,8 @@
 import './settings.css'
 import { useEffect, useRef } from 'react'
-import { Link } from 'react-router'
 import { useMessages } from '../../messages/index.ts'
 import { paths } from '../../notes/index.ts'
-import { Icon } from '../../ui/index.ts'
+import { Icon, Link } from '../../ui/index.ts'
 import { Appearance } from './choices.tsx'
 
 /** How the text looks, changed beside it, for as long as it is open; `onClose` is called when it is not any more. */

@@ -1,10 +1,9 @@
-import { Link } from 'react-router'
 import { formatDay, formatValue, toEdtf, toIso } from '../../calendar/index.ts'
 import { citation } from '../../citing/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { direction, paths, waysTo } from '../../notes/index.ts'
 import { useReading, useReadingStore } from '../../reading/index.ts'
-import { CopyButton, ExternalLink } from '../../ui/index.ts'
+import { CopyButton, ExternalLink, Link } from '../../ui/index.ts'
 import type { ShownSource, ShownStatement } from './shown-sources.ts'
 
 /** A source with the notes that name it and the statements that rest on it. */

@@ -1,14 +1,14 @@
 import './sources.css'
 import { useQueryClient, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo, useState } from 'react'
-import { Link, useSearchParams } from 'react-router'
+import { useSearchParams } from 'react-router'
 import { partsOf } from '../../calendar/index.ts'
 import { bibliographyFiles } from '../../citing/index.ts'
 import { libraryQuery, sourceShardQuery, sourcesQuery } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { paths, type SourceIndex } from '../../notes/index.ts'
 import { useReading } from '../../reading/index.ts'
-import { TakeAlong } from '../../ui/index.ts'
+import { Link, TakeAlong } from '../../ui/index.ts'
 import { OverTime } from './over-time.tsx'
 import {
   asksForAll,

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from 'react-router'
 import { noteQuery } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { direction, type Note, paths } from '../../notes/index.ts'
 import { useReading } from '../../reading/index.ts'
-import { Facts } from '../../ui/index.ts'
+import { Facts, Link } from '../../ui/index.ts'
 
 /** Of the notes that lie open, the first that is still there: where the reader stopped, and how much is read. */
 export function GoOn({ slugs: [slug = '', ...others] }: { slugs: readonly string[] }) {

@@ -1,11 +1,10 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Link } from 'react-router'
 import { noteQuery } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { direction, type Note, paths } from '../../notes/index.ts'
 import { highlightsOf, type NoteRecord } from '../../reading/index.ts'
-import { TakeAlong } from '../../ui/index.ts'
+import { Link, TakeAlong } from '../../ui/index.ts'
 
 /** Notes whose highlights are shown before the rest is asked for. */
 const FEW = 5

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
 import { direction, type NoteHead, paths } from '../../notes/index.ts'
+import { Link } from '../../ui/index.ts'
 
 /** A note in a list: the way to it, below what is said of its time. */
 export function NoteEntry({

@@ -1,11 +1,11 @@
 import { useQueries } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Link } from 'react-router'
 import { formatValue, toEdtf } from '../../calendar/index.ts'
 import { noteQuery } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { direction, type Note, paths } from '../../notes/index.ts'
 import { useReading } from '../../reading/index.ts'
+import { Link } from '../../ui/index.ts'
 
 /** Notes whose stars are shown before the rest is asked for. */
 const FEW = 10

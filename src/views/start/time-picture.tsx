@@ -1,8 +1,7 @@
 import { useMemo } from 'react'
-import { Link } from 'react-router'
 import { useMessages } from '../../messages/index.ts'
 import { densityOf, type Overview, paths } from '../../notes/index.ts'
-import { DensityPicture, laneOf } from '../../ui/index.ts'
+import { DensityPicture, Link, laneOf } from '../../ui/index.ts'
 
 /** How all statements lie over time, small: the way to the timeline. */
 export function TimePicture({ overview }: { overview: Overview }) {

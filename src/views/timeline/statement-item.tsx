@@ -1,11 +1,11 @@
 import { memo } from 'react'
-import { Link, useHref, useLocation } from 'react-router'
+import { useHref, useLocation } from 'react-router'
 import { type Day, formatDay, formatValue, toEdtf, toIso } from '../../calendar/index.ts'
 import { statementMarkdown } from '../../citing/index.ts'
 import { type Messages, useLanguage, useMessages, writtenBy } from '../../messages/index.ts'
 import { type Axis, breadthOf, direction, type Entry, paths, placeKey } from '../../notes/index.ts'
 import { hasRead, useReading, useReadingStore } from '../../reading/index.ts'
-import { CopyButton, Icon, MarkedText, STAY } from '../../ui/index.ts'
+import { CopyButton, Icon, Link, MarkedText, STAY } from '../../ui/index.ts'
 import { EntrySources } from './entry-sources.tsx'
 import { isFresh } from './filter.ts'
 

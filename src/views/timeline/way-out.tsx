@@ -1,6 +1,6 @@
-import { Link } from 'react-router'
 import { type DayRange, formatRange, rangeEnds } from '../../calendar/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
+import { Link } from '../../ui/index.ts'
 import { withParams } from './choices.ts'
 import type { Filter } from './filter.ts'
 

@@ -1,10 +1,9 @@
 import { useMemo } from 'react'
-import { Link } from 'react-router'
 import type { Versions } from '../../library/index.ts'
 import { useMessages } from '../../messages/index.ts'
 import { direction, type Note, paths } from '../../notes/index.ts'
 import { hasChanged, hasReadSection, statusOf, useReading } from '../../reading/index.ts'
-import { ReadSign } from '../../ui/index.ts'
+import { Link, ReadSign } from '../../ui/index.ts'
 
 /** Called when a link is taken. */
 type Follow = (() => void) | undefined

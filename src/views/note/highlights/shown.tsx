@@ -1,10 +1,9 @@
 import './highlights.css'
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
 import { useLanguage, useMessages } from '../../../messages/index.ts'
 import { bodyText, direction, type Note, paths } from '../../../notes/index.ts'
 import { type Highlight, highlightsOf, type NoteRecord } from '../../../reading/index.ts'
-import { Icon } from '../../../ui/index.ts'
+import { Icon, Link } from '../../../ui/index.ts'
 import type { Painted } from '../revive.tsx'
 import { inOrder, type Placed, paint, placeHighlights } from './paint.tsx'
 
