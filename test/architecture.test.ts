@@ -82,7 +82,9 @@ function mentions(text: string, name: string): boolean {
 describe('the house', () => {
   it('holds nothing that was not written by hand', () => {
     const all = readdirSync(SRC, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-    expect(all.map(({ name }) => name).filter((name) => !/\.(?:tsx?|css|svg|mjs)$/.test(name))).toEqual([])
+    // What runs before the program is no module, and no compiler is there for it in dev.
+    const written = /\.(?:tsx?|css|svg|mjs)$|-paint\.js$/
+    expect(all.map(({ name }) => name).filter((name) => !written.test(name))).toEqual([])
   })
 
   it('has only rooms with a place in the plan', () => {

@@ -8,7 +8,7 @@ interface Kept {
 const FIELDS = 'input, textarea, select'
 
 /**
- * What was pressed and typed before the program was there: `public/after-paint.js` has kept it, and from here on keeps
+ * What was pressed and typed before the program was there: `after-paint.js` has kept it, and from here on keeps
  * no more. Returns what does it all, once every part of the page can hear it.
  */
 export function pressedEarly(): () => Promise<void> {

@@ -1,6 +1,6 @@
 import type { ReadingStore } from '../reading/index.ts'
 
-/** Keeps the looks of the page as they are chosen, from here or in another tab; `public/before-paint.js` begins it. */
+/** Keeps the looks of the page as they are chosen, from here or in another tab; `before-paint.js` begins it. */
 export function wearSettings(reading: ReadingStore, root: HTMLElement): void {
   const wear = () => {
     const { theme, size, measure, face, spacing } = reading.getState().settings

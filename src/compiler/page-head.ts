@@ -76,13 +76,13 @@ export function fillTemplate(
     const scripts = [...view.scripts, ...catalogue.scripts].map((file) => base + file)
     const modules = [...new Set([...own, ...scripts])].join(' ')
     const styles = view.styles.map((file) => tag('link', { rel: 'stylesheet', href: base + file }))
-    const program = tag('script', { async: '', src: `${base}after-paint.js`, 'data-modules': modules })
     const frame = { lang: rendered.language, dir: rendered.direction }
     const root = tag('div', { id: 'root', 'data-address': page.address })
     return rest
       .replace(/<html[^>]*>/, () => tag('html', frame))
       .replace(/<title>[^<]*<\/title>/, () => `<title>${rendered.title}</title>${tags.join('')}`)
-      .replace('</head>', () => `${styles.join('')}${program}</script></head>`)
+      .replace(/<script src=/, () => `<script data-modules="${escaped(modules)}" src=`)
+      .replace('</head>', () => `${styles.join('')}</head>`)
       .replace(/<div id="root">[\s\S]*?<\/div>/, () => `${root}${rendered.body}</div>`)
       .replace(/<noscript>[\s\S]*?<\/noscript>\s*/, '')
   }

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
-import { build, type Plugin } from 'vite'
-import { HASH_LENGTH } from '../notes/index.ts'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { build, minifySync, type Plugin } from 'vite'
 import { metaPolicy } from './headers.ts'
-import { contentHash } from './site-files.ts'
 
 /** A process of its own that builds the program, for browsers and for Node: its memory is needed before any other. */
 
@@ -17,17 +15,28 @@ const policy: Plugin = {
     ),
 }
 
-/** It has to come before all else, and so cannot be a module: its name stays, and its address tells its content. */
-const beforePaint: Plugin = {
-  name: 'dateline:before-paint',
+/** What runs before the program cannot be a module: it is one file, named after its content as modules are. */
+const early: Plugin = {
+  name: 'dateline:early',
+  buildStart() {
+    const source = ['before-paint', 'after-paint'].map(readEarly).join('')
+    this.emitFile({ type: 'asset', name: 'early.js', source })
+  },
   transformIndexHtml: {
     order: 'post',
-    handler: (html) =>
-      html.replace(
-        /before-paint\.js(?=")/,
-        (name) => `${name}?${contentHash(readFileSync(`public/${name}`)).slice(0, HASH_LENGTH)}`,
-      ),
+    handler: (html, { bundle = {} }) => {
+      const [file] = Object.values(bundle).filter(
+        (one) => one.type === 'asset' && one.names[0] === 'early.js',
+      )
+      const tag = `<script src="${base}${file?.fileName}" data-base="${base}">`
+      return html.replace(/<script src="[^"]*before-paint\.js"[^>]*>/, tag)
+    },
   },
+}
+
+function readEarly(name: string): string {
+  const file = `src/app/${name}.js`
+  return minifySync(file, readFileSync(file, 'utf8')).code
 }
 
 const [folder = '', server, base = '/'] = process.argv.slice(2)
@@ -49,7 +58,7 @@ process.disconnect()
 async function buildSite(server: string): Promise<void> {
   await build({
     ...common,
-    plugins: [policy, beforePaint],
+    plugins: [policy, early],
     build: { outDir: folder, emptyOutDir: true, manifest: true },
   })
   await build({
@@ -94,4 +103,5 @@ async function buildSingleFile(): Promise<void> {
       },
     },
   })
+  writeFileSync(join(folder, 'before-paint.js'), readEarly('before-paint'))
 }

@@ -21,7 +21,6 @@ export function workerFile(site: string, build: string): string {
   // Nothing that a host may keep to itself, such as the manifest: without any one of these there would be no worker.
   const program: Precached[] = [
     { url: 'shell.html', revision: build },
-    { url: `before-paint.js?${contentOf('before-paint.js')}`, revision: null },
     { url: 'icon.svg', revision: contentOf('icon.svg') },
     ...[...hashed].map((url) => ({ url, revision: null })),
   ]

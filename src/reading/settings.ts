@@ -33,7 +33,7 @@ export const DEFAULTS: Settings = {
 /** What was chosen, each with the moment; epoch milliseconds. */
 export type Chosen = { readonly [K in keyof Settings]?: { readonly value: Settings[K]; readonly at: number } }
 
-/** `public/before-paint.js` reads it too. */
+/** `src/app/before-paint.js` reads it too. */
 export const SETTINGS_VERSION = 1
 
 export type DecodedSettings =

@@ -8,7 +8,7 @@ import { renderToString } from 'react-dom/server'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { pressedEarly } from '../../src/app/pressed-early.ts'
 
-const script = readFileSync('public/after-paint.js', 'utf8')
+const script = readFileSync('src/app/after-paint.js', 'utf8')
   // What it brings is not there.
   .replace('import(files[0])', 'brought(files[0])')
 
@@ -18,11 +18,8 @@ const asked = vi.fn(() => answer())
 /** Tells that the page is drawn. */
 let draw: () => void = () => undefined
 
-function runScript(observer: unknown = Observer) {
-  const currentScript = {
-    src: 'https://me.example/reader/after-paint.js',
-    dataset: { modules: '/a.js /b.js' },
-  }
+function runScript(observer: unknown = Observer, modules = '/a.js /b.js') {
+  const currentScript = { dataset: { base: '/reader/', modules } }
   const { body, head } = document
   runInNewContext(script, {
     document: { currentScript, body, head, createElement: document.createElement.bind(document) },
@@ -30,7 +27,6 @@ function runScript(observer: unknown = Observer) {
     addEventListener: addEventListener.bind(window),
     removeEventListener: removeEventListener.bind(window),
     setTimeout,
-    URL,
     AbortSignal,
     fetch: asked,
     globalThis,
@@ -86,9 +82,7 @@ describe('the program', () => {
     runScript()
     expect(asked).not.toHaveBeenCalled()
     draw()
-    expect(asked.mock.calls).toMatchObject([
-      [new URL('https://me.example/reader/build.json'), { cache: 'no-cache' }],
-    ])
+    expect(asked.mock.calls).toMatchObject([['/reader/build.json', { cache: 'no-cache' }]])
     expect(await build()).toBe('b1')
     for (const broken of [async () => new Response('<html>'), () => Promise.reject(new TypeError())]) {
       answer = broken
@@ -115,6 +109,16 @@ describe('the program', () => {
       ['modulepreload', 'http://localhost:3000/a.js'],
       ['modulepreload', 'http://localhost:3000/b.js'],
     ])
+  })
+
+  it('is not brought where the page begins with it', () => {
+    vi.useFakeTimers()
+    draw = () => undefined
+    runScript(Observer, '')
+    draw()
+    dispatchEvent(new Event('load'))
+    vi.runAllTimers()
+    expect(brought).not.toHaveBeenCalled()
   })
 
   it.each([

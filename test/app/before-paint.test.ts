@@ -6,17 +6,17 @@ import { direction } from '../../src/notes/index.ts'
 import { createReadingStore } from '../../src/reading/index.ts'
 import { MemoryStorage } from '../reading/memory-storage.ts'
 
-const script = readFileSync(new URL('../../public/before-paint.js', import.meta.url), 'utf8')
+const script = readFileSync(new URL('../../src/app/before-paint.js', import.meta.url), 'utf8')
 
-/** What the script makes of the root of a page below `/reader/`. */
+/** What the script makes of the root of a page of a site below `/reader/`. */
 function paint(languages: readonly string[], localStorage: unknown = { getItem: () => null }, lang = '') {
   const root = { dataset: {} as Record<string, string>, dir: '', lang }
   const document = {
     documentElement: root,
-    currentScript: { src: 'https://a.example/reader/before-paint.js' },
+    currentScript: { dataset: { base: '/reader/' } },
   }
   const addEventListener = () => undefined
-  runInNewContext(script, { document, localStorage, navigator: { languages }, URL, addEventListener })
+  runInNewContext(script, { document, localStorage, navigator: { languages }, addEventListener })
   return root
 }
 

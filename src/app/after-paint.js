@@ -1,8 +1,9 @@
 // Brings the program once the page is drawn: what can be read already does not wait for it, on any line. What is
 // pressed or typed until then is kept, and done when the program is there: `src/app/pressed-early.ts`.
-{
-  const { src, dataset } = document.currentScript
-  const files = dataset.modules.split(' ')
+// A page that shows nothing begins with it.
+if (document.currentScript.dataset.modules) {
+  const { base, modules } = document.currentScript.dataset
+  const files = modules.split(' ')
   let begun = false
   const begin = () => {
     if (begun) return
@@ -13,7 +14,7 @@
     import(files[0])
     // Of which build the site is: all that the program asks for is to be of that one. None, `null`, where its program is
     // another than that of this page, which a cache has kept; what cannot be asked is `undefined`.
-    globalThis.siteBuild = fetch(new URL('build.json', src), {
+    globalThis.siteBuild = fetch(`${base}build.json`, {
       cache: 'no-cache',
       signal: AbortSignal.timeout(10_000),
     })

@@ -3,9 +3,8 @@
   const root = document.documentElement
   let chosen = {}
   try {
-    const { src } = document.currentScript
-    // In a single file it is no file of its own.
-    const scope = src ? new URL('.', src).pathname : location.pathname
+    // A single file stands for itself.
+    const scope = document.currentScript.dataset.base ?? location.pathname
     chosen = JSON.parse(localStorage.getItem(`dateline:${scope}:settings`)) ?? {}
   } catch {
     // Nothing can be read, or the storage is forbidden: the program tells it.
