@@ -4,6 +4,7 @@ import { matchRoutes, type Params, type Path } from 'react-router'
 import {
   libraryQuery,
   nameTimeline,
+  newestQuery,
   noteQuery,
   overviewQuery,
   sourceShardQuery,
@@ -40,6 +41,7 @@ export const SCREENS: readonly Screen[] = [
     // With the picture of all time, so that nothing moves when it comes; the desk does without.
     needs: (get, library, { language }) => {
       if (!library) return
+      get(newestQuery)
       get(overviewQuery({ edition: pickEdition(library.editions, language), axis: 'told' }), 'optional')
     },
   },

@@ -18,6 +18,10 @@ export interface Past {
 const MAKERS: Readonly<Record<string, (compiled: Compiled, past: Past) => Files>> = {
   library: ({ library }) =>
     library.map((page, i) => [artifactPaths.library(i + 1), () => JSON.stringify(page)]),
+  newest: ({ newestNotes }) =>
+    newestNotes.map((page, i) => [artifactPaths.newest(i + 1), () => JSON.stringify(page)]),
+  loose: ({ looseNotes }) =>
+    looseNotes.map((page, i) => [artifactPaths.loose(i + 1), () => JSON.stringify(page)]),
   topics: ({ topics }) =>
     topics.flatMap((pages) =>
       pages.map((page, i) => [artifactPaths.topic(page.path, i + 1), () => JSON.stringify(page)] as const),

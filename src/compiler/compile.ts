@@ -5,6 +5,7 @@ import {
   type Note,
   type NoteHead,
   type PlacedProblem,
+  type Shelf,
   safeAddress,
   slugify,
   type TopicShelf,
@@ -30,8 +31,10 @@ export interface Content {
 }
 
 export interface Compiled {
-  /** The pages of the whole library, and those of each topic. */
   library: Library[]
+  /** The pages of all notes, of those without a topic, and those of each topic. */
+  newestNotes: Shelf[]
+  looseNotes: Shelf[]
   topics: TopicShelf[][]
   notes: Note[]
   problems: PlacedProblem[]
@@ -127,6 +130,8 @@ export function assemble(
   const addresses = new Set(notes.flatMap(({ card }) => card.sources.map(({ key }) => key)))
   return {
     library: shelves.library.map((page) => ({ ...page, statements, sources: addresses.size, editions })),
+    newestNotes: shelves.newest,
+    looseNotes: shelves.loose,
     topics: shelves.topics,
     notes: pages,
     problems: problems.sort((a, b) =>

@@ -43,7 +43,10 @@ export function writeInventory(compiled: Compiled, files: SiteFiles, build: stri
     files: listed.length,
     bytes: listed.reduce((sum, [, , bytes]) => sum + bytes, 0),
     parts: parts.map(([first]) => first?.[0] ?? ''),
-    first: [artifactPaths.library(1), ...(isWhole ? [artifactPaths.search] : [])],
+    first: [
+      ...[artifactPaths.library(1), artifactPaths.newest(1)].filter((path) => byPath.has(path)),
+      ...(isWhole ? [artifactPaths.search] : []),
+    ],
   })
 }
 

@@ -1,5 +1,6 @@
 import {
   ARTIFACT_VERSION,
+  type Library,
   type NoteHead,
   type Shelf,
   type Topic,
@@ -7,15 +8,22 @@ import {
   type TopicShelf,
 } from '../notes/index.ts'
 
-/** UTF-16 units of the heads of notes: up to so many, some hundred notes, 15 KB compressed, all are on one page. */
+// UTF-16 units of the heads of notes.
+/** So few, some thirty notes, 3 KB compressed, come with every screen. */
+const FEW = 8_000
+/** The first page of a topic: it comes with each of its notes. */
+const FIRST_PAGE = 10_000
+/** Up to so many, some hundred notes, 15 KB compressed, all are on one page: the sidebar can look through them. */
 const ONE_PAGE = 50_000
-/** A page of more: it comes with every screen, which needs little of it. */
+/** A page of more. */
 const LARGEST_PAGE = 24_000
 const MOST_TOPICS = 200
 
+/** Pages of notes: none of the newest where the notes are few, of the others one at least for each that has some. */
 export interface Shelves {
-  /** The pages of the whole library, and those of each topic; one page at least. */
-  library: Shelf[]
+  library: Pick<Library, 'version' | 'count' | 'pages' | 'topics' | 'loose' | 'newest' | 'notes'>[]
+  newest: Shelf[]
+  loose: Shelf[]
   topics: TopicShelf[][]
 }
 
@@ -32,39 +40,48 @@ export function fillShelves(heads: readonly NoteHead[], roots: readonly TopicNod
   for (let topic = waiting.pop(); topic; topic = waiting.pop()) {
     const { path, name } = topic
     const held = [...topic.groups].map((group) => groups.get(group) as NoteHead[])
-    topics.push(pagesOf(held, topic.topics).map((page) => ({ ...page, path, name })))
+    const [shelf, below] = [pagesOf(held, FIRST_PAGE), listed(topic.topics)]
+    const pages = Math.max(shelf.length, below.length)
+    topics.push(
+      Array.from({ length: pages }, (_, i) => {
+        const page = { version: ARTIFACT_VERSION, count: held.length, notes: shelf[i]?.notes ?? [] }
+        return { ...page, pages, path, name, topics: below[i] ?? [] }
+      }),
+    )
     waiting.push(...topic.topics)
   }
-  return { library: pagesOf([...groups.values()], roots), topics }
-}
-
-function pagesOf(groups: readonly NoteHead[][], topics: readonly TopicNode[]): Shelf[] {
-  const notes = cut(groups)
-  const pages = Math.max(1, notes.length, Math.ceil(topics.length / MOST_TOPICS))
-  return Array.from({ length: pages }, (_, i) => ({
+  const all = [...groups.values()]
+  const loose = all.filter((group) => group.every((head) => head.topics.length === 0))
+  const size = all.reduce((sum, group) => sum + sizeOf(group), 0)
+  const newest = size > FEW ? pagesOf(all, size > ONE_PAGE ? LARGEST_PAGE : ONE_PAGE) : []
+  const levels = listed(roots)
+  const library = (levels.length > 0 ? levels : [[]]).map((topics, i, { length }) => ({
     version: ARTIFACT_VERSION,
-    count: groups.length,
-    pages,
-    notes: notes[i] ?? [],
-    topics: listed(topics.slice(i * MOST_TOPICS, (i + 1) * MOST_TOPICS)),
+    count: all.length,
+    pages: length,
+    topics,
+    loose: loose.length,
+    newest: newest.length,
+    notes: newest.length === 0 && i === 0 ? all.flat() : [],
   }))
+  return { library, newest, loose: newest.length > 0 ? pagesOf(loose, FIRST_PAGE) : [], topics }
 }
 
-function cut(groups: readonly NoteHead[][]): NoteHead[][] {
+/** Never parts the translations of a note; `first`: the room on the first page. */
+function pagesOf(groups: readonly NoteHead[][], first: number): Shelf[] {
   const pages: NoteHead[][] = []
-  const sizes = groups.map(sizeOf)
-  if (sizes.reduce((sum, one) => sum + one, 0) <= ONE_PAGE) return groups.length > 0 ? [groups.flat()] : []
-  let size = Number.POSITIVE_INFINITY
-  for (const [i, group] of groups.entries()) {
-    const needed = sizes[i] as number
-    if (size + needed > LARGEST_PAGE) {
+  let left = 0
+  for (const group of groups) {
+    left -= sizeOf(group)
+    if (left < 0) {
+      left = (pages.length === 0 ? first : LARGEST_PAGE) - sizeOf(group)
       pages.push([])
-      size = 0
     }
     pages.at(-1)?.push(...group)
-    size += needed
   }
-  return pages
+  return pages.map((notes, _, { length }) => {
+    return { version: ARTIFACT_VERSION, count: groups.length, pages: length, notes }
+  })
 }
 
 const sizes = new WeakMap<readonly NoteHead[], number>()
@@ -76,8 +93,15 @@ function sizeOf(group: readonly NoteHead[]): number {
   return size
 }
 
+/** The topics given, in pages, each with what has room on it. */
+function listed(nodes: readonly TopicNode[]): Topic[][] {
+  return Array.from({ length: Math.ceil(nodes.length / MOST_TOPICS) }, (_, i) =>
+    withBelow(nodes.slice(i * MOST_TOPICS, (i + 1) * MOST_TOPICS)),
+  )
+}
+
 /** The topics given and, level by level, those below them for which there is room. */
-function listed(nodes: readonly TopicNode[]): Topic[] {
+function withBelow(nodes: readonly TopicNode[]): Topic[] {
   const list = (node: TopicNode): Topic => {
     return { path: node.path, name: node.name, count: node.groups.size, topics: [] }
   }

@@ -2,6 +2,8 @@ export { type Held, holdLibrary, imageAddress } from './held.ts'
 export { LibraryError } from './library-error.ts'
 export {
   libraryQuery,
+  looseQuery,
+  newestQuery,
   noteQuery,
   sourceShardQuery,
   sourcesQuery,

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
 import {
   artifactPaths,
   type Library,
@@ -12,24 +12,51 @@ import {
 import { fetchArtifact } from './client.ts'
 import { versionsOf } from './versions.ts'
 
-/** The notes of the whole library, a page at a time; the first page comes with every screen. */
+/** What there is, and on which topics; the first page comes with every screen, further ones hold further topics. */
 export const libraryQuery = infiniteQueryOptions({
   queryKey: ['library'],
   queryFn: ({ pageParam, signal }) =>
-    fetchArtifact<Library>(artifactPaths.library(pageParam), isShelf, signal),
+    fetchArtifact<Library>(artifactPaths.library(pageParam), isTopics, signal),
   initialPageParam: 1,
   getNextPageParam: pageAfter,
 })
+
+/** All notes, the newest first, a page at a time. */
+export const newestQuery = infiniteQueryOptions({
+  queryKey: ['newest'],
+  queryFn: ({ pageParam, signal, client }) => readNewest(client, pageParam, signal),
+  initialPageParam: 1,
+  getNextPageParam: pageAfter,
+})
+
+/** Those that came with the library are there already. */
+async function readNewest(client: QueryClient, page: number, signal: AbortSignal): Promise<Shelf> {
+  const [library] = (await client.ensureInfiniteQueryData(libraryQuery)).pages
+  if (library?.newest === 0) return { ...library, pages: 1 }
+  return fetchArtifact<Shelf>(artifactPaths.newest(page), isShelf, signal)
+}
 
 /** The notes of a topic and of those below it, a page at a time. */
 export const topicQuery = (path: string) =>
   infiniteQueryOptions({
     queryKey: ['topic', path],
-    queryFn: ({ pageParam, signal }) =>
-      fetchArtifact<TopicShelf>(artifactPaths.topic(path, pageParam), isShelf, signal),
+    queryFn: ({ pageParam, signal }) => readTopic(path, pageParam, signal),
     initialPageParam: 1,
     getNextPageParam: pageAfter,
   })
+
+function readTopic(path: string, page: number, signal: AbortSignal): Promise<TopicShelf> {
+  const whole = (value: Record<string, unknown>) => isShelf(value) && isTopics(value)
+  return fetchArtifact<TopicShelf>(artifactPaths.topic(path, page), whole, signal)
+}
+
+/** The notes that are on no topic, a page at a time; they are apart where the notes are not few. */
+export const looseQuery = infiniteQueryOptions({
+  queryKey: ['loose'],
+  queryFn: ({ pageParam, signal }) => fetchArtifact<Shelf>(artifactPaths.loose(pageParam), isShelf, signal),
+  initialPageParam: 1,
+  getNextPageParam: pageAfter,
+})
 
 export const noteQuery = (slug: string) =>
   queryOptions({
@@ -62,7 +89,7 @@ export const wholeNotesQuery = (topic: string, language: string) =>
   infiniteQueryOptions({
     queryKey: ['whole', topic, language],
     queryFn: async ({ pageParam, signal, client }): Promise<WholeNotes> => {
-      const { name, heads, total } = pageParam ?? (await readHeads(topic, language, signal))
+      const { name, heads, total } = pageParam ?? (await readHeads(client, topic, language, signal))
       const notes = await Promise.all(
         heads
           .slice(0, NOTES_AT_ONCE)
@@ -76,11 +103,9 @@ export const wholeNotesQuery = (topic: string, language: string) =>
     getNextPageParam: ({ name, total, rest }) => (rest.length > 0 ? { name, total, heads: rest } : undefined),
   })
 
-async function readHeads(topic: string, language: string, signal: AbortSignal) {
-  const read = (page: number) =>
-    topic
-      ? fetchArtifact<TopicShelf>(artifactPaths.topic(topic, page), isShelf, signal)
-      : fetchArtifact<Library>(artifactPaths.library(page), isShelf, signal)
+async function readHeads(client: QueryClient, topic: string, language: string, signal: AbortSignal) {
+  const read = (page: number): Promise<Shelf | TopicShelf> =>
+    topic ? readTopic(topic, page, signal) : readNewest(client, page, signal)
   const first = await read(1)
   const others = await Promise.all(Array.from({ length: first.pages - 1 }, (_, i) => read(i + 2)))
   const versions = versionsOf(
@@ -108,10 +133,14 @@ export const sourceShardQuery = (shard: number) =>
       ),
   })
 
-function isShelf({ notes, topics }: Record<string, unknown>): boolean {
-  return Array.isArray(notes) && Array.isArray(topics)
+function isShelf({ notes }: Record<string, unknown>): boolean {
+  return Array.isArray(notes)
 }
 
-function pageAfter({ pages }: Shelf, read: readonly Shelf[]): number | undefined {
+function isTopics({ topics }: Record<string, unknown>): boolean {
+  return Array.isArray(topics)
+}
+
+function pageAfter({ pages }: { pages: number }, read: readonly unknown[]): number | undefined {
   return read.length < pages ? read.length + 1 : undefined
 }

@@ -1,7 +1,7 @@
 import type { Basis, DateValue, Day, Guess, ImpliedBy } from '../calendar/index.ts'
 
 /** Raised whenever a shape below changes; `library/decode` refuses any other. */
-export const ARTIFACT_VERSION = 12
+export const ARTIFACT_VERSION = 13
 
 /** What is known of a note without opening it. */
 export interface NoteHead {
@@ -45,24 +45,37 @@ export interface Topic {
   topics: Topic[]
 }
 
-/** Notes that belong together, newest first, and the topics they are on: a page of them, for there may be many. */
+/**
+ * Notes that belong together, newest first: a page of them, for there may be many. `newest.json` holds those of the whole
+ * library, `loose.json` those without a topic; further pages are `newest.2.json` and so on.
+ */
 export interface Shelf {
   version: number
   /** Notes on all its pages; the translations of one count once, and stand on one page. */
   count: number
   pages: number
   notes: NoteHead[]
-  topics: Topic[]
 }
 
-/** `topics/PATH.json`; further pages are `topics/PATH.2.json` and so on. */
+/** `topics/PATH.json`; further pages as above, with further topics below it. */
 export interface TopicShelf extends Shelf {
   path: string
   name: string
+  topics: Topic[]
 }
 
-/** `library.json`, what the start page and the sidebar need; further pages are `library.2.json` and so on. */
-export interface Library extends Shelf {
+/** `library.json`, what every screen needs; further pages, `library.2.json` and so on, are there for further topics. */
+export interface Library {
+  version: number
+  /** The translations of one note count once. */
+  count: number
+  pages: number
+  topics: Topic[]
+  /** Notes without a topic. */
+  loose: number
+  /** On how many pages its notes stand apart; on none where they are few, and all of them here. */
+  newest: number
+  notes: NoteHead[]
   /** Of the whole library, those of one version of each note. */
   statements: number
   sources: number

@@ -57,6 +57,8 @@ export const paths = {
 export const artifactPaths = {
   /** Pages count from 1. */
   library: (page: number) => `data/library${pageSuffix(page)}.json`,
+  newest: (page: number) => `data/newest${pageSuffix(page)}.json`,
+  loose: (page: number) => `data/loose${pageSuffix(page)}.json`,
   topic: (path: string, page: number) => `data/topics/${path}${pageSuffix(page)}.json`,
   overview: (edition: string, axis: Axis) => `data/timeline/${edition}/${axis}/overview.json`,
   tile: (edition: string, axis: Axis, n: number) => `data/timeline/${edition}/${axis}/${n}.json`,

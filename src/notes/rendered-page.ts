@@ -14,11 +14,11 @@ export interface RenderedPage {
 }
 
 /**
- * What the frame around a note or topic shows of the library, whichever it is, to a reader of whom nothing is known: of one
- * that is more than a page the names of the topics and no notes, see the sidebar.
+ * What the frame around a note or topic shows of the library, whichever it is, to a reader of whom nothing is known: where
+ * the notes are not few, the names of the topics and none of them, see the sidebar.
  */
-export function frameOf({ pages, topics, count, notes }: Library): unknown {
-  if (pages > 1) return topics.map(nameOf)
+export function frameOf({ newest, topics, count, loose, notes }: Library): unknown {
+  if (newest > 0) return [newest === 1, loose > 0, topics.map(nameOf)]
   const listed = notes.map(({ slug, group, title, language, topics }) => [
     slug,
     group,

@@ -50,8 +50,8 @@ const pageOf = (file: string) =>
 
 /** All notes of the library, from all its pages. */
 function notes(): ShelfPage['notes'] {
-  const first = pageOf('library.json')
-  const others = Array.from({ length: first.pages - 1 }, (_, i) => pageOf(`library.${i + 2}.json`))
+  const first = pageOf('newest.json')
+  const others = Array.from({ length: first.pages - 1 }, (_, i) => pageOf(`newest.${i + 2}.json`))
   return [first, ...others].flatMap((page) => page.notes)
 }
 

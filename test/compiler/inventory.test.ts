@@ -42,6 +42,13 @@ it('writes down every file of a site with its content, so that none can stand fo
   expect(index.first).toEqual(['data/library.json', 'data/search.json'])
 })
 
+it('names the newest notes among what no screen can do without, where they are not few', () => {
+  const text = (n: number) => `---\nsummary: ${'Long. '.repeat(100)}\n---\n# ${n}\n\nIn 2020.`
+  site(Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`n${n}.md`, text(n)])))
+  const { first } = read<BuildIndex>(artifactPaths.build('b1'))
+  expect(first).toEqual(['data/library.json', 'data/newest.json', 'data/search.json'])
+})
+
 it('cuts a long list, and says where each part begins', () => {
   site(Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`n${i}.md`, `# ${i}`])))
   const { parts, files } = read<BuildIndex>(artifactPaths.build('b1'))

@@ -78,7 +78,9 @@ it('gives, whatever has changed, byte for byte the site that is made of the same
   const source = () => `https://site${below(3)}.example/${below(6)}`
   const raw = () =>
     [
-      `---\ntitle: ${text(2)}\ntopics: [${pick(['A', 'A/B', 'C'])}]\n${below(8) === 0 ? 'draft: true\n' : ''}---`,
+      `---\ntitle: ${text(2)}\ntopics: [${pick(['A', 'A/B', 'C', ''])}]\n${below(8) === 0 ? 'draft: true\n' : ''}`,
+      // So long that a few notes make the difference between one that comes with every screen, and many that do not.
+      `summary: ${text(60)}\n---`,
       `## ${text(2)} (May ${1990 + below(30)})\n`,
       ...Array.from(
         { length: 1 + below(4) },

@@ -54,7 +54,7 @@ describe('all on one page', () => {
   })
 
   it('does not offer to print what is not there, and tries again where nothing could be had', async () => {
-    const { offline } = await show(ROUTES, { at: '/paper', files: FILES, offline: true })
+    const { offline } = await show(ROUTES, { at: '/paper?topic=drinks', files: FILES, offline: true })
     const again = await screen.findByRole('button', { name: 'Try again' })
     expect(screen.queryByRole('button', { name: 'Print' })).toBeNull()
     offline(false)

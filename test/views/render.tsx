@@ -9,6 +9,7 @@ import { compile } from '../../src/compiler/compile.ts'
 import { sourcesIn } from '../../src/compiler/source-shards.ts'
 import {
   libraryQuery,
+  newestQuery,
   noteQuery,
   overviewQuery,
   sourceShardQuery,
@@ -69,25 +70,30 @@ export async function show(
     notes: Object.entries(files).map(([file, raw]) => ({ file, raw })),
     images: [],
   })
-  const { library, topics, notes } = compiled
+  const { library, newestNotes, topics, notes } = compiled
   const sources = sourcesIn(compiled)
   const client = new QueryClient({
     defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: false } },
   })
   // What comes with the first screen is there at once; the rest is asked for.
   client.setQueryData(libraryQuery.queryKey, { pages: library.slice(0, 1), pageParams: [1] })
+  if (at === '/') {
+    const [first] = newestNotes.length > 0 ? newestNotes : library.map((page) => ({ ...page, pages: 1 }))
+    client.setQueryData(newestQuery.queryKey, { pages: first ? [first] : [], pageParams: [1] })
+  }
   for (const pages of topics) {
     const { queryKey } = topicQuery(pages[0]?.path ?? '')
     client.setQueryData(queryKey, { pages: pages.slice(0, 1), pageParams: [1] })
   }
   const served = new Map(artifactFiles(compiled))
   let unreachable = offline
-  vi.stubGlobal('fetch', async (address: string) => {
+  const answer = async (address: string) => {
     if (unreachable) throw new TypeError('offline')
     const text = served.get(decodeURIComponent(address).slice(1))
     const headers = { 'content-type': 'application/json' }
     return text === undefined ? new Response('', { status: 404 }) : new Response(text, { headers })
-  })
+  }
+  vi.stubGlobal('fetch', vi.fn(answer))
   client.setQueryData(sourcesQuery.queryKey, sources.index)
   for (const [i, shard] of sources.shards.entries()) {
     client.setQueryData(sourceShardQuery(i).queryKey, shard)

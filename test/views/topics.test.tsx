@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { Sidebar } from '../../src/views/topics/index.ts'
 import { TopicView } from '../../src/views/topics/topic-view.tsx'
 import { show } from './render.tsx'
@@ -91,6 +91,83 @@ describe('the sidebar', () => {
       files: { 'a.md': '# A\n', 'b.md': '# B\n' },
     })
     expect(screen.queryByRole('searchbox')).toBeNull()
+  })
+})
+
+describe('the sidebar of a library whose notes are not few', () => {
+  /** On one page together, and too many to come with every screen. */
+  const SOME = Object.fromEntries([
+    ...Object.entries(MANY).slice(0, 60),
+    ['loose-en.md', '# Loose\n\nText.\n'],
+    ['x-en.md', note('Another', '[odd/one]')],
+  ])
+  const at = (address: string) => show([{ path: '*', element: <Sidebar /> }], { at: address, files: SOME })
+  const asked = (part: string) =>
+    vi.mocked(fetch).mock.calls.some(([address]) => String(address).includes(part))
+
+  it('lists the notes of the topic of the open note with that note, and asks for no others', async () => {
+    await at('/notes/1-en')
+    expect(links()).toContain('Note 1 – New')
+    expect(links()).toContain('Note 59 – New')
+    expect(links().filter((link) => /^Note \d*[02468] /.test(link ?? ''))).toEqual([])
+    expect(asked('newest')).toBe(false)
+  })
+
+  it('unfolds a topic when its button is pressed, and folds it', async () => {
+    await at('/timeline')
+    expect(links()).toEqual(['even3030 notes', 'odd3131 notes'])
+    const even = screen.getByRole('button', { name: 'even', expanded: false })
+    await userEvent.click(even)
+    expect(links()).toContain('Note 58 – New')
+    expect(links()).not.toContain('Note 59 – New')
+    await userEvent.click(screen.getByRole('button', { name: 'even', expanded: true }))
+    expect(links()).not.toContain('Note 58 – New')
+  })
+
+  it('folds nothing when the reader moves on to another topic', async () => {
+    const { open } = await at('/notes/1-en')
+    await open('/notes/x-en')
+    expect(links()).toEqual(expect.arrayContaining(['Note 59 – New', 'Another – New']))
+    await open('/timeline')
+    expect(links()).toContain('Another – New')
+  })
+
+  it('unfolds the topic that is gone to, even where it was folded', async () => {
+    const { open } = await at('/notes/0-en')
+    await userEvent.click(screen.getByRole('button', { name: 'even' }))
+    expect(links()).not.toContain('Note 0 – New')
+    await open('/notes/1-en')
+    await open('/notes/0-en')
+    expect(links()).toContain('Note 0 – New')
+  })
+
+  it('has the notes without a topic, too', async () => {
+    await at('/timeline')
+    await userEvent.click(screen.getByRole('button', { name: 'Without a topic' }))
+    await waitFor(() => expect(links()).toContain('Loose – New'))
+  })
+
+  it('filters all titles, of folded topics too, and asks for them when one turns to the field', async () => {
+    await at('/timeline')
+    expect(asked('newest')).toBe(false)
+    await userEvent.type(screen.getByRole('searchbox', { name: 'Filter notes' }), 'note 58')
+    await waitFor(() => expect(links()).toEqual(['even11 unread', 'Note 58 – New']))
+    await userEvent.clear(screen.getByRole('searchbox'))
+    expect(links()).not.toContain('Note 58 – New')
+  })
+
+  it('counts what is unread once something was read', async () => {
+    const { reading } = await at('/timeline')
+    act(() => reading.finish('58-en', true))
+    await waitFor(() => expect(links()).toEqual(['even2929 unread', 'odd3131 unread']))
+  })
+
+  it('says where the notes of a topic cannot be had', async () => {
+    const { client, offline } = await at('/timeline')
+    client.removeQueries({ queryKey: ['topic'] })
+    offline(true)
+    await userEvent.click(screen.getByRole('button', { name: 'even' }))
+    await screen.findByText('The site cannot be reached')
   })
 })
 

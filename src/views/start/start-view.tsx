@@ -2,7 +2,7 @@ import './start.css'
 import { keepPreviousData, useQuery, useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { formatDay, toIso } from '../../calendar/index.ts'
-import { libraryQuery, overviewQuery, type Versions, versionsOf } from '../../library/index.ts'
+import { libraryQuery, newestQuery, overviewQuery, type Versions, versionsOf } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { type Library, paths, pickEdition } from '../../notes/index.ts'
 import { type NoteRecord, statusOf, useReading } from '../../reading/index.ts'
@@ -22,9 +22,10 @@ const FEW = 8
 export function StartView() {
   const messages = useMessages()
   const language = useLanguage()
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useSuspenseInfiniteQuery(libraryQuery)
+  const { data: library } = useSuspenseInfiniteQuery(libraryQuery)
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useSuspenseInfiniteQuery(newestQuery)
   const reading = useReading(({ notes }) => notes)
-  const { count, statements, sources, editions } = data.pages[0] as Library
+  const { count, statements, sources, editions } = library.pages[0] as Library
   const { data: overview } = useQuery({
     ...overviewQuery({ edition: pickEdition(editions, language), axis: 'told' }),
     // The picture of another edition is nearly the same, and keeps the place.

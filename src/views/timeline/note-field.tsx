@@ -1,6 +1,6 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useEffect, useId, useMemo, useState } from 'react'
-import { libraryQuery, versionsOf } from '../../library/index.ts'
+import { libraryQuery, newestQuery, versionsOf } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 
 /** So many titles are offered at once. */
@@ -36,7 +36,12 @@ export function NoteField({
     setSeen(shown)
     setText(shown)
   }
-  const { data, hasNextPage, isFetching, isError, fetchNextPage } = useInfiniteQuery(libraryQuery)
+  const { data: library } = useSuspenseInfiniteQuery(libraryQuery)
+  const [asked, setAsked] = useState(false)
+  const { data, hasNextPage, isFetching, isError, fetchNextPage } = useInfiniteQuery({
+    ...newestQuery,
+    enabled: asked,
+  })
   const choices = useMemo(
     () => named(data?.pages.flatMap((page) => versionsOf(page.notes, language)) ?? []),
     [data, language],
@@ -45,7 +50,7 @@ export function NoteField({
   const offered = choices
     .filter(({ slug, name }) => slug !== except && name.toLowerCase().includes(typed))
     .slice(0, MOST_OFFERED)
-  const wanting = text !== shown && typed !== '' && offered.length === 0
+  const wanting = data !== undefined && text !== shown && typed !== '' && offered.length === 0
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page that comes at once changes nothing but the data
   useEffect(() => {
     if (wanting && hasNextPage && !isFetching && !isError) fetchNextPage()
@@ -56,7 +61,7 @@ export function NoteField({
     const chosen = choices.find(({ slug, name }) => name === next && slug !== except)
     if (chosen) onChange(chosen.slug)
   }
-  if (choices.length < 2 && value === undefined) return null
+  if ((library.pages[0]?.count ?? 0) < 2 && value === undefined) return null
   return (
     <p className="field">
       <label htmlFor={ids.field}>{label}</label>
@@ -67,6 +72,7 @@ export function NoteField({
         value={text}
         placeholder={messages.allNotes}
         onChange={({ target }) => type(target.value)}
+        onFocus={() => setAsked(true)}
         onBlur={() => setText(shown)}
         autoComplete="off"
         dir="auto"

@@ -3,15 +3,13 @@ import { useEffect, useState } from 'react'
 import { libraryQuery } from '../../library/index.ts'
 import type { Topic } from '../../notes/index.ts'
 
-/** The topics of the library: those that came with it and, once asked for, those on its further pages. */
+/** The topics of the library: those that come with every screen and, once asked for, the others. */
 export function useTopics(): { topics: Topic[]; ask: () => void } {
   const [asked, setAsked] = useState(false)
   const { data, hasNextPage, isFetching, isError, fetchNextPage } = useInfiniteQuery(libraryQuery)
-  const pages = data?.pages ?? []
-  // Pages go on for their notes when no topics are left.
-  const more = asked && hasNextPage && pages.at(-1)?.topics.length !== 0
+  const more = asked && hasNextPage
   useEffect(() => {
     if (more && !isFetching && !isError) fetchNextPage()
   }, [more, isFetching, isError, fetchNextPage])
-  return { topics: pages.flatMap((page) => page.topics), ask: () => setAsked(true) }
+  return { topics: (data?.pages ?? []).flatMap((page) => page.topics), ask: () => setAsked(true) }
 }

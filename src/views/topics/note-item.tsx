@@ -1,9 +1,9 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { Versions } from '../../library/index.ts'
 import { useMessages } from '../../messages/index.ts'
 import { direction, type Note, paths } from '../../notes/index.ts'
 import { hasChanged, hasReadSection, statusOf, useReading } from '../../reading/index.ts'
-import { Link, ReadSign } from '../../ui/index.ts'
+import { keepInSight, Link, ReadSign } from '../../ui/index.ts'
 
 /** Called when a link is taken. */
 type Follow = (() => void) | undefined
@@ -23,6 +23,13 @@ export function NoteItem({
 }) {
   const messages = useMessages()
   const [note] = versions
+  const link = useRef<HTMLAnchorElement>(null)
+  // In a long list it may be far down.
+  useEffect(() => {
+    const list = open ? link.current?.closest('.sidebar') : undefined
+    const first = list?.querySelector<HTMLElement>('[aria-current="page"]')
+    if (first && first === link.current && list?.parentElement) keepInSight(first, list.parentElement)
+  }, [open])
   const status = useReading(({ notes }) =>
     statusOf(
       notes,
@@ -35,6 +42,7 @@ export function NoteItem({
   return (
     <li>
       <Link
+        ref={link}
         to={paths.note(note.slug)}
         className="note-link"
         data-status={status}

@@ -8,7 +8,7 @@ import { direction, nameLanguage, paths, type TopicShelf } from '../../notes/ind
 import { hasChanged, statusOf, useReading } from '../../reading/index.ts'
 import { Facts, Link } from '../../ui/index.ts'
 import { fillTopics } from './filled-topic.ts'
-import { TopicHead } from './sidebar.tsx'
+import { TopicHead } from './topic-head.tsx'
 import { useKeeping } from './use-keeping.ts'
 
 /** The page of one topic: its notes with their summaries, the topics below it, and its place on the timeline. */
