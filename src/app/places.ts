@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { type Location, useLocation, useNavigationType } from 'react-router'
 import { decoded } from '../notes/index.ts'
-import { isStaying } from '../ui/index.ts'
+import { entryOf, isStaying, readFromTab, writeToTab } from '../ui/index.ts'
 
 const KEY = 'dateline:places'
 
@@ -11,13 +11,10 @@ let places: Record<string, number> = {}
 /** What is shown, below the site's base; undefined where it failed: the place that was kept of it stays. */
 let here: Location | undefined
 
-/**
- * What a place belongs to. The first entry of every tab and what plain links lead to have the same key: the address tells
- * them apart. Where a note is laid out anew, the statement that its reader had come to tells the place, and no pixel.
- */
-function visit({ key, pathname, search, hash }: Location): string {
-  const entry = key === 'default' ? pathname + search + hash : key
-  if (!pathname.startsWith('/notes/')) return entry
+/** Where a note is laid out anew, the statement that its reader had come to tells the place, and no pixel. */
+function visit(location: Location): string {
+  const entry = entryOf(location)
+  if (!location.pathname.startsWith('/notes/')) return entry
   const { clientWidth, dataset } = document.documentElement
   const { size, measure, face, spacing } = dataset
   return [entry, clientWidth, size, measure, face, spacing].join(' ')
@@ -38,7 +35,7 @@ export function usePlaces(failed: boolean): void {
   const first = useRef(true)
   useLayoutEffect(() => {
     const isFirst = first.current
-    if (isFirst) places = read()
+    if (isFirst) places = readFromTab(KEY)
     first.current = false
     here = failed ? undefined : location
     // The browser has been there already, or the reader has moved on.
@@ -53,7 +50,7 @@ export function usePlaces(failed: boolean): void {
     history.scrollRestoration = 'manual'
     const leave = () => {
       keepPlace()
-      write()
+      writeToTab(KEY, places)
       // What is loaded anew is there at once, and the browser knows best.
       history.scrollRestoration = 'auto'
     }
@@ -67,20 +64,4 @@ export function usePlaces(failed: boolean): void {
       removeEventListener('pageshow', comeBack)
     }
   }, [])
-}
-
-function read(): Record<string, number> {
-  try {
-    return JSON.parse(sessionStorage.getItem(KEY) ?? '{}') as Record<string, number>
-  } catch {
-    return {}
-  }
-}
-
-function write(): void {
-  try {
-    sessionStorage.setItem(KEY, JSON.stringify(places))
-  } catch {
-    // Full, or forbidden: then one begins at the head.
-  }
 }

@@ -101,6 +101,27 @@ test('what was said about bubbles in spring 2025 is found in two moves', async (
   expect(await findings(page)).toEqual([])
 })
 
+test('loaded again, the timeline is where it was; gone to anew, at its beginning', async ({ page }) => {
+  await page.goto('timeline')
+  await expect.poll(() => statements(page).count()).toBeGreaterThan(80)
+  const here = statements(page).nth(70)
+  const text = await here.textContent()
+  await here.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+  const height = () =>
+    page
+      .getByText(text ?? '')
+      .first()
+      .evaluate((element) => element.getBoundingClientRect().top)
+  const top = await height()
+  await page.reload()
+  await expect.poll(async () => Math.abs((await height()) - top)).toBeLessThan(120)
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(1000)
+  await page.goto('about:blank')
+  await page.goto('timeline')
+  await expect.poll(() => statements(page).count()).toBeGreaterThan(80)
+  expect(await page.evaluate(() => scrollY)).toBe(0)
+})
+
 test('a date in a note leads to its place among all others, and back; going back keeps the place', async ({
   page,
 }) => {

@@ -1,11 +1,12 @@
 import './timeline.css'
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
+import { useLocation } from 'react-router'
 import { libraryQuery } from '../../library/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { type Placed, paths, type Topic } from '../../notes/index.ts'
 import { useReading } from '../../reading/index.ts'
-import { Link, RangeField, useToday } from '../../ui/index.ts'
+import { isRenderedAhead, Link, RangeField, useToday } from '../../ui/index.ts'
 import { countFor, type Knowledge, languagesIn, withParams } from './choices.ts'
 import { DensityStrip } from './density-strip.tsx'
 import { type Filter, isOpen, makeTest, readFilter } from './filter.ts'
@@ -15,6 +16,7 @@ import { UndatedLane } from './undated-lane.tsx'
 import { useBegun } from './use-days.ts'
 import { useLanguageCounts } from './use-language-counts.ts'
 import { useParamChanges } from './use-param-changes.ts'
+import { hasPlace } from './use-place.ts'
 import { useSupply } from './use-supply.ts'
 import { useTopics } from './use-topics.ts'
 
@@ -41,6 +43,12 @@ export function TimelineView() {
   const count = (changes: Partial<Filter>) => countFor({ ...filter, ...changes }, knowledge)
   const languages = useLanguageCounts(editions, filter, reading, count)
   const test = useMemo(() => makeTest(filter, reading), [filter, reading])
+  const location = useLocation()
+  /** Loaded again, it is first as it was rendered ahead, then where its reader was. */
+  const [isAhead, setAhead] = useState(isRenderedAhead)
+  useEffect(() => {
+    if (isAhead && hasPlace(location)) setAhead(false)
+  }, [isAhead, location])
   // Another question begins at its beginning.
   const question = [...params].filter(([name]) => name !== 'at').join('&')
   const titleOf = (slug: string | undefined) =>
@@ -100,7 +108,7 @@ export function TimelineView() {
             </p>
           )}
           <ShownStatements
-            key={`${question} ${supply.name.edition} ${supply.entries !== undefined}`}
+            key={`${question} ${supply.name.edition} ${supply.entries !== undefined} ${isAhead}`}
             filter={filter}
             params={params}
             supply={supply}

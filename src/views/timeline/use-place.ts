@@ -1,6 +1,7 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react'
-import { useLocation, useNavigationType } from 'react-router'
+import { type Location, useLocation, useNavigationType } from 'react-router'
 import { decoded } from '../../notes/index.ts'
+import { entryOf, isRenderedAhead, readFromTab, writeToTab } from '../../ui/index.ts'
 import type { TileHead } from './tiles.ts'
 import type { Span } from './use-pages.ts'
 
@@ -11,17 +12,30 @@ interface Place {
   top: number
 }
 
-/** By entry of the history: going back leads to the same place. */
-const places = new Map<string, Place>()
+const KEY = 'dateline:timeline-places'
+
+/** By entry of the history: going back leads to the same place, and loading the page again does. */
+let places: Record<string, Place> | undefined
+
+function placesOf(): Record<string, Place> {
+  places ??= readFromTab<Place>(KEY)
+  return places
+}
+
+/** Whether the page was left at a place that it may not have as it is rendered ahead. */
+export function hasPlace(location: Location): boolean {
+  return placesOf()[entryOf(location)] !== undefined
+}
 
 /**
  * Keeps what the reader looks at where it is: while tiles above it come and go, and when they come back to the page.
  * A place named in the address is gone to, and has the focus.
  */
 export function usePlace(list: RefObject<HTMLElement | null>) {
-  const { key, hash } = useLocation()
+  const location = useLocation()
+  const entry = entryOf(location)
   const back = useNavigationType() === 'POP'
-  const known = useRef(back ? places.get(key) : undefined)
+  const known = useRef(back && !isRenderedAhead() ? placesOf()[entry] : undefined)
   const held = useRef<{ element: Element; top: number }>(undefined)
   const span = useRef<Span>({ start: 0, end: 1 })
 
@@ -42,13 +56,21 @@ export function usePlace(list: RefObject<HTMLElement | null>) {
   })
 
   useLayoutEffect(() => {
-    return () => {
+    const keep = () => {
       const element = firstInSight(list.current)
-      if (element) {
-        places.set(key, { span: span.current, id: element.id, top: element.getBoundingClientRect().top })
-      }
+      if (!element) return
+      placesOf()[entry] = { span: span.current, id: element.id, top: element.getBoundingClientRect().top }
     }
-  }, [key, list])
+    const leave = () => {
+      keep()
+      writeToTab(KEY, placesOf())
+    }
+    addEventListener('pagehide', leave)
+    return () => {
+      removeEventListener('pagehide', leave)
+      keep()
+    }
+  }, [entry, list])
 
   /** The stretch to begin with: where the reader was, else at the day in the address, else at the beginning. */
   const startWith = (tiles: readonly TileHead[], at: number | undefined): Span => {
@@ -69,14 +91,14 @@ export function usePlace(list: RefObject<HTMLElement | null>) {
     (current: Span) => {
       span.current = current
       if (gone.current) return
-      const target = known.current?.id ?? decoded(hash.slice(1))
+      const target = known.current?.id ?? decoded(location.hash.slice(1))
       const element = target ? document.getElementById(target) : null
       if (!element) return
       gone.current = true
       settle(element, known.current?.top ?? innerHeight / 3)
       if (!known.current) element.focus({ preventScroll: true })
     },
-    [hash],
+    [location.hash],
   )
   return { hold, startWith, arrive }
 }
