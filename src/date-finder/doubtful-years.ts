@@ -31,12 +31,25 @@ export function isSerial({ start, end, first, last }: Found, text: string): bool
   return (
     latest > 2199 ||
     /(?:\p{N}[-–]|(?<!\d)\d\d?\/|[$€£¥]\s?)$/u.test(text.slice(Math.max(0, start - 4), start)) ||
+    // 2024/1689 is of a law, 2024/2025 of two years.
+    Number(/^\/(\d{4})(?!\d)/.exec(text.slice(end, end + 6))?.[1] ?? latest) < latest ||
     /^(?:-\d|\/-?\d{1,3}(?!\d)|\s?[%％€£$¥₽](?!\s?\d))/.test(text.slice(end, end + 6))
   )
 }
 
 /** A number of four digits that counts something, or is part of a name. */
-export function isAmount({ first, found, text, own, before, after, led, lexicon, now }: Case): boolean {
+export function isAmount({
+  first,
+  found,
+  found: { start, end },
+  text,
+  own,
+  before,
+  after,
+  led,
+  lexicon,
+  now,
+}: Case): boolean {
   const year = first.year as number
   if (before?.named && !led) return true
   if (after?.unit) return true
@@ -48,7 +61,9 @@ export function isAmount({ first, found, text, own, before, after, led, lexicon,
   const names = ofOurTime && lexicon.names(text.slice(Math.max(0, found.start - 12), found.start))
   // "In 2000 schools"
   if (led) return counts && year % 100 === 0
-  if (year < 1400) return true
+  // "1336: founded", at the head of a line
+  const heads = start === 0 && own.length === 1 && /^\s?[:：–—]/.test(text.slice(end, end + 2))
+  if (year < 1400) return !heads
   if (lexicon.postpositional && own.length === 1 && !after && goesOn(found, text)) return true
   // "1500 calories", but "2024 results" and "the 1929 crisis"
   return counts && !(year % 100 > 0 && (before?.of || names))

@@ -24,6 +24,8 @@ export interface Fields {
   weekOf: boolean
   /** The nth week, weekday or day of the period; -1 is the last. */
   nth: number
+  /** A week by the number that it has in its year: KW 45. */
+  numbered: boolean
   nthUnit: 'fortnight' | 'quarter' | 'month' | 'week' | 'weekday' | 'day' | ''
   /** How many of them. */
   nths: number
@@ -68,6 +70,7 @@ export function noFields(): Fields {
     weekday: 0,
     weekOf: false,
     nth: 0,
+    numbered: false,
     nthUnit: '',
     nths: 1,
     relative: '',

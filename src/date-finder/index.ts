@@ -37,17 +37,28 @@ export function findDates(text: string, language: string, reference: Reference):
       search.later = laterOf(read, tokens)
       if (mention && isBracketed(mentions.at(-1), mention, text)) mentions.pop()
       if (mention && !isBracketed(mention, mentions.at(-1), text)) mentions.push(mention)
-      if (mention && saysYear(mention)) search.near = mention
+      if (mention && (saysYear(mention) || isCounted(mention, reference))) search.near = mention
     }
     k = read?.next ?? k + 1
   }
   return mentions
 }
 
-/** Whether dates without a year may take it from this one: no century or decade says which. */
+/** Whether dates without a year may take it from this one. */
 function saysYear({ basis, value, fiscal }: Mention): boolean {
-  return basis !== 'relative' && value !== undefined && !fiscal && value.to - value.from < 3000
+  return basis !== 'relative' && value !== undefined && !fiscal && isOfFewYears(value)
 }
+
+/** No century or decade says which year is meant. */
+const isOfFewYears = ({ from, to }: DateValue) => to - from < 3000
+
+/** Yesterday, next month, last year: behind these a text speaks of its own time. "Today" is mostly nowadays. */
+function isCounted({ basis, value, guess }: Mention, { date }: Reference): boolean {
+  const today = value?.from === date && value?.to === date
+  return basis === 'relative' && value !== undefined && !guess && !today && COUNTED.has(value.precision)
+}
+
+const COUNTED: ReadonlySet<DateValue['precision']> = new Set(['day', 'month', 'quarter', 'half', 'year'])
 
 /** A text in the course of being searched. */
 interface Search extends Surroundings {
@@ -208,15 +219,20 @@ const BRACKETED = /^ \([^()\n]{3,30}\) (\d{4})(?!\d)/
 
 /** The nearest earlier date that holds its year, in the text itself, else around it. */
 function nearOf({ text, near, reference }: Search, { start, end }: Found, fields: Fields): Context['near'] {
-  if (fields.year !== undefined || fields.relative === 'year') return undefined
+  if ((fields.year !== undefined && !fields.short) || fields.relative === 'year') return undefined
   // "25 октября (7 ноября) 1917 года"
   const behind = fields.day && fields.month ? BRACKETED.exec(text.slice(end, end + 44))?.[1] : undefined
   if (behind) return { value: years(Number(behind), 1, 'year'), by: 'sentence' }
-  if (near?.value) {
-    const by = /[.。！？!?؟।]/.test(text.slice(near.end, start)) ? 'paragraph' : 'sentence'
-    return { value: near.value, by }
-  }
-  const [anchor] = reference.anchors ?? []
+  const by = /[.。！？!?؟।]/.test(text.slice(near?.end ?? start, start)) ? 'paragraph' : 'sentence'
+  const counted = near?.basis === 'relative'
+  // "Last year it was in May": what a later sentence says is of the reference date again.
+  const says = !counted || (near.value?.precision === 'year' && by === 'sentence')
+  if (near?.value && says) return { value: near.value, by }
+  // A dateline says when all of it was said; earlier paragraphs and the title do not.
+  const anchors = reference.anchors?.filter(
+    ({ value, by }) => isOfFewYears(value) && (!counted || by === 'heading'),
+  )
+  const anchor = anchors?.[0]
   return anchor && { value: anchor.value, by: anchor.by }
 }
 

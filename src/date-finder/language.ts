@@ -140,6 +140,8 @@ export interface Language {
   readonly behind?: string
   /** Units before the number of a day of the month: el día 17. */
   readonly numberedDay?: string
+  /** Units before the number that a week has in its year, which make a date without the year too: KW 17. */
+  readonly numberedWeek?: string
   /** Those of `in` that stand before a year, and before no length of time. */
   readonly dating?: string
   /** What stands before a day in numbers: on 4/22, am 22.4. */

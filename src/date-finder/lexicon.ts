@@ -286,6 +286,7 @@ const FLAGS = [
   'behind',
   'dating',
   'numberedDay',
+  'numberedWeek',
   'counted',
   'named',
   'moon',

@@ -78,6 +78,7 @@ export interface Meaning {
   behind: boolean
   dating: boolean
   numberedDay: boolean
+  numberedWeek: boolean
   counted: boolean
   named: boolean
   moon: boolean
@@ -160,6 +161,7 @@ export function noMeaning(): Meaning {
     behind: false,
     dating: false,
     numberedDay: false,
+    numberedWeek: false,
     counted: false,
     named: false,
     moon: false,

@@ -77,7 +77,9 @@ export function readYear(reading: Reading, k: number): number {
   }
   // 25Q2, 2Q25
   const before = tokens[k - 1]
-  const behindPart = last === 'part' && before?.meaning.part && before.digits > 0 && tokens[k]?.tight
+  const slash = before?.meaning.slash && tokens[k - 2]?.meaning.part
+  const behindPart =
+    last === 'part' && ((before?.meaning.part && before.digits > 0) || slash) && tokens[k]?.tight
   const beforePart = last === '' && after?.tight && after.meaning.part
   if (apostrophe || (digits === 2 && value > 9 && (behindPart || beforePart))) {
     Object.assign(fields, { year: value, short: true })
@@ -114,9 +116,11 @@ export function readDay(reading: Reading, k: number): number {
   // Roman numerals number centuries.
   const roman = token.value !== NONE && token.digits === 0 && !token.han
   if (roman && last !== '') return 0
-  if (!ofMonth && isCount(tokens[k + 1])) return 0
+  if (!ofMonth && (isCount(tokens[k + 1]) || isFirstCount(tokens, k))) return 0
   if (fields.month) {
     if (last !== 'month' || fields.nth || ofMonth) return 0
+    // "Mai, les deux": what stands behind a comma or an article is counted.
+    if (isWord && tokens[k - 1]?.meaning.month === 0) return 0
     // 6月,1 is no day.
     if (tokens[k - 1]?.meaning.comma && tokens[k - 2]?.meaning.mark) return 0
     // 三月一 is no day; 三月二十三 is.
@@ -131,6 +135,15 @@ export function readDay(reading: Reading, k: number): number {
     return takeDay(reading, value, k)
   Object.assign(fields, { bare: value, roman })
   return done(reading, 'day', k + 1)
+}
+
+/** "De 10 a 14 h" */
+function isFirstCount(tokens: readonly Token[], k: number): boolean {
+  const joint = joinedAt(tokens, k + 1)?.meaning
+  const counts = tokens[k + 3]?.meaning
+  return (
+    (joint?.to || joint?.dash) === true && joinedAt(tokens, k + 3) !== undefined && counts?.counted === true
+  )
 }
 
 function takeDay(reading: Reading, value: number, k: number): number {

@@ -6,8 +6,8 @@ import { PAD } from './plain-digits.ts'
 import { DIGIT, digitOf, isApostrophe, isCurrency, LETTER, OTHER, SPACE } from './script.ts'
 import { makeToken, NOTHING, numberToken, type Token } from './token.ts'
 
-/** 3Q 2024, 1H25 */
-const PART = /^(?:[1-4]Q|[12]H)(?: ?\d{4}|\d\d)(?!\d)/
+/** 3Q 2024, 1H25, and 1T 2025, 2S24 where these are quarters and halves. */
+const PART = /^(?:[1-4][QT]|[12][HS])(?: ?\d{4}|\d\d)(?!\d)/
 
 /** Reads numbers in digits, with what is joined to them. */
 export class NumberReader extends Cursor {
@@ -45,6 +45,11 @@ export class NumberReader extends Cursor {
       return this.skip(this.endOfName(end))
     // A time of day, a ratio; a share, a price.
     if (next === 58 && this.classAt(end + 1) === DIGIT) return this.skip(this.endOfName(end))
+    // "1.º de mayo", "1.er trimestre"
+    const raised =
+      next === 46 ? /^\.([ºª]|\p{Ll}{2})(?!\p{L})/u.exec(text.slice(end, end + 4))?.[1] : undefined
+    if (raised && lexicon.ordinal.has(raised) && digits < 3)
+      return this.push(numberToken(token.start, end + 1 + raised.length, value, digits, true))
     // "1° maggio"
     if (next === 0xb0 && value === 1 && lexicon.ordinal.has('°'))
       return this.push(numberToken(token.start, end + 1, value, digits, true))

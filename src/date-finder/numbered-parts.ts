@@ -57,8 +57,10 @@ export function readNumberedPart(reading: Reading, k: number): number {
     token.digits > 0 &&
     !(after.meaning.ago && era < 0)
   ) {
-    // One letter may be a metre's too.
-    const doubtful = era === 0 && after.end - after.start === 1
+    // One letter may be a metre's too, but not behind the year of another calendar: 50 هـ الموافق 670 م.
+    const [before, beforeThat] = [token.joined ? tokens[k - 1] : undefined, tokens[k - 2]]
+    const told = before?.meaning.dating || (before?.meaning.slash && namesCalendar(beforeThat))
+    const doubtful = era === 0 && after.end - after.start === 1 && !told
     if (value < 1 || (doubtful && token.digits < 4)) return 0
     Object.assign(fields, { year: yearOfEra(era === BACKWARDS ? era : 0, value), era: true })
     fields.plain = doubtful && last === ''
@@ -115,7 +117,8 @@ export function readNumberedPart(reading: Reading, k: number): number {
   }
   if (isOrdinal && !fields.nth && (unit === 'week' || (unit === 'day' && last !== 'weekday'))) {
     const day = unit === 'week' ? weekdayNumber(tokens[n + 1]) : 0
-    Object.assign(fields, { nth, nthUnit: day ? 'weekday' : unit, weekday: day })
+    const numbered = after.meaning.numberedWeek && last === ''
+    Object.assign(fields, { nth, nthUnit: day ? 'weekday' : unit, weekday: day, numbered })
     return done(reading, 'nth', n + (day ? 2 : 1))
   }
   // "March 3rd Monday" is a day with its weekday beside it.
@@ -163,6 +166,23 @@ export function readCentury(reading: Reading, century: number, next: number): nu
   reading.fields.century = era === BACKWARDS ? -century : century
   return done(reading, 'period', era === NONE ? next : next + 1)
 }
+
+/** Mediados de los 90, fines del XIX: early, mid or late tells that no more is to come. */
+export function readBarePeriod(reading: Reading, k: number): number {
+  const { fields, last, tokens } = reading
+  const { value, digits, han, goesOn } = tokens[k] as Token
+  if (last !== '' || !fields.mod || fields.mod === 'approx' || isCount(tokens[k + 1])) return 0
+  if (goesOn && !tokens[k + 1]?.joined) return 0
+  const roman = digits === 0 && !han && value >= LEAST_ROMAN && tokens[k]?.ordinal
+  if (roman && value !== NONE) return readCentury(reading, value, k + 1)
+  const article = joinedAt(tokens, k) && tokens[k - 1]?.meaning
+  if ((digits !== 2 && digits !== 4) || value % 10 !== 0 || !article?.of || !article.plural) return 0
+  fields.decade = value
+  return done(reading, 'period', k + 1)
+}
+
+/** Kings and congresses are seldom beyond the ninth. */
+const LEAST_ROMAN = 10
 
 /** Il Novecento */
 export function readNamedCentury(reading: Reading, k: number): number {

@@ -1,4 +1,5 @@
 import { daysInMonth } from '../calendar/index.ts'
+import { readRoman } from './phrases.ts'
 import type { Numeric } from './token.ts'
 
 const D = '[0-9０-９٠-٩۰-۹०-९]'
@@ -17,6 +18,11 @@ export const SHAPES: readonly { pattern: RegExp; order: string }[] = [
   },
   // 3/4/2025, 3.4.2025, 3-4-2025
   { pattern: new RegExp(`(${D}{1,2})([-/.])(${D}{1,2})\\2(${D}{4})${END}`, 'uy'), order: 'd_my' },
+  // 7-III-1959, 23.VI.1912, 7. III. 1959
+  {
+    pattern: new RegExp(`(${D}{1,2})([-/.])( ?(?:XI{0,2}|IX|IV|VI{0,3}|I{1,3}))\\2 ?(${D}{4})${END}`, 'uy'),
+    order: 'd_ry',
+  },
   // 2025. 4. 3.
   { pattern: new RegExp(`(${D}{4})(\\.) (${D}{1,2})\\. (${D}{1,2})(?:\\.|${END})`, 'uy'), order: 'y. m. d' },
   // 3. 4. 2025
@@ -101,6 +107,7 @@ function isShortDotted(shape: string, match: RegExpExecArray): boolean {
 const NEAR = new RegExp(`^${D}{1,4}[-/.・]|^\\d{8}|^\\d{4} \\d`, 'u')
 
 function read(shape: string, match: RegExpExecArray, order: string): Numeric | undefined {
+  const roman = shape === 'd_ry' ? readRoman((match[3] as string).trim()) : 0
   const numbers = [match[1], match[3], match[4]].map((digits) => (digits ? number(digits) : 0)) as [
     number,
     number,
@@ -110,10 +117,11 @@ function read(shape: string, match: RegExpExecArray, order: string): Numeric | u
   let month: number
   let day = 0
   let guess = false
-  if (shape === 'y_md' || shape === 'y. m. d') [year, month, day] = numbers
+  if (roman) [day, month, year] = [numbers[0], roman, numbers[2]]
+  else if (shape === 'y_md' || shape === 'y. m. d') [year, month, day] = numbers
   else if (shape === 'y_y') {
     const [from, to] = numbers
-    return from >= 1000 && to === from + 1 && to < 2200
+    return from >= 1000 && to > from && to - from < 10 && to < 2200
       ? { year: from, month: 0, day: 0, lastYear: to, guess: false }
       : undefined
   } else if (shape === 'y_m') {

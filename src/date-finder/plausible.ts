@@ -56,7 +56,12 @@ const DOUBTS: readonly ((c: Case) => boolean)[] = [
     first.ago !== undefined && own.length === 2 && own[1]?.single === true && !after && goesOn(found, text),
   // نهاية العام, but not of the school year.
   ({ own, after, found, text }) =>
-    own.at(-1)?.definite === true && own.length === 2 && !after && goesOn(found, text),
+    own.at(-1)?.definite === true &&
+    own.at(-1)?.unit !== '' &&
+    own.length === 2 &&
+    own[0]?.before !== '' &&
+    !after &&
+    goesOn(found, text),
   // "The first half of the match", but 第二季度的
   ({ first, after, found, text }) =>
     (first.half > 0 || first.quarter > 0) &&
@@ -78,9 +83,9 @@ const DOUBTS: readonly ((c: Case) => boolean)[] = [
     first.day > 0 &&
     !first.month &&
     (goesOn(found, text) || /^\p{Lu}/u.test(text.slice(found.start))),
-  // "Version 02.2016"
+  // "Version 02.2016", "Ley 3/2018", "Az. 2024/19"
   ({ before, found, text }) =>
-    before?.named === true && /^\d\d\.\d{4}$/.test(text.slice(found.start, found.end)),
+    before?.named === true && /^\d{1,4}[./]\d{1,4}$/.test(text.slice(found.start, found.end)),
   // ISO 9001-2015
   ({ found, first, before }) => found.last !== undefined && first.plain && before?.named === true,
   (c) => c.found.last === undefined && c.first.plain && isYearAlone(c.first) && isAmount(c),
@@ -95,7 +100,7 @@ const DOUBTS: readonly ((c: Case) => boolean)[] = [
     !led &&
     (first.year as number) > now + 10 &&
     /(?<![\p{L}\p{N}])\p{Lu}{2,6}\s?$/u.test(text.slice(Math.max(0, found.start - 8), found.start)),
-  (c) => c.found.last === undefined && isMonthAlone(c.first) && isWord(c),
+  (c) => c.found.last === undefined && isMonthAlone(c.first) && (isWord(c) || isSurname(c)),
   // 《昨天的世界》: the title of a book is of no day.
   ({ first, found, text }) =>
     (first.relative !== '' || first.ago !== undefined || first.span !== undefined) &&
@@ -136,7 +141,9 @@ export function isPlausible(found: Found, around: Surroundings, k: number, futur
     twoBefore,
     after,
     counted:
-      isCounting(tokens, found.next) || (isJoint(tokens, found.next) && isCounting(tokens, found.next + 2)),
+      isCounting(tokens, found.next) ||
+      (isJoint(tokens, found.next) &&
+        (isCounting(tokens, found.next + 2) || isBeyondYears(tokens[found.next + 1]))),
     moon: tokens.slice(Math.max(0, k - 3), k).some(({ meaning }) => meaning.moon),
     rough: isRough(tokens, k),
     daily:
@@ -172,6 +179,11 @@ const countOf = ({ value, meaning }: Token) => Math.max(value, meaning.number)
 
 function isCounting(tokens: readonly Token[], k: number): boolean {
   return joinedAt(tokens, k)?.meaning.counted === true
+}
+
+/** From 2000 to 8000. */
+function isBeyondYears(token: Token | undefined): boolean {
+  return token !== undefined && token.digits === 4 && token.value > 2999
 }
 
 function isJoint(tokens: readonly Token[], k: number): boolean {
@@ -228,9 +240,25 @@ function isAge(
   if (decade === undefined || decade >= 100 || century || /^['’‘]\d/.test(words)) return false
   if (own.at(-1)?.decade !== decade) return false
   if (after?.counted) return true
+  // التسعينيات: with its article in it.
+  if (own.at(-1)?.definite) return false
   // "His early thirties", but "the early thirties" and "mid-1930s" are of a century.
   if (own[0]?.before) return !own[1]?.of && (own[0].before === 'mid' || !before?.of)
   return !before?.of
+}
+
+/** "Julio Abril", "Mme Mai", "Beat März", "Mai & Co.": a month with a capital behind or before a name. */
+function isSurname({ found, text, led, lexicon }: Case): boolean {
+  const { start, end } = found
+  if (!/^\p{Lu}\p{Ll}/u.test(text.slice(start, start + 2))) return false
+  if (/^ & \p{Lu}/u.test(text.slice(end, end + 4))) return true
+  if (led) return false
+  if (/^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3))) return true
+  const before = /(?<!\p{L})(\p{L})(?:\p{L}{0,2}\.|\p{L}*) $/u.exec(
+    text.slice(Math.max(0, start - 24), start),
+  )?.[1]
+  // Where months have no capitals, this one has it from a name.
+  return before !== undefined && (!lexicon.capitals || /\p{Lu}/u.test(before))
 }
 
 /** The name of a month that is a word too: "may", "march", "sept". */

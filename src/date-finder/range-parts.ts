@@ -19,7 +19,8 @@ export function readFirstOfRange(reading: Reading, k: number): number {
   const behind = joinedAt(tokens, n + 1)?.meaning
   if (!second) return 0
   const counted = behind?.era === BACKWARDS || (behind?.era === 0 && value >= 100 && value < second.value)
-  if (behind && counted && digits > 0 && second.digits > 0 && !joint?.and) {
+  const between = tokens[k - 1]?.meaning.between && second.value < value
+  if (behind && counted && digits > 0 && second.digits > 0 && (!joint?.and || between)) {
     Object.assign(fields, { year: yearOfEra(behind.era, value), era: true })
     return done(reading, 'year', k + 1)
   }

@@ -35,7 +35,7 @@ export function readFound(
     }
     const to = readPoint(tokens, skipArticles(tokens, joint), finest(from.fields))
     // "In the 19th century, to the 20th": only full dates take a comma.
-    const comma = tokens[from.next]?.meaning.comma && !(from.fields.day && to?.fields.day)
+    const comma = tokens[from.next]?.meaning.comma && !(from.fields.day && to?.fields.day && to.fields.month)
     // 5月9日から2泊: a day that its mark names ends with another such.
     const unmarked = from.fields.marked && to?.fields.day && !to.fields.marked && !to.fields.month
     const apart = comma || unmarked

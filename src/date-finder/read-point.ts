@@ -2,7 +2,7 @@ import type { Fields, Point } from './fields.ts'
 import { readMarkedNumber } from './marked-parts.ts'
 import { NONE } from './meaning.ts'
 import { readDay, readEraYear, readNumericDate, readShortYear, readYear } from './number-parts.ts'
-import { readLaterPeriod, readNamedCentury, readNumberedPart } from './numbered-parts.ts'
+import { readBarePeriod, readLaterPeriod, readNamedCentury, readNumberedPart } from './numbered-parts.ts'
 import { readPartBehind, readPartOfPeriod } from './period-parts.ts'
 import { readFirstOfRange } from './range-parts.ts'
 import { type Expected, joinedAt, newReading, type PartReader, type Reading, skipGlue } from './reading.ts'
@@ -32,6 +32,7 @@ const NUMBER_PARTS: readonly PartReader[] = [
   readNumberedPart,
   readLaterPeriod,
   readFirstOfRange,
+  readBarePeriod,
   readYear,
   // After the year, which takes 2025 from "March 2025".
   readDay,
@@ -139,7 +140,7 @@ function isLink(token: Token | undefined, approx: boolean): boolean {
   return (
     token.meaning.of ||
     (token.meaning.dash && token.tight) ||
-    (approx && token.meaning.in && token.meaning.before === '')
+    (approx && token.meaning.in && token.meaning.before === '' && token.meaning.unit === '')
   )
 }
 
@@ -171,6 +172,10 @@ function isComplete(fields: Fields): boolean {
   if (same) return month > 0 || quarter > 0 || half > 0 || mod !== ''
   if (near !== undefined) return month > 0 || season > 0 || weekday > 0 || quarter > 0 || half > 0 || day > 0
   if (nth)
-    return month > 0 || fields.nthUnit === 'quarter' || (fields.nthUnit === 'week' && year !== undefined)
+    return (
+      month > 0 ||
+      fields.nthUnit === 'quarter' ||
+      (fields.nthUnit === 'week' && (year !== undefined || fields.numbered))
+    )
   return month > 0 || day > 0 || quarter > 0 || half > 0 || (weekday > 0 && season === 0)
 }

@@ -51,6 +51,8 @@ export function skipGlue(tokens: readonly Token[], k: number, last: Part): numbe
       at += 1
       continue
     }
+    // "13.5., 2021", "a été, en 1922"
+    if (comma && (tokens[at - 1]?.numeric || (last === 'part' && tokens[at + 1]?.meaning.of))) return 0
     // A century and what comes behind a comma are two, and so are dates behind a wide comma or before an article.
     const behind = joinedAt(tokens, at + 1)?.meaning
     const parts =
@@ -74,7 +76,7 @@ function isWithinDate(token: Token | undefined, last: Part): boolean {
   if (!token.tight) return last === 'day' && month > 0
   if (last === 'year') return month > 0 || part !== ''
   if (last === 'day' && token.digits === 4) return true
-  if ((last === 'part' || last === 'nth') && token.digits === 4) return true
+  if ((last === 'part' || last === 'nth') && (token.digits === 4 || token.digits === 2)) return true
   return unit !== '' || month > 0 || (last === 'month' && token.value !== NONE)
 }
 

@@ -55,7 +55,7 @@ function resolveWhole(said: Fields, context: Context): Resolved | undefined {
     return counted(date, (day) => dayValue(day + ((fields.weekday - weekdayOf(day) + 6) % 7) + 1))
   }
   if (fields.year !== undefined) {
-    const year = fields.short ? fullYear(fields.year, date) : fields.year
+    const year = fields.short ? fullYear(fields.year, context) : fields.year
     return explicit(inYear(year, fields))
   }
   return inContext(fields, context)
@@ -74,16 +74,31 @@ function counted(date: Day | undefined, count: (day: Day) => DateValue | undefin
 /** A month, day or part without its year takes it from the nearest date, else from the note's own. */
 function inContext(fields: Fields, { near, date, future }: Context): Resolved | undefined {
   // A month in a year of any: only the year 2000 has every day of it.
-  if (!inYear(2000, { ...fields, month: fields.month || 1 })) return undefined
-  if (near) {
-    const { year, month } = partsOf(near.value.from)
-    const value = inYear(fields.same ? year + fields.by : year, {
-      ...fields,
-      month: fields.month || (fields.day ? month : 0),
-    })
-    return value && { basis: 'context', impliedBy: near.by, value }
-  }
-  if (date === undefined) return { basis: 'context' }
+  if (!inYear(2000, { ...fields, month: fields.month || (fields.numbered ? 0 : 1) })) return undefined
+  const own = date === undefined ? undefined : ofReference(fields, date, future)
+  if (!near) return own ?? (date === undefined ? { basis: 'context' } : undefined)
+  const { year, month } = partsOf(near.value.from)
+  const value = inYear(fields.same ? year + fields.by : year, {
+    ...fields,
+    month: fields.month || (fields.day ? month : 0),
+  })
+  // "Tuesday, November 4": of a year in which it is one, but of no other age for a slip of the pen.
+  const close = yearOf(date) - year < 4
+  if (own?.value && close && isOnWeekday(own.value, fields) && !(value && isOnWeekday(value, fields)))
+    return own
+  // What is to come is not before the reference date, unless all is told as if it were then.
+  const ahead = future && near.by !== 'sentence' && near.by !== 'range' && near.by !== 'heading'
+  if (ahead && yearOf(date) - year === 1 && own?.value && own.value.to >= (date as Day)) return own
+  return value && { basis: 'context', impliedBy: near.by, value }
+}
+
+/** The day is the weekday that is said beside it. */
+function isOnWeekday({ from }: DateValue, { weekday, month, day }: Fields): boolean {
+  return weekday === 0 || !month || !day || weekdayOf(from) === weekday
+}
+
+/** Without another date around, a month, day or part is of the year of the note's own. */
+function ofReference(fields: Fields, date: Day, future: boolean): Resolved | undefined {
   const { year, month } = partsOf(date)
   if (fields.day && !fields.month && fields.weekday) {
     const value = weekdayOnDay(date, fields.day, fields.weekday)
@@ -94,12 +109,15 @@ function inContext(fields: Fields, { near, date, future }: Context): Resolved | 
     return value && { basis: 'context', impliedBy: 'note', value }
   }
   const begins =
-    fields.month || (fields.quarter ? fields.quarter * 3 - 2 : fields.half ? fields.half * 6 - 5 : 1)
+    fields.month ||
+    (fields.numbered ? Math.ceil((fields.nth * 12) / 53) : 0) ||
+    (fields.quarter ? fields.quarter * 3 - 2 : fields.half ? fields.half * 6 - 5 : 1)
   const past = begins > month + 2 && !future
   // In November, what is to come in January is so in the next.
   const ahead = begins < month - 7 && future
   const last = fields.same ? year + fields.by : past ? year - 1 : ahead ? year + 1 : year
-  const value = inYear(last, fields) ?? inYear(last - 1, fields)
+  const candidates = [last, last - 1, last + 1].flatMap((candidate) => inYear(candidate, fields) ?? [])
+  const value = candidates.find((candidate) => isOnWeekday(candidate, fields)) ?? candidates[0]
   return value && { basis: 'context', impliedBy: 'note', value }
 }
 
@@ -209,13 +227,14 @@ function partOf(whole: DateValue, { half, quarter }: Fields): DateValue {
   return years(year + (nth - 1) * count, count, 'range')
 }
 
-/** '92 is 1992, '08 is 2008: at most ten years after the reference. */
-function fullYear(short: number, date: Day | undefined): number {
+/** '92 is 1992, '08 is 2008: at most ten years after the reference; behind 1931, '33 is 1933. */
+function fullYear(short: number, { date, near }: Context): number {
   if (short >= 100) return short
   const now = yearOf(date)
   const century = Math.floor(now / 100) * 100
   const year = century + short
-  return year > now + 10 ? year - 100 : year
+  const past = near && year > now && year - partsOf(near.value.from).year > 50
+  return past || year > now + 10 ? year - 100 : year
 }
 
 function unitOf(day: Day, unit: Unit, by: number): DateValue {

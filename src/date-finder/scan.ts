@@ -27,6 +27,8 @@ export function scanOf(lexicon: Lexicon): RegExp {
   const kinds = [
     `(?=${LETTER})(?<!${LETTER})(?:${word})(?!${LETTER})`,
     `[${DIGITS}]`,
+    // "A fines del XIX"
+    `(?=x)(?<!${LETTER})x[ivx]{1,5}(?:e|ᵉ)?(?!${LETTER})`,
     `(?=[${firstsOf(alone)}])(?:${alone.map(({ text }) => text).join('|')})`,
     `[${HAN_NUMERALS}]{1,12}(?=\\s?[${firstsOf(numbered)}])`,
     `(?<!${HANGUL_LETTER})[${firstsOf(hangul)}]`,

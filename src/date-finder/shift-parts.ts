@@ -39,6 +39,11 @@ export function readShift(reading: Reading, k: number): number {
     Object.assign(fields, { nth: -1, nthUnit: unit || 'weekday', weekday: after.weekday })
     return done(reading, 'nth', n + 1)
   }
+  // "El pasado día 12"
+  if (unit === 'day' && after.numberedDay && last === '' && (joinedAt(tokens, n + 1)?.digits ?? 0) > 0) {
+    fields.near = shift
+    return done(reading, '', n)
+  }
   // "The next day": of the one spoken of.
   if (unit === 'day') return 0
   if (same) {

@@ -141,7 +141,9 @@ class Tokenizer extends NumberReader {
     }
     const roman = readRoman(text.slice(at, end))
     if (roman) {
-      return this.push(numberToken(at, end, roman, 0, true))
+      const token = numberToken(at, end, roman, 0, true)
+      token.goesOn = /^\s\p{Lu}/u.test(text.slice(end, end + 2))
+      return this.push(token)
     }
     for (const prefix of lexicon.prefixes) {
       if (!word.startsWith(prefix) || word.length < prefix.length + 2) continue
@@ -166,7 +168,7 @@ class Tokenizer extends NumberReader {
 
   /** Past the full stop of "Oct. 3", not past that of a sentence. */
   private endOfAbbreviation(end: number, { short }: Meaning): number {
-    return short && /^\.(?:[\s\u00a0]*[\d,]|[\s\u00a0]+\p{Ll}|[-–])/u.test(this.text.slice(end, end + 4))
+    return short && /^\.(?:[\s\u00a0]*[\d,]|[\s\u00a0]+\p{Ll}|[-–/:;)])/u.test(this.text.slice(end, end + 4))
       ? end + 1
       : end
   }

@@ -231,7 +231,7 @@ export function readUnit(reading: Reading, k: number): number {
     return readCentury(reading, number, n + 1)
   // "KW 45"
   if (unit === 'week' && !plural && !fields.nth && after.digits > 0 && number >= 1 && number <= 53) {
-    Object.assign(fields, { nth: number, nthUnit: 'week' })
+    Object.assign(fields, { nth: number, nthUnit: 'week', numbered: meaningAt(reading, k).numberedWeek })
     return done(reading, 'nth', n + 1)
   }
   if ((unit === 'quarter' || unit === 'half') && number >= 1 && number <= 4 && !fields[unit]) {

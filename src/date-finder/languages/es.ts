@@ -53,16 +53,17 @@ export const es: Language = {
     'year-1': 'antaño',
   },
   shifts: {
-    '-1': 'pasado|pasada|pasados|pasadas|último|última|últimos|últimas|ultimo|ultima|ultimos|ultimas|anterior|anteriores',
+    '-1': 'pasado|pasada|pasados|pasadas|último|última|últimos|últimas|ultimo|ultima|ultimos|ultimas',
     '0': 'este|esta|estos|estas|presente|corriente|actual',
-    '1': 'próximo|próxima|próximos|próximas|proximo|proxima|proximos|proximas|siguiente|siguientes',
+    '1': 'próximo|próxima|próximos|próximas|proximo|proxima|proximos|proximas',
   },
   shiftsAfter: {
     '-1': 'pasado|pasada|pasados|pasadas|último|última',
     '0': 'actual|en curso|corriente',
-    '1': 'próximo|próxima|que viene|entrante|siguiente|siguientes|próximos|próximas|proximo|proxima',
+    '1': 'próximo|próxima|que viene|entrante|próximos|próximas|proximo|proxima',
   },
   same: 'ese mismo|aquel mismo|del mismo|mismo',
+  spoken: { '-1': 'año anterior', '1': 'año siguiente|siguiente año' },
   before: {
     start:
       'principios de|comienzos de|inicios de|inicio de|principio de|comienzo de|principios del|comienzos del|inicios del',
@@ -106,9 +107,9 @@ export const es: Language = {
   on: 'el|al|del|hasta el|desde el|día|de|a',
   every: 'cada|todos los|todas las|un|una',
   counted:
-    'personas|asistentes|participantes|trabajadores|visitantes|miembros|ejemplares|toneladas|hombres|mujeres|usuarios|dólares|euros|pesos|millones|mil|metros|kilómetros|puntos|páginas|veces|horas|minutos|segundos|empleados|habitantes|muertos|víctimas|niños|alumnos|unidades|casos|votos|soldados|por ciento|palabras|gramos|grados',
+    'personas|asistentes|participantes|trabajadores|visitantes|miembros|ejemplares|toneladas|hombres|mujeres|usuarios|dólares|euros|pesos|millones|mil|metros|kilómetros|puntos|páginas|veces|horas|minutos|segundos|empleados|habitantes|muertos|víctimas|h|hs|hrs|niños|alumnos|unidades|casos|votos|soldados|por ciento|palabras|gramos|grados',
   named:
-    'windows|office|versión|version|artículo|art.|sección|n.º|nº|núm.|número|página|pág.|puerto|sala|modelo|iso|rfc|nivel|línea|error|calle|apartado|solo|unos|unas|casi|más de',
+    'windows|office|versión|version|artículo|art.|sección|n.º|nº|núm.|número|página|pág.|puerto|sala|modelo|iso|rfc|nivel|línea|error|calle|apartado|pp.|págs.|páginas|ley|ley orgánica|decreto|expediente|folio|folios|tomo|capítulo|cap.|párrafo|resolución|sentencia|sentencia n.º|expte.|km|solo|unos|unas|casi|más de',
   future:
-    'será|serán|habrá|va a|prevé|previsto|prevista|planea|próximamente|volveré|saldré|estaré|volverá|voy a',
+    'decidirá|decidirán|tendrá|tendrán|hará|harán|podrá|podrán|estará|estarán|publicará|publicarán|presentará|presentarán|anunciará|llegará|llegarán|comenzará|comenzarán|empezará|empezarán|entrará|entrarán|celebrará|celebrarán|lanzará|lanzarán|abrirá|abrirán|votará|cerrará|terminará|saldrá|saldrán|habrán|se espera|está previsto|está prevista|previstos|previstas|prevén|planean|será|serán|habrá|va a|prevé|previsto|prevista|planea|próximamente|volveré|saldré|estaré|volverá|voy a',
 }

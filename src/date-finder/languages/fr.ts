@@ -2,7 +2,8 @@ import type { Language } from '../language.ts'
 
 export const fr: Language = {
   tag: 'fr',
-  months: 'jan|janv fev|fév|févr|fevrier mar avr - jun jui|juil aou|aout sep|sept oct nov dec|déc|decembre',
+  months:
+    'jan|janv fev|fév|févr|fevrier mar avr - jun jui|juil|juill aou|aout sep|sept oct nov dec|déc|decembre',
   unsure: 'mars',
   numbers:
     'un|une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt vingt_et_un vingt-deux vingt-trois vingt-quatre vingt-cinq vingt-six vingt-sept vingt-huit vingt-neuf trente trente_et_un',
@@ -22,10 +23,10 @@ export const fr: Language = {
     half: 'semestre|semestres|moitié',
     year: 'an|ans|année|années',
     decade: 'décennie|décennies',
-    century: 'siècle|siècles',
+    century: 'siècle|siècles|s.',
   },
   plural:
-    'jours|semaines|week-ends|derniers|dernières|prochains|prochaines|trimestres|semestres|ans|années|décennies|siècles',
+    'jours|semaines|week-ends|derniers|dernières|prochains|prochaines|trimestres|semestres|ans|années|décennies|siècles|s.',
   amounts: { '2 week': 'quinzaine|quinze jours' },
   relative: {
     'day-2': 'avant-hier|avant hier',
@@ -35,16 +36,17 @@ export const fr: Language = {
     day2: 'après-demain|apres-demain',
   },
   shifts: {
-    '-1': 'dernier|dernière|derniers|dernières|derniere|dernieres|passé|passée|précédent|précédente',
+    '-1': 'dernier|dernière|derniers|dernières|derniere|dernieres|passé|passée',
     '0': 'ce|cette|cet|ces',
     '1': 'prochain|prochaine|prochains|prochaines',
   },
   shiftsAfter: {
-    '-1': 'dernier|dernière|derniers|dernières|passé|passée|passés|passées|écoulé|écoulée|écoulées|écoulés|précédent|précédente',
+    '-1': 'dernier|dernière|derniers|dernières|passé|passée|passés|passées|écoulé|écoulée|écoulées|écoulés',
     '0': 'en cours|courant|courante|actuelle',
-    '1': 'prochain|prochaine|prochains|prochaines|à venir|suivant|suivante|suivantes|suivants',
+    '1': 'prochain|prochaine|prochains|prochaines|à venir',
   },
   same: 'la même|même|de la même',
+  spoken: { '-1': 'année précédente', '1': 'année suivante' },
   before: {
     start: 'début|début de|début d’|débuts de|commencement de|début du|début des',
     mid: 'mi|milieu de|milieu du|milieu des|mi-',
@@ -89,8 +91,10 @@ export const fr: Language = {
   on: "le|au|du|jusqu’au|jusqu'au|dès le|depuis le|de|entre le|et le",
   every: 'chaque|tous les|toutes les|par|un|une',
   counted:
-    'personnes|employés|ouvriers|participants|visiteurs|membres|exemplaires|tonnes|hommes|femmes|utilisateurs|dollars|euros|francs|millions|milliards|mètres|kilomètres|points|pages|fois|heures|minutes|secondes|salariés|habitants|morts|victimes|enfants|élèves|unités|cas|voix|soldats|pour cent|mots|degrés|places',
+    'personnes|employés|ouvriers|participants|visiteurs|membres|exemplaires|tonnes|hommes|femmes|utilisateurs|dollars|euros|francs|millions|milliards|mètres|kilomètres|points|pages|fois|heures|minutes|secondes|salariés|habitants|morts|victimes|enfants|élèves|unités|cas|voix|soldats|pour cent|mots|degrés|places|h',
   named:
-    'windows|office|version|n°|nº|numéro|page|p.|port|salle|modèle|iso|rfc|niveau|ligne|erreur|rue|article|section|chapitre|presque|plus de',
-  future: 'sera|seront|va|vont|prévu|prévue|prévoit|aura|auront|reviendrai|serai|rentrer|vais',
+    'windows|office|version|n°|nº|numéro|page|p.|port|salle|modèle|iso|rfc|niveau|ligne|erreur|rue|article|section|chapitre|chap.|art.|pp.|pages|alinéa|al.|loi|loi n°|décret|décret n°|règlement|directive|dossier|tome|réf.|presque|plus de',
+  none: 'a été|ont été|avait été|avaient été|aura été|auront été|ayant été|avoir été|ai été|avons été|avez été|aurait été|auraient été|ait été|aient été|eût été|pas été|jamais été|toujours été|déjà été|également été|aussi été|donc été|ensuite été|enfin été',
+  future:
+    'devrait|devraient|devra|devront|pourra|pourront|entrera|entreront|ouvrira|débutera|débuteront|commencera|commenceront|publiera|présentera|présenteront|annoncera|tiendra|tiendront|lancera|lanceront|sortira|paraîtra|votera|fermera|arrivera|arriveront|attendu|attendue|attendus|attendues|prévus|prévues|prévoient|sera|seront|va|vont|prévu|prévue|prévoit|aura|auront|reviendrai|serai|rentrer|vais',
 }

@@ -39,12 +39,12 @@ export const it: Language = {
   shifts: {
     '-1': 'scorso|scorsa|scorsi|scorse|ultimo|ultima|ultimi|ultime|passato|passata|precedente|precedenti',
     '0': "questo|questa|questi|queste|quest'|quest’|corrente",
-    '1': 'prossimo|prossima|prossimi|prossime|successivo|successiva|seguente',
+    '1': 'prossimo|prossima|prossimi|prossime',
   },
   shiftsAfter: {
     '-1': 'scorso|scorsa|scorsi|scorse|passato|passata|passati|passate|precedente|ultimo|ultima',
     '0': 'corrente|in corso|attuale',
-    '1': 'prossimo|prossima|prossimi|prossime|che viene|venturo|ventura|successivo|successiva|successivi|successive|seguente',
+    '1': 'prossimo|prossima|prossimi|prossime|che viene|venturo|ventura',
   },
   same: 'stesso|dello stesso|lo stesso',
   before: {

@@ -38,12 +38,12 @@ export const pt: Language = {
   shifts: {
     '-1': 'passado|passada|passados|passadas|último|última|últimos|últimas|ultimo|ultima|ultimos|ultimas|anterior|anteriores',
     '0': 'este|esta|neste|nesta|deste|desta|esse|essa|nesse|nessa|dessa|desse|presente|corrente',
-    '1': 'próximo|próxima|próximos|próximas|proximo|proxima|proximos|proximas|seguinte|seguintes',
+    '1': 'próximo|próxima|próximos|próximas|proximo|proxima|proximos|proximas',
   },
   shiftsAfter: {
     '-1': 'passado|passada|passados|passadas|anterior|anteriores|último|última',
     '0': 'corrente|atual|em curso',
-    '1': 'que vem|seguinte|seguintes|próximo|próxima',
+    '1': 'que vem|próximo|próxima',
   },
   same: 'mesmo|do mesmo',
   before: {
