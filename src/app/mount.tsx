@@ -126,8 +126,16 @@ export async function mount(root: HTMLElement, { createHistory, base, scope } = 
   if (import.meta.env.DEV) {
     // One that a built site left at this address would show that once this server has stopped.
     navigator.serviceWorker?.getRegistration().then((left) => left?.unregister())
-  } else if (document.documentElement.dataset.build && !savesData()) {
-    whenIdle(async () => (await import('../worker/index.ts')).registerWorker())
+  } else if (
+    document.documentElement.dataset.build &&
+    (!savesData() || navigator.serviceWorker?.controller)
+  ) {
+    whenIdle(async () => {
+      const { handOver, registerWorker } = await import('../worker/index.ts')
+      await registerWorker()
+      // Of what came within the page and has changed since, what it is now is asked for.
+      if (!(await handOver())) await client.invalidateQueries()
+    })
   }
   return history
 }

@@ -1,5 +1,6 @@
-import { artifactPaths } from '../notes/index.ts'
+import { artifactPaths, type Note } from '../notes/index.ts'
 import type { Compiled } from './compile.ts'
+import { inert } from './inert.ts'
 import { searchedIn, searchFiles } from './search-files.ts'
 import { Sources, type SourcesPast } from './source-shards.ts'
 import { Timeline } from './timeline.ts'
@@ -7,6 +8,11 @@ import type { TimelinePast } from './timeline-past.ts'
 
 /** Artifacts as files: their path below `dist/`, and what stands in them, made when it is asked for. */
 type Files = Iterable<readonly [path: string, make: () => string]>
+
+/** A note as it lies in its file and, the same bytes, in its page. */
+export function noteText(note: Note): string {
+  return inert(JSON.stringify(note))
+}
 
 /** What is known of the artifacts of another state of the notes, so that less has to be made of the next. */
 export interface Past {
@@ -24,7 +30,9 @@ const MAKERS: Readonly<Record<string, (compiled: Compiled, past: Past) => Files>
     looseNotes.map((page, i) => [artifactPaths.loose(i + 1), () => JSON.stringify(page)]),
   topics: ({ topics }) =>
     topics.flatMap((pages) =>
-      pages.map((page, i) => [artifactPaths.topic(page.path, i + 1), () => JSON.stringify(page)] as const),
+      pages.map(
+        (page, i) => [artifactPaths.topic(page.path, i + 1), () => inert(JSON.stringify(page))] as const,
+      ),
     ),
   sources: function* (compiled, past) {
     const before = past.sources && { ...past.sources, shard: () => undefined }
@@ -39,7 +47,7 @@ const MAKERS: Readonly<Record<string, (compiled: Compiled, past: Past) => Files>
     past.timeline = timeline.record
   },
   notes: function* ({ notes }) {
-    for (const note of notes) yield [artifactPaths.note(note.slug), () => JSON.stringify(note)]
+    for (const note of notes) yield [artifactPaths.note(note.slug), () => noteText(note)]
   },
   search: function* (compiled) {
     for (const [path, text] of searchFiles(searchedIn(compiled))) yield [path, () => text]

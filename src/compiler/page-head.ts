@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type NoteVersion, paths, type RenderedPage } from '../notes/index.ts'
 import { LONGEST_LEAD } from './card.ts'
+import { inert } from './inert.ts'
 
 /** A screen as a page of its own. */
 export interface Page {
@@ -86,6 +87,13 @@ export function fillTemplate(
       .replace(/<div id="root">[\s\S]*?<\/div>/, () => `${root}${rendered.body}</div>`)
       .replace(/<noscript>[\s\S]*?<\/noscript>\s*/, '')
   }
+}
+
+/** Puts the artifact that a page shows behind what it shows of it, where it takes few bytes more, compressed. */
+export function withData(page: string, path: string, json: string): string {
+  const end = page.lastIndexOf('</body>')
+  const data = `${tag('script', { type: 'application/json', 'data-path': path })}${inert(json)}</script>`
+  return page.slice(0, end) + data + page.slice(end)
 }
 
 /** The scripts that the template loads, the first of which begins the program, and the template without them. */

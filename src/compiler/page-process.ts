@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import type { RenderedPage } from '../notes/index.ts'
 import type { Program } from './build-program.ts'
 import { say } from './own-process.ts'
-import { fileOf, fillTemplate, type Page, type Place } from './page-head.ts'
+import { fileOf, fillTemplate, type Page, type Place, withData } from './page-head.ts'
 import { type MadeFile, SiteFiles } from './site-files.ts'
 import { TextMemory } from './text-memory.ts'
 
@@ -41,10 +41,11 @@ process.on('message', async ({ program, place, content, template, ...job }: Page
   const files = new SiteFiles(job.staging, job.target, new Map())
   const kept = new Set(job.kept)
   const read = new Set<string>()
+  const placeOf = (path: string) => join(kept.has(path) ? job.target : job.staging, path)
   globalThis.fetch = (address) => {
     const path = decodeURIComponent(String(address).slice(base.length))
     read.add(path)
-    return readArtifact(join(kept.has(path) ? job.target : job.staging, path))
+    return readArtifact(placeOf(path))
   }
   const { createRenderer }: Renderer = await import(pathToFileURL(program.server).href)
   const memory = new TextMemory('pages', content)
@@ -62,6 +63,7 @@ process.on('message', async ({ program, place, content, template, ...job }: Page
       if (page.own && text) memory.set(key, text)
     }
     const path = fileOf(page.address)
+    if (text && page.own) text = withData(text, page.own, await readFile(placeOf(page.own), 'utf8'))
     if (text) files.put(path, text)
     const made = files.made.get(path)
     await tell({ made: made && (page.own ? made : { ...made, read: [...read] }) })

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync }
 import { dirname, extname, join, resolve } from 'node:path'
 import { direction, paths } from '../notes/index.ts'
 import { artifactFiles } from './artifact-files.ts'
+import { inert } from './inert.ts'
 import { Misuse } from './misuse.ts'
 import { BuildFailure } from './publish.ts'
 import type { Site } from './site.ts'
@@ -139,7 +140,7 @@ ${MARK}
 <body>
 <div id="root"></div>
 <noscript>Dateline needs JavaScript to show the notes.</noscript>
-<script type="application/json" id="library">${library.replaceAll('<', '\\u003c')}</script>
+<script type="application/json" id="library">${inert(library)}</script>
 <script type="module">${scripts.program}</script>
 </body>
 </html>

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join, relative, sep } from 'node:path'
 import { artifactPaths, BUILD_NAME, HASH_LENGTH, type SourceShard, type Tile } from '../notes/index.ts'
-import { artifactFiles } from './artifact-files.ts'
+import { artifactFiles, noteText } from './artifact-files.ts'
 import type { Program } from './build-program.ts'
 import { headersFile } from './headers.ts'
 import { entryOf, stamp } from './page-head.ts'
@@ -49,7 +49,7 @@ export async function writeArtifacts(
   for (const note of compiled.notes) {
     const [path, key] = [artifactPaths.note(note.slug), compiled.keyOf(note)]
     if (files.keep(path, key)) continue
-    files.put(path, JSON.stringify(note), key)
+    files.put(path, noteText(note), key)
     await rest()
   }
   notesWritten()

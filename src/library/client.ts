@@ -1,5 +1,6 @@
 import { ARTIFACT_VERSION, BUILD_HEADER } from '../notes/index.ts'
 import { heldArtifacts } from './held.ts'
+import { takeInlined } from './inlined.ts'
 import { LibraryError } from './library-error.ts'
 
 /** A server that is silent for longer is not there; milliseconds. */
@@ -22,6 +23,8 @@ export async function fetchArtifact<T extends { version: number }>(
     if (!held.has(path)) throw new LibraryError('missing', path)
     return held.get(path) as T
   }
+  const inlined = takeInlined(path)
+  if (inlined !== undefined) return checked<T>(path, parse(inlined), whole)
   const address = import.meta.env.BASE_URL + path.split('/').map(encodeURIComponent).join('/')
   // The file's name stays when its content changes: always ask whether it has.
   const limit = new AbortController()
@@ -53,7 +56,14 @@ async function read<T extends { version: number }>(
   if (response.status === STALE) throw new LibraryError('stale', path)
   if (response.status === 404 || (response.ok && !isJson)) throw new LibraryError('missing', path)
   if (!response.ok) throw new LibraryError('offline', path)
-  const value = parse(await response.text().catch(unreachable))
+  return checked<T>(path, parse(await response.text().catch(unreachable)), whole)
+}
+
+function checked<T extends { version: number }>(
+  path: string,
+  value: unknown,
+  whole: (value: Record<string, unknown>) => boolean,
+): T {
   if (typeof value !== 'object' || value === null) throw new LibraryError('broken', path)
   const artifact = value as Record<string, unknown>
   if (artifact.version !== ARTIFACT_VERSION) throw new LibraryError('stale', path)

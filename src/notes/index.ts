@@ -28,7 +28,7 @@ export { type Metadata, readMetadata } from './metadata.ts'
 export { nameLanguage } from './name-language.ts'
 export { readDateline } from './outline.ts'
 export { passagesOf } from './passages.ts'
-export { artifactPaths, BUILD_HEADER, BUILD_NAME, decoded, paths } from './paths.ts'
+export { artifactPaths, BUILD_HEADER, BUILD_NAME, decoded, INLINED, paths } from './paths.ts'
 export { oneLine, plainText } from './plain-text.ts'
 export {
   fewProblems,

@@ -78,6 +78,9 @@ export const artifactPaths = {
   topicFiles: (build: string, path: string) => `data/builds/${build}/topics/${path}.json`,
 }
 
+/** The element that holds the one artifact that a page shows, whose path it has as `data-path`. */
+export const INLINED = 'script[data-path]'
+
 /** The header by which the program says of which build it is, when it asks for data. */
 export const BUILD_HEADER = 'dateline-build'
 

@@ -53,10 +53,17 @@ export async function topicFiles(build: string, topic: string): Promise<Keepable
  * A file from the network, held to what it is to be.
  * @throws Gone where it is not what the build has, TypeError where the network fails
  */
-export async function fetchFile(request: RequestInfo, [path, hash]: KeepableFile): Promise<Response> {
+export async function fetchFile(request: RequestInfo, file: KeepableFile): Promise<Response> {
+  const [path] = file
   const response = await fetch(request, { cache: 'no-cache' })
   if (response.status >= 500) throw new TypeError(`${path}: ${response.status}`)
-  if (!response.ok || (await hashOf(await response.clone().arrayBuffer())) !== hash) throw new Gone(path)
+  if (!response.ok) throw new Gone(path)
+  return heldTo(response, file)
+}
+
+/** @throws Gone where it is not what the build has */
+export async function heldTo(response: Response, [path, hash]: KeepableFile): Promise<Response> {
+  if ((await hashOf(await response.clone().arrayBuffer())) !== hash) throw new Gone(path)
   return response
 }
 

@@ -15,6 +15,13 @@ export const CACHES = {
 /** The header of a request that is for keeping, and not for reading. */
 export const KEEP_HEADER = 'dateline-keep'
 
+/** What came within a page: it tells the worker of it, and hears whether it is what the page's build has. */
+export interface Came {
+  build: string
+  path: string
+  text: string
+}
+
 /** Answers of the worker that no file of the site is. */
 export const ANSWERS = { kept: 204, stale: 409, full: 507 } as const
 

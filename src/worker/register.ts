@@ -1,4 +1,5 @@
-import { BUILD_HEADER } from '../notes/index.ts'
+import { BUILD_HEADER, INLINED } from '../notes/index.ts'
+import type { Came } from './names.ts'
 
 const BASE = import.meta.env.BASE_URL
 /** How often a page that stays open looks for a new build when it is come back to; milliseconds. */
@@ -40,6 +41,25 @@ async function start(): Promise<void> {
   if (!isFirst) return
   await new Promise((resolve) => serviceWorker.addEventListener('controllerchange', resolve, { once: true }))
   await seeAgain()
+}
+
+/**
+ * Hands the worker what came within the page, so that it is there offline as well. False where that is not what the site
+ * has now: the page was kept by a cache, or the site renewed as it was loaded.
+ */
+export async function handOver(): Promise<boolean> {
+  const inlined = document.querySelector<HTMLElement>(INLINED)
+  const { controller } = navigator.serviceWorker ?? {}
+  const { build } = document.documentElement.dataset
+  const path = inlined?.dataset.path
+  if (!controller || !build || !path) return true
+  const came: Came = { build, path, text: inlined.textContent ?? '' }
+  const { port1, port2 } = new MessageChannel()
+  const answer = new Promise<boolean>((resolve) => {
+    port1.onmessage = ({ data }) => resolve(data === true)
+  })
+  controller.postMessage(came, [port2])
+  return answer
 }
 
 /** What was loaded before the worker was there is asked for through it; most of it has not to be moved again. */

@@ -8,6 +8,10 @@ interface Scope {
     type: 'install' | 'activate',
     listener: (event: { waitUntil(work: Promise<unknown>): void }) => void,
   ): void
+  addEventListener(
+    type: 'message',
+    listener: (event: MessageEvent & { waitUntil(work: Promise<unknown>): void }) => void,
+  ): void
   /** Put before the worker when a site is written, see `compiler/worker-file`. */
   dateline: {
     build: string

@@ -12,13 +12,16 @@ const MOST_RENEWED = 100
 
 const bound = new ExpirationPlugin({ maxEntries: MOST, purgeOnQuotaError: true }) as WorkboxPlugin
 
-/** What was opened once is there from then on, held to the content that the page's build has at its path. */
+/**
+ * What was opened once is there from then on, held to the content that the page's build has at its path. `came`: it is
+ * here, and was held to it.
+ */
 class Seen extends Strategy {
   protected override async _handle(request: Request, handler: StrategyHandler): Promise<Response> {
-    const { file } = handler.params as { file: KeepableFile }
+    const { file, came } = handler.params as { file: KeepableFile; came?: Response }
     const known = await handler.cacheMatch(keyOf(file))
     if (known) return known
-    const response = await fetchFile(request, file)
+    const response = came ?? (await fetchFile(request, file))
     // A full storage is no reason not to show it.
     handler.waitUntil(handler.cachePut(keyOf(file), response.clone()).catch(() => undefined))
     return response

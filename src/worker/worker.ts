@@ -3,9 +3,9 @@ import { addPlugins, matchPrecache, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { NetworkOnly } from 'workbox-strategies'
 import { BUILD_HEADER, BUILD_NAME, type KeepableFile } from '../notes/index.ts'
-import { allFiles, Foreign, fetchFile, findFile, Gone, indexOf, topicFiles } from './builds.ts'
+import { allFiles, Foreign, fetchFile, findFile, Gone, heldTo, indexOf, topicFiles } from './builds.ts'
 import { type KeptRecord, readRecords, removeRecords, writeRecord } from './kept.ts'
-import { ANSWERS, addressOf, CACHES, fileAt, KEEP_HEADER, keyOf } from './names.ts'
+import { ANSWERS, addressOf, CACHES, type Came, fileAt, KEEP_HEADER, keyOf } from './names.ts'
 import { askForPagesAhead } from './preload.ts'
 import { scope } from './scope.ts'
 import { isProgram, leaveOldSeen, renewSeen, seen, seenProgram } from './seen.ts'
@@ -86,6 +86,29 @@ registerRoute(
   },
 )
 registerRoute(({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith(`${BASE}assets/`), seenProgram)
+
+scope.addEventListener('message', (event) => {
+  const tell = (isOfBuild: boolean) => event.ports[0]?.postMessage(isOfBuild)
+  // What cannot be told now is not told.
+  event.waitUntil(seeCame(event.data as Came, event).then(tell, () => undefined))
+})
+
+/** Whether what came within a page is what its build has; then it is there from now on. */
+async function seeCame({ build, path, text }: Came, event: Event): Promise<boolean> {
+  try {
+    const file = await findFile(build, path)
+    if (!file) return false
+    const headers = { 'content-type': 'application/json' }
+    const came = await heldTo(new Response(text, { headers }), file)
+    const kept = await caches.open(CACHES.kept)
+    if (await kept.match(keyOf(file))) return true
+    await seen.handle({ event, request: addressOf(path), params: { file, came } })
+    return true
+  } catch (error) {
+    if (error instanceof Gone) return false
+    throw error
+  }
+}
 
 /** Puts a file where it stays, and says only that. */
 async function keep(file: KeepableFile): Promise<Response> {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { StaticHost } from './static-host.ts'
@@ -107,6 +107,22 @@ test('a page that is open while the site is renewed never shows one build within
     page.getByRole('navigation', { name: 'Topics' }).getByRole('link', { name: 'Type' }),
   ).toBeVisible()
   expect(await isSame()).toBe(false)
+})
+
+test('a note that came within a page of an older build is shown as it is now', async ({ page }) => {
+  host.folder = builds.second
+  await page.goto(host.site)
+  await kept(page, 'data/library.json')
+  // As where a cache has kept the page.
+  const stale = join(folder, 'stale')
+  cpSync(builds.second, stale, { recursive: true })
+  cpSync(join(builds.first, 'notes/press.html'), join(stale, 'notes/press.html'))
+  host.folder = stale
+  await page.goto(`${host.site}notes/press`)
+  await expect(page.getByRole('article')).toContainText('1455, not before')
+  await host.stop()
+  await page.reload()
+  await expect(page.getByRole('article')).toContainText('1455, not before')
 })
 
 test('the whole library is kept when asked, renewed with the site, and forgotten when asked', async ({

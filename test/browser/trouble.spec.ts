@@ -43,7 +43,7 @@ for (const [what, answer] of Object.entries(ANSWERS)) {
     const errors: string[] = []
     page.on('pageerror', (error) => errors.push(error.message))
     for (const [artifact, path, title] of [
-      ['notes/*', NOTE, 'React, announced'],
+      ['library', NOTE, 'React, announced'],
       ['library', '', 'The library'],
       ['timeline/*/told/overview', 'timeline', 'Timeline'],
       ['sources', 'sources', 'Sources'],
@@ -79,10 +79,10 @@ test('a page of an older program, which a cache has kept, shows no data of the s
 })
 
 test('what was pressed before the data came is done once trying again brings it', async ({ page }) => {
-  await page.route('**/data/notes/*.json', (route) => route.abort())
+  await page.route('**/data/library.json', (route) => route.abort())
   await page.goto(NOTE)
   await page.getByRole('button', { name: 'Mark as read' }).click()
-  await page.unroute('**/data/notes/*.json')
+  await page.unroute('**/data/library.json')
   await page.evaluate(() => scrollTo(0, 300))
   await page.getByRole('button', { name: 'Try again' }).dispatchEvent('click')
   await expect(page.getByRole('button', { name: 'Mark as unread' })).toBeVisible()

@@ -118,6 +118,24 @@ describe('build', () => {
     expect(existsSync(join(out(), 'files/纸.md'))).toBe(false)
   })
 
+  it('puts into a page the data of its note and, where the notes are not few, nothing of other topics', () => {
+    for (let n = 0; n < 40; n += 1) {
+      const summary = 'Of some length. '.repeat(15)
+      write(`notes/n${n}.md`, `---\ntopics: T${n % 2}\ntitle: Title ${n}.\nsummary: ${summary}\n---\nText.`)
+    }
+    expect(build().status).toBe(0)
+    const shown = page('notes/n0.html')
+    const [, path = '', data] =
+      /<script type="application\/json" data-path="([^"]+)">(.*?)<\/script>/s.exec(shown) ?? []
+    expect(path).toBe('data/notes/n0.json')
+    expect(data).toBe(page(path))
+    const library = page('data/library.json')
+    for (const text of [shown, library]) expect(text).toMatch(/T0.*T1/s)
+    // Its neighbours on the topic are named.
+    const others = [...(shown + library).matchAll(/Title (\d+)\./g)].filter(([, n]) => Number(n) % 2 === 1)
+    expect(others).toEqual([])
+  })
+
   it('names the addresses of its pages, in each language, where it knows its own', () => {
     write('notes/2025-01-01-a-en.md', '# A')
     write('notes/2025-01-01-a-zh.md', '# 甲')
