@@ -1,16 +1,11 @@
-import {
-  type DateValue,
-  type Guess,
-  type Mention,
-  partsOf,
-  type Reference,
-  years,
-} from '../calendar/index.ts'
+import { type DateValue, type Guess, type Mention, partsOf, type Reference } from '../calendar/index.ts'
 import type { Fields } from './fields.ts'
 import { languageOf } from './languages/index.ts'
 import { buildLexicon, type Lexicon } from './lexicon.ts'
 import { monthBefore, nextOfList } from './lists.ts'
 import { ALONE, NONE, WITH_MORE } from './meaning.ts'
+import { nearOf, type Told, tell } from './nearest.ts'
+import { isAfterPlural } from './numbered-parts.ts'
 import { isPlausible, isWeekdayAlone, type Surroundings } from './plausible.ts'
 import { type Found, readFound } from './ranges.ts'
 import { type Expected, finest, joinedAt } from './reading.ts'
@@ -26,44 +21,25 @@ export function findDates(text: string, language: string, reference: Reference):
   const lexicon = lexiconOf(language)
   const tokens = tokenize(text, lexicon)
   const mentions: Mention[] = []
-  const search: Search = { text, tokens, lexicon, reference, near: undefined, later: undefined }
+  const search: Search = { text, tokens, lexicon, reference, told: { now: false }, later: undefined }
   let k = 0
   while (k < tokens.length) {
-    const read =
-      readLater(search, k) ??
-      (mayBegin(tokens[k] as Token, tokens[k + 1]) ? readMention(search, k) : undefined)
+    const read = readLater(search, k) ?? (mayBegin(tokens, k) ? readMention(search, k) : undefined)
     if (read) {
       const { mention } = read
       search.later = laterOf(read, tokens)
       if (mention && isBracketed(mentions.at(-1), mention, text)) mentions.pop()
       if (mention && !isBracketed(mention, mentions.at(-1), text)) mentions.push(mention)
-      if (mention && (saysYear(mention) || isCounted(mention, reference))) search.near = mention
+      if (mention) tell(search.told, mention, reference)
     }
     k = read?.next ?? k + 1
   }
   return mentions
 }
 
-/** Whether dates without a year may take it from this one. */
-function saysYear({ basis, value, fiscal }: Mention): boolean {
-  return basis !== 'relative' && value !== undefined && !fiscal && isOfFewYears(value)
-}
-
-/** No century or decade says which year is meant. */
-const isOfFewYears = ({ from, to }: DateValue) => to - from < 3000
-
-/** Yesterday, next month, last year: behind these a text speaks of its own time. "Today" is mostly nowadays. */
-function isCounted({ basis, value, guess }: Mention, { date }: Reference): boolean {
-  const today = value?.from === date && value?.to === date
-  return basis === 'relative' && value !== undefined && !guess && !today && COUNTED.has(value.precision)
-}
-
-const COUNTED: ReadonlySet<DateValue['precision']> = new Set(['day', 'month', 'quarter', 'half', 'year'])
-
 /** A text in the course of being searched. */
 interface Search extends Surroundings {
-  /** The nearest mention so far that holds its year. */
-  near: Mention | undefined
+  told: Told
   /** Where the next of a list of centuries, decades or days may stand; the month of the days. */
   later: { at: number; expected: Expected; from: number; month: number } | undefined
 }
@@ -125,9 +101,11 @@ function lexiconOf(language: string): Lexicon {
 }
 
 /** Most words begin none; the others and short numbers do so with another word, years and numeric dates by themselves. */
-function mayBegin({ value, digits, apostrophe, numeric, meaning }: Token, next: Token | undefined): boolean {
+function mayBegin(tokens: readonly Token[], k: number): boolean {
+  const { value, digits, apostrophe, numeric, meaning } = tokens[k] as Token
   if (meaning.opens === ALONE || digits === 4 || apostrophe || numeric !== undefined) return true
-  return (meaning.opens === WITH_MORE || value !== NONE) && next?.joined === true
+  if (tokens[k + 1]?.joined) return meaning.opens === WITH_MORE || value !== NONE
+  return digits === 2 && isAfterPlural(tokens, k)
 }
 
 /** The weekday beside a date is no mention of its own. */
@@ -150,8 +128,9 @@ function isBracketed(weekday: Mention | undefined, date: Mention | undefined, te
 
 function toMention(found: Found, search: Search, future: boolean): Mention | undefined {
   const { start, end, first, last } = found
-  const { text, reference } = search
-  const context: Context = { date: reference.date, near: nearOf(search, found, first), future }
+  const { text, reference, told } = search
+  const near = nearOf(told, reference, text, found, first)
+  const context: Context = { date: reference.date, near, future }
   const from = resolve(first, context)
   if (!from) return undefined
   const resolved =
@@ -214,28 +193,6 @@ function rangeOf(from: Resolved, first: Fields, last: Fields, context: Context):
   return { basis, ...(from.impliedBy ? { impliedBy: from.impliedBy } : {}), value }
 }
 
-/** The same day by another calendar, and the year of both. */
-const BRACKETED = /^ \([^()\n]{3,30}\) (\d{4})(?!\d)/
-
-/** The nearest earlier date that holds its year, in the text itself, else around it. */
-function nearOf({ text, near, reference }: Search, { start, end }: Found, fields: Fields): Context['near'] {
-  if ((fields.year !== undefined && !fields.short) || fields.relative === 'year') return undefined
-  // "25 октября (7 ноября) 1917 года"
-  const behind = fields.day && fields.month ? BRACKETED.exec(text.slice(end, end + 44))?.[1] : undefined
-  if (behind) return { value: years(Number(behind), 1, 'year'), by: 'sentence' }
-  const by = /[.。！？!?؟।]/.test(text.slice(near?.end ?? start, start)) ? 'paragraph' : 'sentence'
-  const counted = near?.basis === 'relative'
-  // "Last year it was in May": what a later sentence says is of the reference date again.
-  const says = !counted || (near.value?.precision === 'year' && by === 'sentence')
-  if (near?.value && says) return { value: near.value, by }
-  // A dateline says when all of it was said; earlier paragraphs and the title do not.
-  const anchors = reference.anchors?.filter(
-    ({ value, by }) => isOfFewYears(value) && (!counted || by === 'heading'),
-  )
-  const anchor = anchors?.[0]
-  return anchor && { value: anchor.value, by: anchor.by }
-}
-
 /** Farther from the date, what a sentence says of the future is said of something else. */
 const FUTURE_WITHIN = 60
 
@@ -255,4 +212,4 @@ function speaksOfFuture(text: string, start: number, tokens: readonly Token[], n
   return false
 }
 
-const SENTENCE_END = /[.。！？!?؟।]\s|[。！？।]/
+const SENTENCE_END = /[.。！？!?؟।;؛]\s|[。！？।；]/

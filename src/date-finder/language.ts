@@ -132,6 +132,8 @@ export interface Language {
   readonly trailing?: string
   /** Words within a date that carry nothing: of, de, の. */
   readonly of?: string
+  /** Those of `of` that never stand between a day and its month: the volume "3 en mars". */
+  readonly apart?: string
   /** Before what comes again and again: every Monday, 每年. */
   readonly every?: string
   /** Prepositions after which a year or a month's name by itself is a date; before which, if `behind` has them too. */

@@ -281,6 +281,7 @@ const FLAGS = [
   'now',
   'untilNow',
   'of',
+  'apart',
   'every',
   'in',
   'behind',

@@ -73,6 +73,7 @@ export interface Meaning {
   now: boolean
   untilNow: boolean
   of: boolean
+  apart: boolean
   every: boolean
   in: boolean
   behind: boolean
@@ -156,6 +157,7 @@ export function noMeaning(): Meaning {
     now: false,
     untilNow: false,
     of: false,
+    apart: false,
     every: false,
     in: false,
     behind: false,

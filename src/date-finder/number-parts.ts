@@ -107,7 +107,7 @@ export function readDay(reading: Reading, k: number): number {
   const value =
     token.value !== NONE ? token.value : meaning.ordinal !== NONE ? meaning.ordinal : meaning.number
   if (!isWhole(value) || value > 31 || token.digits > 2 || fields.day || fields.bare) return 0
-  const ofMonth = namesMonth(tokens, skipGlue(tokens, k + 1, 'day'))
+  const ofMonth = !tokens[k + 1]?.meaning.apart && namesMonth(tokens, skipGlue(tokens, k + 1, 'day'))
   // "Sexta" is Friday too.
   if (meaning.weekday && !ofMonth) return 0
   // "March in an …": one is no first.
@@ -119,8 +119,8 @@ export function readDay(reading: Reading, k: number): number {
   if (!ofMonth && (isCount(tokens[k + 1]) || isFirstCount(tokens, k))) return 0
   if (fields.month) {
     if (last !== 'month' || fields.nth || ofMonth) return 0
-    // "Mai, les deux": what stands behind a comma or an article is counted.
-    if (isWord && tokens[k - 1]?.meaning.month === 0) return 0
+    // "Mai, les deux premiers"
+    if (isWord && value < 10 && tokens[k - 1]?.meaning.month === 0) return 0
     // 6月,1 is no day.
     if (tokens[k - 1]?.meaning.comma && tokens[k - 2]?.meaning.mark) return 0
     // 三月一 is no day; 三月二十三 is.

@@ -167,18 +167,25 @@ export function readCentury(reading: Reading, century: number, next: number): nu
   return done(reading, 'period', era === NONE ? next : next + 1)
 }
 
-/** Mediados de los 90, fines del XIX: early, mid or late tells that no more is to come. */
+/** En los ochenta, mediados de los 90, fines del XIX: what stands before it tells that no more is to come. */
 export function readBarePeriod(reading: Reading, k: number): number {
   const { fields, last, tokens } = reading
-  const { value, digits, han, goesOn } = tokens[k] as Token
-  if (last !== '' || !fields.mod || fields.mod === 'approx' || isCount(tokens[k + 1])) return 0
-  if (goesOn && !tokens[k + 1]?.joined) return 0
-  const roman = digits === 0 && !han && value >= LEAST_ROMAN && tokens[k]?.ordinal
-  if (roman && value !== NONE) return readCentury(reading, value, k + 1)
-  const article = joinedAt(tokens, k) && tokens[k - 1]?.meaning
-  if ((digits !== 2 && digits !== 4) || value % 10 !== 0 || !article?.of || !article.plural) return 0
+  const { value, digits, han, goesOn, ordinal } = tokens[k] as Token
+  if (last !== '' || ordinal === digits > 0 || fields.mod === 'approx' || isCount(tokens[k + 1])) return 0
+  if (digits > 0 ? !isAfterPlural(tokens, k, fields.mod !== '') : han || value < LEAST_ROMAN) return 0
+  if (fields.mod && goesOn && !tokens[k + 1]?.joined) return 0
+  if (digits === 0) return fields.mod ? readCentury(reading, value, k + 1) : 0
   fields.decade = value
   return done(reading, 'period', k + 1)
+}
+
+/** Behind "los", tens are a decade: with early, mid or late, or behind a preposition that stands before no age. */
+export function isAfterPlural(tokens: readonly Token[], k: number, told = false): boolean {
+  const { value, digits } = tokens[k] as Token
+  const article = joinedAt(tokens, k) && tokens[k - 1]?.meaning
+  if (!(article?.of && article.plural) || value % 10 > 0 || value < 20) return false
+  const before = joinedAt(tokens, k - 1) && tokens[k - 2]?.meaning
+  return told ? digits === 2 || digits === 4 : digits === 2 && before?.in === true && !before.to && !before.on
 }
 
 /** Kings and congresses are seldom beyond the ninth. */

@@ -73,6 +73,12 @@ const DOUBTS: readonly ((c: Case) => boolean)[] = [
   ({ first, own, future }) => (first.ago !== undefined || first.relative !== '') && isLater(own) && !future,
   ({ first, own, before, after, text, found }) =>
     isAge(first, own, before, after, text.slice(found.start, found.end)),
+  // "En los ochenta países"
+  ({ first, own, found, text }) =>
+    own.length === 1 &&
+    first.decade !== undefined &&
+    own[0]?.decade === NONE &&
+    /^ (?:que|o \d|\p{Ll}{2,20}s)(?!\p{L})/u.test(text.slice(found.end, found.end + 22)),
   ({ found, first, text, counted }) =>
     first.plain && isYearAlone(first) && (counted || isSerial(found, text)),
   // 500年 is mostly how long it took.

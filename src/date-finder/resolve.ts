@@ -83,18 +83,24 @@ function inContext(fields: Fields, { near, date, future }: Context): Resolved | 
     month: fields.month || (fields.day ? month : 0),
   })
   // "Tuesday, November 4": of a year in which it is one, but of no other age for a slip of the pen.
-  const close = yearOf(date) - year < 4
+  const close = near.by !== 'range' && yearOf(date) - year < 4
   if (own?.value && close && isOnWeekday(own.value, fields) && !(value && isOnWeekday(value, fields)))
     return own
-  // What is to come is not before the reference date, unless all is told as if it were then.
-  const ahead = future && near.by !== 'sentence' && near.by !== 'range' && near.by !== 'heading'
-  if (ahead && yearOf(date) - year === 1 && own?.value && own.value.to >= (date as Day)) return own
+  // What is to come is not before the reference date, unless all is told as if it were then, and what was not behind.
+  if (own?.value && value && date !== undefined && FAR.has(near.by)) {
+    const late = yearOf(date) - year
+    if (future && (late === 0 || late === 1) && value.to < date && own.value.to >= date) return own
+    if (!future && value.from > date + 61) return own
+  }
   return value && { basis: 'context', impliedBy: near.by, value }
 }
 
+/** Not in the same sentence, nor over all that is said. */
+const FAR: ReadonlySet<ImpliedBy> = new Set(['paragraph', 'section', 'title'])
+
 /** The day is the weekday that is said beside it. */
-function isOnWeekday({ from }: DateValue, { weekday, month, day }: Fields): boolean {
-  return weekday === 0 || !month || !day || weekdayOf(from) === weekday
+function isOnWeekday({ from }: DateValue, { weekday, day }: Fields): boolean {
+  return weekday === 0 || !day || weekdayOf(from) === weekday
 }
 
 /** Without another date around, a month, day or part is of the year of the note's own. */
@@ -117,7 +123,9 @@ function ofReference(fields: Fields, date: Day, future: boolean): Resolved | und
   const ahead = begins < month - 7 && future
   const last = fields.same ? year + fields.by : past ? year - 1 : ahead ? year + 1 : year
   const candidates = [last, last - 1, last + 1].flatMap((candidate) => inYear(candidate, fields) ?? [])
-  const value = candidates.find((candidate) => isOnWeekday(candidate, fields)) ?? candidates[0]
+  const value =
+    candidates.find((candidate) => isOnWeekday(candidate, fields) && yearOf(candidate.from) < year + 2) ??
+    candidates[0]
   return value && { basis: 'context', impliedBy: 'note', value }
 }
 

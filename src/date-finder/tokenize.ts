@@ -41,7 +41,7 @@ export function tokenize(text: string, lexicon: Lexicon): Token[] {
 
 /** Spaces, and marks within a phrase: ca., d’, mid-. */
 function isBetween(code: number): boolean {
-  return classOf(code) === SPACE || code === 46 || isDash(code) || isApostrophe(code)
+  return classOf(code) === SPACE || code === 46 || code === 0xb0 || isDash(code) || isApostrophe(code)
 }
 
 /** Reads words, marks and scripts without spaces. */

@@ -10,7 +10,7 @@ export const de: Language = {
   ordinals:
     'erste|ersten|erster|erstes zweite|zweiten|zweiter|zweites dritte|dritten|dritter|drittes vierte|vierten|vierter|viertes fünfte|fünften|fünfter sechste|sechsten|sechster siebte|siebten|siebter|siebente|siebenten achte|achten|achter neunte|neunten|neunter zehnte|zehnten|zehnter elfte|elften|elfter zwölfte|zwölften|zwölfter dreizehnte|dreizehnten|dreizehnter vierzehnte|vierzehnten|vierzehnter fünfzehnte|fünfzehnten|fünfzehnter sechzehnte|sechzehnten|sechzehnter siebzehnte|siebzehnten|siebzehnter achtzehnte|achtzehnten|achtzehnter neunzehnte|neunzehnten|neunzehnter zwanzigste|zwanzigsten|zwanzigster einundzwanzigste|einundzwanzigsten|einundzwanzigster zweiundzwanzigste|zweiundzwanzigsten|zweiundzwanzigster dreiundzwanzigste|dreiundzwanzigsten|dreiundzwanzigster vierundzwanzigste|vierundzwanzigsten|vierundzwanzigster fünfundzwanzigste|fünfundzwanzigsten|fünfundzwanzigster sechsundzwanzigste|sechsundzwanzigsten|sechsundzwanzigster siebenundzwanzigste|siebenundzwanzigsten|siebenundzwanzigster achtundzwanzigste|achtundzwanzigsten|achtundzwanzigster neunundzwanzigste|neunundzwanzigsten|neunundzwanzigster dreißigste|dreißigsten|dreißigster|dreissigste|dreissigsten|dreissigster einunddreißigste|einunddreißigsten|einunddreißigster|einunddreissigste|einunddreissigsten|einunddreissigster',
   ordinal: 'ter|ten|te|tes|.',
-  tens: 'er|ern',
+  tens: 'er|ern|s',
   decades:
     'zehner|zehnern|zehnerjahre|zehnerjahren zwanziger|zwanzigern|zwanzigerjahre|zwanzigerjahren dreißiger|dreißigern|dreißigerjahre|dreißigerjahren|dreissiger|dreissigern|dreissigerjahre|dreissigerjahren vierziger|vierzigern|vierzigerjahre|vierzigerjahren fünfziger|fünfzigern|fünfzigerjahre|fünfzigerjahren sechziger|sechzigern|sechzigerjahre|sechzigerjahren siebziger|siebzigern|siebzigerjahre|siebzigerjahren achtziger|achtzigern|achtzigerjahre|achtzigerjahren neunziger|neunzigern|neunzigerjahre|neunzigerjahren nullerjahre|nullerjahren|zweitausender|zweitausendern|zweitausenderjahre',
   seasons:
@@ -104,7 +104,7 @@ export const de: Language = {
   now: 'heute|jetzt|zur gegenwart|dato|in die gegenwart',
   of: 'des|der|den|dem|die|das|im|am|von|vom|jahre|jahr der',
   in: 'in|im|seit|bis|ab|von|vom|um|während|zwischen|nach|vor|jahr|jahre|anno|und|gegen|am|durch|zum|sommer|winter|frühjahr|herbst|stand|der|den|letzten|ende|anfang|per|des|bereits|schon|erst|noch',
-  on: 'am|den|dem|vom|bis|bis zum|zum|ab|seit dem|auf den|der|stand|per|geboren|gestorben|datum',
+  on: 'am|den|dem|vom|bis|bis zum|zum|ab|seit dem|auf den|der|stand|per|geboren|gestorben|datum|frist|termin|deadline|fällig',
   every: 'jeden|jedes|jede|jedem|jeder|ein|einen|einem|eines jeden',
   counted:
     'leute|leuten|chf|personen|menschen|männer|frauen|nutzer|dollar|euro|mark|franken|millionen|milliarden|mio|mrd|tausend|meter|kilometer|punkte|punkten|seiten|mal|stunden|minuten|sekunden|mitarbeiter|mitarbeitern|mitglieder|einwohner|einwohnern|tote|toten|kinder|schüler|einheiten|fälle|stimmen|soldaten|prozent|wörter|grad|uhr|stück|gäste|besucher|teilnehmer|teilnehmern|exemplare|exemplaren|arbeiter|arbeitern|metern|kilometern|besuchern|gästen|kindern|schülern|mitgliedern|büchern|häusern|wohnungen|stücken|litern|punkten|arten|tonnen|liter|watt|volt|jobs|stellen|autos|wohnungen|bücher|werke|häuser|unternehmen|firmen|studenten|studierende|gebäude|pfund|rubel|kronen|gramm|quadratmeter|hektar|ps',

@@ -28,6 +28,7 @@ export const es: Language = {
   ordinals:
     'primer|primero|primera segundo|segunda tercer|tercero|tercera cuarto|cuarta quinto|quinta sexto|sexta séptimo|séptima octavo|octava noveno|novena décimo|décima undécimo|undécima duodécimo|duodécima',
   ordinal: 'º|ª|o|a|er|ro|do|to',
+  tens: 's',
   tensWords: '- veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa',
   years: 'años|anos',
   seasons: 'primavera verano otoño invierno',
@@ -42,7 +43,7 @@ export const es: Language = {
     decade: 'década|décadas|decenio|década de los|década de',
     century: 'siglo|siglos|s.',
   },
-  plural: 'los|días|dias|semanas|fines de semana|meses|trimestres|semestres|años|anos|décadas|siglos',
+  plural: 'los|días|dias|semanas|fines de semana|meses|trimestres|semestres|años|anos|décadas|siglos|s.',
   amounts: { '2 week': 'quincena' },
   relative: {
     'day-2': 'anteayer|antes de ayer|antier',
@@ -102,6 +103,7 @@ export const es: Language = {
   between: 'entre|entre el|entre los',
   now: 'actualidad|presente|hoy|fecha|ahora',
   of: 'de|del|de los|de las|de la|el|la|los|las|en',
+  apart: 'en',
   in: 'en|desde|de|hasta|a|para|durante|por|entre|el|año|hacia|tras|del|y|sobre|este|próximo|pasado',
   numberedDay: 'día|dia',
   on: 'el|al|del|hasta el|desde el|día|de|a',

@@ -10,6 +10,7 @@ export const fr: Language = {
   ordinals:
     'premier|première|premiere|1er deuxième|deuxieme|second|seconde troisième|troisieme quatrième cinquième sixième septième huitième neuvième dixième onzième douzième treizième quatorzième quinzième seizième dix-septième dix-huitième dix-neuvième vingtième vingt_et_unième',
   ordinal: 'ᵉʳ|ᵉ|er|ère|e|ème|eme|nd|nde|re',
+  tens: 's',
   tensWords:
     '- vingt trente quarante cinquante soixante soixante-dix quatre-vingt|quatre-vingts quatre-vingt-dix',
   years: 'années',
@@ -87,6 +88,7 @@ export const fr: Language = {
   between: 'entre|entre le|entre les|compris entre|compris entre le',
   now: "aujourd’hui|aujourd'hui|présent|nos jours|ce jour|maintenant|à présent",
   of: "de|du|des|de l'|de l’|d'|d’|le|la|les|l'|l’|en|de la",
+  apart: 'en',
   in: "en|depuis|de|dès|à|pour|durant|pendant|par|entre|le|au|du|an|vers|jusqu’en|jusqu'en|et|avant|après|d'ici|année|fin|début|été|printemps|hiver|automne",
   on: "le|au|du|jusqu’au|jusqu'au|dès le|depuis le|de|entre le|et le",
   every: 'chaque|tous les|toutes les|par|un|une',
@@ -94,7 +96,9 @@ export const fr: Language = {
     'personnes|employés|ouvriers|participants|visiteurs|membres|exemplaires|tonnes|hommes|femmes|utilisateurs|dollars|euros|francs|millions|milliards|mètres|kilomètres|points|pages|fois|heures|minutes|secondes|salariés|habitants|morts|victimes|enfants|élèves|unités|cas|voix|soldats|pour cent|mots|degrés|places|h',
   named:
     'windows|office|version|n°|nº|numéro|page|p.|port|salle|modèle|iso|rfc|niveau|ligne|erreur|rue|article|section|chapitre|chap.|art.|pp.|pages|alinéa|al.|loi|loi n°|décret|décret n°|règlement|directive|dossier|tome|réf.|presque|plus de',
-  none: 'a été|ont été|avait été|avaient été|aura été|auront été|ayant été|avoir été|ai été|avons été|avez été|aurait été|auraient été|ait été|aient été|eût été|pas été|jamais été|toujours été|déjà été|également été|aussi été|donc été|ensuite été|enfin été',
+  none:
+    "premier d'|premier d’|premier de|" +
+    'a été|ont été|avait été|avaient été|aura été|auront été|ayant été|avoir été|ai été|avons été|avez été|aurait été|auraient été|ait été|aient été|eût été|pas été|jamais été|toujours été|déjà été|également été|aussi été|donc été|ensuite été|enfin été',
   future:
     'devrait|devraient|devra|devront|pourra|pourront|entrera|entreront|ouvrira|débutera|débuteront|commencera|commenceront|publiera|présentera|présenteront|annoncera|tiendra|tiendront|lancera|lanceront|sortira|paraîtra|votera|fermera|arrivera|arriveront|attendu|attendue|attendus|attendues|prévus|prévues|prévoient|sera|seront|va|vont|prévu|prévue|prévoit|aura|auront|reviendrai|serai|rentrer|vais',
 }

@@ -1,0 +1,80 @@
+import { type DateValue, type Day, type Mention, type Reference, years } from '../calendar/index.ts'
+import type { Fields } from './fields.ts'
+import type { Found } from './ranges.ts'
+import type { Context } from './resolve.ts'
+
+/** What the dates so far say of the year of one that has none. */
+export interface Told {
+  /** The nearest that holds its year. */
+  near?: Mention
+  /** The nearest that is counted from the reference date. */
+  counted?: Mention
+  /** It has spoken of the days around the reference date: another year holds for its own sentence alone. */
+  now: boolean
+}
+
+export function tell(told: Told, mention: Mention, { date }: Reference): void {
+  const { basis, impliedBy, value } = mention
+  if (saysYear(mention)) told.near = mention
+  const counts = isCounted(mention, date)
+  if (counts) told.counted = mention
+  told.now ||= basis === 'context' ? impliedBy === 'note' : counts && value?.precision !== 'year'
+}
+
+/** Whether dates without a year may take it from this one. */
+function saysYear({ basis, value, fiscal }: Mention): boolean {
+  return basis !== 'relative' && value !== undefined && !fiscal && isOfFewYears(value)
+}
+
+/** No century or decade says which year is meant. */
+const isOfFewYears = ({ from, to }: DateValue) => to - from < 3000
+
+/** Yesterday, next month, last year: behind these a text speaks of its own time. "Today" is mostly nowadays. */
+function isCounted({ basis, value, guess }: Mention, date: Day | undefined): boolean {
+  const today = value?.from === date && value?.to === date
+  return basis === 'relative' && value !== undefined && !guess && !today && COUNTED.has(value.precision)
+}
+
+const COUNTED: ReadonlySet<DateValue['precision']> = new Set(['day', 'month', 'quarter', 'half', 'year'])
+
+/** A day or month of long ago is told as if it were then: who says "yesterday" there, says it of that time. */
+function isTale({ from, precision }: DateValue, date: Day | undefined): boolean {
+  return (precision === 'day' || precision === 'month') && date !== undefined && date - from > LONG_AGO
+}
+
+const LONG_AGO = 3 * 365
+
+/** The same day by another calendar, and the year of both. */
+const BRACKETED = /^ \([^()\n]{3,30}\) (\d{4})(?!\d)/
+
+/** What parts a date from the sentence of the one before; what is quoted is another's. */
+const APART = /[.。！？!?؟।»”]/
+
+/** The nearest earlier date that holds its year, in the text itself, else around it. */
+export function nearOf(
+  { near, counted, now }: Told,
+  { date, anchors }: Reference,
+  text: string,
+  { start, end }: Found,
+  fields: Fields,
+): Context['near'] {
+  if ((fields.year !== undefined && !fields.short) || fields.relative === 'year') return undefined
+  // "25 октября (7 ноября) 1917 года"
+  const behind = fields.day && fields.month ? BRACKETED.exec(text.slice(end, end + 44))?.[1] : undefined
+  if (behind) return { value: years(Number(behind), 1, 'year'), by: 'sentence' }
+  const isApart = (mention: Mention) => APART.test(text.slice(mention.end, start))
+  const recent = counted && !(near && near.start > counted.start) ? counted : undefined
+  // "Last year it was in May": what a later sentence says is of the reference date again.
+  if (recent?.value?.precision === 'year' && !isApart(recent)) return { value: recent.value, by: 'sentence' }
+  const own = now || recent !== undefined
+  if (near?.value) {
+    const apart = isApart(near)
+    if (!own || isTale(near.value, date) || !(apart || recent))
+      return { value: near.value, by: apart ? 'paragraph' : 'sentence' }
+  }
+  // A dateline says when all of it was said; earlier paragraphs and the title do not.
+  const anchor = anchors?.find(
+    ({ value, by }) => isOfFewYears(value) && (!own || by === 'heading' || isTale(value, date)),
+  )
+  return anchor && { value: anchor.value, by: anchor.by }
+}
