@@ -26,7 +26,7 @@ import { writeInventory } from './inventory.ts'
 import { type Ledger, LedgerBook } from './ledger.ts'
 import { Misuse } from './misuse.ts'
 import { NotePool } from './note-pool.ts'
-import { writePages } from './pages.ts'
+import { Renderer, writePages } from './pages.ts'
 import { devPlugin, previewPlugin } from './plugin.ts'
 import { showProgress } from './progress.ts'
 import { BuildFailure, publish } from './publish.ts'
@@ -35,7 +35,7 @@ import { checkFile, inMegabytes, writeSingleFile } from './single-file.ts'
 import { readSite, type Site } from './site.ts'
 import { TextMemory } from './text-memory.ts'
 import { writeSearch } from './write-search.ts'
-import { nameBuild, type Past, writeArtifacts, writeName, writeProgram } from './write-site.ts'
+import { nameBuild, writeArtifacts, writeName, writeProgram } from './write-site.ts'
 
 // Vite serves from this process, and builds in one of its own: the memory of what it takes is never needed with ours.
 
@@ -52,40 +52,48 @@ export interface SiteOptions {
  * an error.
  */
 export async function build(options: SiteOptions): Promise<number> {
-  const book = bookFor(options)
+  await checkFolder(options.content)
   try {
-    return await buildSite(options, book, book.read())
+    return await buildSite(options, (book) => book.read())
   } catch (error) {
     if (!(error instanceof Forgotten)) throw error
-    return buildSite(options, book, undefined)
+    return buildSite(options, () => undefined)
   }
 }
 
 async function buildSite(
   { content, out, ...where }: SiteOptions,
-  book: LedgerBook,
-  ledger: Ledger | undefined,
+  recall: (book: LedgerBook) => Ledger | undefined,
 ): Promise<number> {
   const began = performance.now()
   const address = addressOf(where)
-  const site = await compiled(content, ledger)
-  const { problems, notes, library } = site.compiled
-  let past: Past | undefined
-  const files = await publish(out, content, ledger?.files, async (files) => {
+  const book = new LedgerBook(resolve(content), [resolve(out), address])
+  const pool = poolFor(content)
+  const { files, made } = await publish(out, content, async ({ begin, signal }) => {
+    pool.warm()
+    const ledger = recall(book)
     const program = await buildProgram(address.base)
+    const renderer = ledger && new Renderer(program, signal)
+    const site = await readSite(content, pool, ledger)
+    const files = await begin(ledger?.files)
     let search = Promise.resolve()
-    past = await writeArtifacts(site, files, ledger?.past, () => {
+    const past = await writeArtifacts(site, files, ledger?.past, () => {
       search = writeSearch(site.compiled, files, ledger?.files.keys())
       // Told below; what fails before that is told first.
       search.catch(() => undefined)
     })
     writeProgram(program, address.base, files)
-    await Promise.all([writePages(site, program, address, files), search])
+    const pages = writePages(site, program, address, files, renderer)
+    pages.catch(() => undefined)
+    await search
     const name = nameBuild(address.base, files)
-    writeName(program, name, files)
     writeInventory(site.compiled, files, name)
-  })
-  book.write({ ...site, files, past })
+    await pages
+    writeName(program, name, files)
+    return { files, made: { site, past } }
+  }).finally(() => pool.close())
+  book.write({ ...made.site, files, past: made.past })
+  const { problems, notes, library } = made.site.compiled
   for (const problem of problems) print(formatProblem(problem))
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   print(
@@ -133,10 +141,10 @@ export async function dev({ content, port }: { content: string; port: number }):
   await checkFolder(content)
   const book = new LedgerBook(resolve(content), [], 'dev')
   const ledger = book.read()
-  const pool = poolFor(content, ledger)
+  const pool = poolFor(content)
   // For the next start: one that begins with nothing reads all that is remembered of every note.
   const keep = (site: Site) => book.write({ ...site, files: new Map(), past: undefined })
-  const notes = new DevNotes(content, pool, ledger?.seen, keep)
+  const notes = new DevNotes(content, pool, ledger, keep)
   const { createServer } = await import('vite')
   const server = await createServer({
     plugins: [devPlugin(resolve(content), notes)],
@@ -229,30 +237,20 @@ async function exportMentions(content: string): Promise<number> {
   return 0
 }
 
-async function compiled(content: string, ledger?: Ledger): Promise<Site> {
+async function compiled(content: string): Promise<Site> {
   await checkFolder(content)
-  return withPool(content, (pool) => readSite(content, pool, ledger?.seen), ledger)
+  return withPool(content, (pool) => readSite(content, pool))
 }
 
-/** What a site depends on besides the notes and the compiler, and where it stands. */
-function bookFor({ content, out, ...where }: SiteOptions): LedgerBook {
-  return new LedgerBook(resolve(content), [resolve(out), addressOf(where)])
-}
-
-function poolFor(content: string, ledger?: Ledger): NotePool {
+function poolFor(content: string): NotePool {
   return new NotePool({
     memory: new TextMemory('notes', resolve(content)),
     progress: showProgress('notes compiled', process.stderr),
-    cards: ledger?.cards,
   })
 }
 
-async function withPool<T>(
-  content: string,
-  use: (pool: NotePool) => Promise<T>,
-  ledger?: Ledger,
-): Promise<T> {
-  const pool = poolFor(content, ledger)
+async function withPool<T>(content: string, use: (pool: NotePool) => Promise<T>): Promise<T> {
+  const pool = poolFor(content)
   try {
     return await use(pool)
   } finally {

@@ -1,21 +1,20 @@
 import type { NotePool } from './note-pool.ts'
-import type { SeenFile } from './read-content.ts'
 import { readSite, type Site } from './site.ts'
 
 /** A folder of notes that is read again as it changes: of what is not told to have changed, nothing is looked at. */
 export class DevNotes {
-  /** What may have changed since `seen`; undefined where all may. */
+  /** What may have changed since `before`; undefined where all may. */
   private changed: Set<string> | undefined
   private last: Promise<unknown> = Promise.resolve()
 
   /**
-   * @param seen in a run before, if it is known
+   * @param before what is known of a run before
    * @param keep is given what was read where all may have changed, for the next run
    */
   constructor(
     private readonly folder: string,
     private readonly pool: NotePool,
-    private seen?: ReadonlyMap<string, SeenFile>,
+    private before?: Pick<Site, 'seen' | 'cards'>,
     private readonly keep: (site: Site) => void = () => undefined,
   ) {}
 
@@ -28,7 +27,7 @@ export class DevNotes {
   /** Leans on nothing the next time. */
   forget(): void {
     this.inTurn(async () => {
-      this.seen = undefined
+      this.before = undefined
       this.changed = undefined
       this.pool.forget()
     })
@@ -38,9 +37,9 @@ export class DevNotes {
     // Also what a read that failed was told.
     for (const path of changed) this.changed?.add(path)
     const all = this.changed
-    const site = await readSite(this.folder, this.pool, this.seen, all && ((path) => all.has(path)))
+    const site = await readSite(this.folder, this.pool, this.before, all && ((path) => all.has(path)))
     if (!all) this.keep(site)
-    this.seen = site.seen
+    this.before = site
     this.changed = new Set()
     return site
   }

@@ -24,16 +24,12 @@ const FILES = 'files'
 export class HalfDone extends Error {}
 
 /**
- * Moves the fresh files of a site to their places, and out of it what is `there` and not made: all of them or none.
+ * Moves the fresh files of a site to their places, and out of it what is there and not made: all of them or none.
  * While it runs, what it replaces lies in a folder of its own, from where {@link takeBack} brings it, also after the
  * process was ended.
  * @throws Forgotten where nothing has come of it: a whole folder may yet take the place of the old one; HalfDone
  */
-export function exchange(
-  { target, staging, fresh, made }: Pick<SiteFiles, 'target' | 'staging' | 'fresh' | 'made'>,
-  there: readonly string[],
-  replaced: string,
-): void {
+export function exchange({ target, staging, fresh, made, there }: SiteFiles, replaced: string): void {
   // By their exact names: some disks would also find a file of the same name in another case.
   const before = new Set(there)
   const gone = there.filter((path) => !made.has(path))

@@ -47,8 +47,6 @@ export interface PoolOptions {
   memory?: TextMemory | undefined
   limits?: Limits | undefined
   progress?: Progress | undefined
-  /** Of notes that `memory` has. */
-  cards?: ReadonlyMap<string, Card> | undefined
 }
 
 const LIMITS: Limits = { milliseconds: 2000, megabytes: 256 }
@@ -62,31 +60,38 @@ const LOOK_EVERY = 50
  */
 export class NotePool {
   private known = new Map<string, { key: string; note: KnownNote }>()
-  private cards: PoolOptions['cards']
   private readonly workers: Worker[]
   private last: Promise<unknown> = Promise.resolve()
 
   constructor(private readonly options: PoolOptions = {}) {
-    const { limits = LIMITS, cards } = options
-    this.cards = cards
+    const { limits = LIMITS } = options
     const count = sideBySide()
     this.workers = Array.from({ length: count }, () => new Worker(limits))
   }
 
-  /** The notes in the order of the files, and the problems of those that did not come out. */
-  compile(files: readonly NoteFile[]): Promise<Outcome> {
+  /** Starts a first process, before it is known whether there is a note to be compiled. */
+  warm(): void {
+    // Whether it can be had is told to the first note.
+    this.workers[0]?.begin().catch(() => undefined)
+  }
+
+  /**
+   * The notes in the order of the files, and the problems of those that did not come out.
+   * @param cards of notes that `memory` has
+   */
+  compile(files: readonly NoteFile[], cards?: ReadonlyMap<string, Card>): Promise<Outcome> {
     // One after the other: a worker has one note at a time.
-    const outcome = this.last.then(() => this.compileAll(files))
+    const outcome = this.last.then(() => this.compileAll(files, cards))
     this.last = outcome.catch(() => undefined)
     return outcome
   }
 
-  private async compileAll(files: readonly NoteFile[]): Promise<Outcome> {
+  private async compileAll(files: readonly NoteFile[], cards?: ReadonlyMap<string, Card>): Promise<Outcome> {
     const problems: PlacedProblem[] = []
     const known = new Map<string, { key: string; note: KnownNote }>()
     const queue = files.filter((one) => {
       const key = one.key ?? keyOf(one.file, one.raw)
-      const note = this.recall(one.file, key)
+      const note = this.recall(one.file, key, cards?.get(key))
       if (note) known.set(one.file, { key, note })
       return !note
     })
@@ -108,20 +113,18 @@ export class NotePool {
     return { notes: files.flatMap(({ file }) => known.get(file)?.note ?? []), problems }
   }
 
-  private recall(file: string, key: string): KnownNote | undefined {
+  private recall(file: string, key: string, card: Card | undefined): KnownNote | undefined {
     const before = this.known.get(file)
     if (before?.key === key) return before.note
     const { memory } = this.options
-    const card = this.cards?.get(key)
     if (card && memory) return knownNote(card, () => memory.get(key) ?? forgotten(file))
     const text = memory?.get(key)
     return text === undefined ? undefined : unpackNote(text)
   }
 
-  /** Believes no more what it was told of notes, nor what it knows of them: only what is there. */
+  /** Believes no more what it knows of notes: only what is there. */
   forget(): void {
     this.known.clear()
-    this.cards = undefined
   }
 
   close(): void {
@@ -159,9 +162,13 @@ class Worker {
 
   constructor(private readonly limits: Limits) {}
 
-  async run(job: Job): Promise<Result> {
+  begin(): Promise<ChildProcess> {
     this.child ??= start(this.limits.megabytes)
-    const child = await this.child
+    return this.child
+  }
+
+  async run(job: Job): Promise<Result> {
+    const child = await this.begin()
     return new Promise((resolve) => {
       const finish = (result: Result, ended: boolean) => {
         clearInterval(timer)

@@ -16,9 +16,9 @@ export interface PageJob {
   content: string
   template: string
   staging: string
-  /** Where the site before lies, of which `kept` files are in this one, too. */
+  /** Where the site before lies, of which all files are in this one, too, but for some. */
   target: string
-  kept: readonly string[]
+  changed: readonly string[]
   /** `key`: what a page that shows one artifact is remembered by. */
   pages: readonly { page: Page; key: string }[]
 }
@@ -35,23 +35,35 @@ interface Renderer {
   createRenderer: () => (address: string, language: string) => Promise<RenderedPage>
 }
 
-/** A process of its own that renders pages one after the other: what rendering leaves behind ends with it. */
-process.on('message', async ({ program, place, content, template, ...job }: PageJob) => {
+let renderer: Promise<Renderer> | undefined
+
+/**
+ * A process of its own that renders pages one after the other: what rendering leaves behind ends with it. It is told
+ * first what renders them, to be at hand when there are some.
+ */
+process.on('message', async (message: string | PageJob) => {
+  if (typeof message !== 'string') return work(message)
+  renderer = import(pathToFileURL(message).href)
+  await renderer
+  await tell('ready')
+})
+process.on('disconnect', () => process.exit())
+
+async function work({ program, place, content, template, ...job }: PageJob): Promise<void> {
   const { base } = place
-  const files = new SiteFiles(job.staging, job.target, new Map())
-  const kept = new Set(job.kept)
+  const files = new SiteFiles(job.staging, job.target)
+  const changed = new Set(job.changed)
   const read = new Set<string>()
-  const placeOf = (path: string) => join(kept.has(path) ? job.target : job.staging, path)
+  const placeOf = (path: string) => join(changed.has(path) ? job.staging : job.target, path)
   globalThis.fetch = (address) => {
     const path = decodeURIComponent(String(address).slice(base.length))
     read.add(path)
     return readArtifact(placeOf(path))
   }
-  const { createRenderer }: Renderer = await import(pathToFileURL(program.server).href)
+  const { createRenderer } = (await renderer) as Renderer
   const memory = new TextMemory('pages', content)
   const renderOwn = createRenderer()
   const fill = fillTemplate(place, program.site, template)
-  await tell('ready')
   for (const { page, key } of job.pages) {
     let text = page.own && memory.get(key)
     read.clear()
@@ -70,8 +82,7 @@ process.on('message', async ({ program, place, content, template, ...job }: Page
   }
   process.disconnect()
   process.exit()
-})
-process.on('disconnect', () => process.exit())
+}
 
 function tell(reply: PageReply): Promise<void> {
   return say(reply)

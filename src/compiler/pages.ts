@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { toIso } from '../calendar/index.ts'
@@ -23,12 +24,14 @@ const WORTH_A_PROCESS = 20
 /**
  * Writes every screen into a site as a page with its content, so that the first paint waits for no script. Those that
  * show the same as before stay as they are; what cannot be rendered is left to the browser.
+ * @param renderer one that was begun
  */
 export async function writePages(
   { compiled, folder: content }: Site,
   program: Program,
   address: Omit<Place, 'feed'>,
   files: SiteFiles,
+  renderer?: Renderer,
 ): Promise<void> {
   const feed = feedOf(compiled, address)
   if (feed) files.put(FEED, feed)
@@ -61,14 +64,14 @@ export async function writePages(
     template: await readFile(join(program.site, 'index.html'), 'utf8'),
     staging: files.staging,
     target: files.target,
-    kept: [...files.made.keys()].filter((path) => path.startsWith('data/') && !files.fresh.has(path)),
+    changed: [...files.fresh, ...files.there.filter((path) => !files.made.has(path))],
   }
   const count = Math.min(sideBySide(), Math.ceil(missing.length / WORTH_A_PROCESS))
   await Promise.all(
     Array.from({ length: count }, (_, n) => {
       const own = missing.filter((_, i) => i % count === n)
       const pages = own.map((page) => ({ page, key: keys.get(page) as string }))
-      return renderAll({ ...job, pages }, told, files.signal)
+      return renderAll({ ...job, pages }, told, files.signal, n === 0 ? renderer : undefined)
     }),
   )
   new TextMemory('pages', content).tidy(pages.flatMap((page) => (page.own ? (keys.get(page) ?? []) : [])))
@@ -78,43 +81,57 @@ export async function writePages(
   if (addresses.length > 0) files.put('sitemap.xml', sitemap(addresses))
 }
 
+/** A process that renders pages, begun before there are any: to start it takes as long as to render some. */
+export class Renderer {
+  private readonly child: ChildProcess
+  private readonly ended: Promise<unknown>
+  private begun = false
+  private told: (told: PageTold) => void = () => undefined
+
+  constructor({ server }: Program, signal?: AbortSignal) {
+    this.child = startProcess('page-process', MEGABYTES, { signal })
+    this.child.on('message', (reply: PageReply) => {
+      if (reply === 'ready') this.begun = true
+      else this.told(reply)
+    })
+    this.ended = new Promise((resolve) => {
+      this.child.on('error', resolve)
+      // Its end may be heard before what it said.
+      this.child.on('disconnect', resolve)
+    })
+    this.child.send(server)
+  }
+
+  /** How many pages it has come to. @throws Error where the process does not even begin: then none would */
+  async render(job: PageJob, tell: (told: PageTold, i: number) => void): Promise<number> {
+    let count = 0
+    this.told = (told) => {
+      tell(told, count)
+      count += 1
+    }
+    this.child.send(job)
+    await this.ended
+    if (!this.begun) throw new Error('pages cannot be rendered')
+    return count
+  }
+}
+
 /** One that ends its process is passed over, and the next begins a new one. */
 async function renderAll(
   job: PageJob,
   tell: (page: Page, told: PageTold) => void,
   signal: AbortSignal | undefined,
+  first: Renderer = new Renderer(job.program, signal),
 ): Promise<void> {
   const { pages } = job
+  let renderer = first
   for (let done = 0; done < pages.length; ) {
     const rest = pages.slice(done)
     const tellOf = (told: PageTold, i: number) => tell((rest[i] as PageJob['pages'][number]).page, told)
-    const count = await renderIn({ ...job, pages: rest }, tellOf, signal)
+    const count = await renderer.render({ ...job, pages: rest }, tellOf)
     done += count + (count < rest.length ? 1 : 0)
+    if (done < pages.length) renderer = new Renderer(job.program, signal)
   }
-}
-
-/** How many pages it has come to. @throws Error where the process does not even begin: then none would */
-function renderIn(
-  job: PageJob,
-  tell: (told: PageTold, i: number) => void,
-  signal: AbortSignal | undefined,
-): Promise<number> {
-  const child = startProcess('page-process', MEGABYTES, { signal })
-  let count: number | undefined
-  return new Promise((resolve, reject) => {
-    const end = () => (count === undefined ? reject(new Error('pages cannot be rendered')) : resolve(count))
-    child.on('message', (reply: PageReply) => {
-      if (reply === 'ready') count = 0
-      else {
-        tell(reply, count as number)
-        count = (count as number) + 1
-      }
-    })
-    child.on('error', end)
-    // Its end may be heard before what it said.
-    child.on('disconnect', end)
-    child.send(job)
-  })
 }
 
 function sitemap(addresses: readonly string[]): string {

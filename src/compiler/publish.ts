@@ -5,8 +5,10 @@ import { Forgotten } from './card.ts'
 import { exchange, HalfDone, takeBack } from './exchange.ts'
 import { isInside } from './is-inside.ts'
 import { audit, type Ledger, marked } from './ledger.ts'
+import { type Listing, unpackListing } from './listing.ts'
 import { holding } from './lock.ts'
 import { Misuse } from './misuse.ts'
+import { answerOf, startProcess } from './own-process.ts'
 import { SiteFiles } from './site-files.ts'
 
 /** The site could not be written; the one that was there still is, or the hint says what of it. */
@@ -19,22 +21,35 @@ export class BuildFailure extends Error {
   }
 }
 
+/** Where a site is put together. */
+export interface Building {
+  /** Of what is known of the site before, takes over what lies there as it was left; nothing else is looked for. */
+  begin: (before: Ledger['files'] | undefined) => Promise<SiteFiles>
+  /** Says when the site is made or given up: whoever still writes for it is to end. */
+  signal: AbortSignal
+}
+
+/** `made`: what else has come of it. */
+interface Written<T> {
+  files: SiteFiles
+  made: T
+}
+
 /**
  * Puts what `write` makes in the place of the folder `out`, at the very end and at once: whatever goes wrong or is
- * interrupted before that leaves `out` as it was. What is in `before` and lies there as it was left stays where it is.
+ * interrupted before that leaves `out` as it was.
  * @throws Misuse where `out` is not a place for a site, BuildFailure where `write` or the disk fails, Forgotten
  */
-export async function publish(
+export async function publish<T>(
   out: string,
   content: string,
-  before: Ledger['files'] | undefined,
-  write: (files: SiteFiles) => Promise<void>,
-): Promise<Ledger['files']> {
+  write: (building: Building) => Promise<Written<T>>,
+): Promise<{ files: Ledger['files']; made: T }> {
   const target = resolve(out)
   checkPlace(target, resolve(content))
   const lock = `${beside(target)}.lock`
   try {
-    return await holding(lock, target, () => replace(target, before, write))
+    return await holding(lock, target, () => replace(target, write))
   } catch (error) {
     if (error instanceof Forgotten || error instanceof Misuse) throw error
     const hint = error instanceof HalfDone ? 'The next build puts right what was built before.' : undefined
@@ -43,11 +58,10 @@ export async function publish(
 }
 
 /** As {@link publish}, where no other process does the same. */
-async function replace(
+async function replace<T>(
   target: string,
-  before: Ledger['files'] | undefined,
-  write: (files: SiteFiles) => Promise<void>,
-): Promise<Ledger['files']> {
+  write: (building: Building) => Promise<Written<T>>,
+): Promise<{ files: Ledger['files']; made: T }> {
   recover(target)
   checkTarget(target)
   removeAbandoned(target)
@@ -61,19 +75,33 @@ async function replace(
   const give = giveUpOnSignal(clear)
   try {
     mkdirSync(staging)
-    const { sound, there } = before && existsSync(target) ? audit(target, before) : NOTHING
-    const files = new SiteFiles(staging, target, sound, begun.signal)
-    await write(files)
-    if (sound.size === 0) swap(target, staging)
-    else exchange(files, there, `${beside(target)}${REPLACED}`)
-    return marked(target, files, sound)
+    const { signal } = begun
+    const listed = existsSync(target) ? list(target, signal) : undefined
+    const begin = async (before: Ledger['files'] = new Map()) => {
+      const listing = before.size > 0 ? await listed : undefined
+      if (!listing) return new SiteFiles(staging, target, new Map(), [], signal)
+      return new SiteFiles(staging, target, audit(target, before, listing), listing.paths, signal)
+    }
+    const { files, made } = await write({ begin, signal })
+    if (files.before.size === 0) swap(target, staging)
+    else exchange(files, `${beside(target)}${REPLACED}`)
+    return { files: marked(files), made }
   } finally {
     give.up()
     clear()
   }
 }
 
-const NOTHING: ReturnType<typeof audit> = { sound: new Map(), there: [] }
+const MEGABYTES = 256
+
+/** Undefined where the process did not come to its end. */
+function list(folder: string, signal: AbortSignal): Promise<Listing | undefined> {
+  const child = startProcess('list-process', MEGABYTES, { signal })
+  child.send(folder)
+  const listed = answerOf<string[]>(child).then((packed) => packed && unpackListing(packed))
+  // It may end before anybody asks.
+  return listed.catch(() => undefined)
+}
 
 /** What went wrong, on one line, without the calls that led there. */
 function reasonOf(error: unknown): string {

@@ -22,7 +22,7 @@ process.on('message', async ({ staging, topics, notes, keys }: SearchJob) => {
   // While the message is still being handled, the channel cannot be closed.
   await new Promise(setImmediate)
   try {
-    const files = new SiteFiles(staging, staging, new Map())
+    const files = new SiteFiles(staging, staging)
     for (const [path, text, part] of searchFiles({ topics, notes: read(notes) })) {
       files.put(path, text, part && keyOfText(keys[part.of] as string, part))
     }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /** What a file of a site consists of, and what it was made of. */
@@ -28,16 +28,16 @@ export class SiteFiles {
   /** Paths of those that the one before does not have as they are. */
   readonly fresh = new Set<string>()
   private readonly folders = new Set<string>()
-  private byKey: Map<string, string> | undefined
 
   /**
    * @param staging where new files are put @param target the site before @param before what is known to lie there as it
-   * was left @param signal says when the site is made or given up: whoever still writes for it is to end
+   * was left @param there all that lies there @param signal says when the site is made or given up: whoever still writes for it is to end
    */
   constructor(
     readonly staging: string,
     readonly target: string,
-    readonly before: ReadonlyMap<string, MadeFile>,
+    readonly before: ReadonlyMap<string, MadeFile & { mark?: string }> = new Map(),
+    readonly there: readonly string[] = [],
     readonly signal?: AbortSignal,
   ) {}
 
@@ -49,20 +49,12 @@ export class SiteFiles {
     return true
   }
 
-  /** As {@link keep}, also where it lay at another path. */
-  keepMoved(path: string, key: string): boolean {
-    if (this.keep(path, key)) return true
-    this.byKey ??= new Map([...this.before].flatMap(([path, { key }]) => (key ? [[key, path]] : [])))
-    const other = this.byKey.get(key)
-    if (other) this.put(path, readFileSync(join(this.target, other)), key)
-    return other !== undefined
-  }
-
-  /** Takes a file over whatever it was made of. */
-  keepAny(path: string): boolean {
-    const known = this.before.get(path)
-    if (known) this.made.set(path, known)
-    return known !== undefined
+  /** Takes a file over whatever it was made of, also from where it lay at another path. */
+  keepAny(path: string, was = path): boolean {
+    const known = this.before.get(was)
+    if (!known) return false
+    if (this.tell(path, known)) copyFileSync(join(this.target, was), this.placeOf(path))
+    return true
   }
 
   put(path: string, content: string | Buffer, key?: string): void {

@@ -23,11 +23,11 @@ export interface Site {
 export async function readSite(
   folder: string,
   pool: NotePool,
-  before?: ReadonlyMap<string, SeenFile>,
+  before?: Pick<Site, 'seen' | 'cards'>,
   mayHaveChanged?: (path: string) => boolean,
 ): Promise<Site> {
-  const { images, seen, ...content } = readContent(resolve(folder), before, mayHaveChanged)
-  const { notes, problems } = await pool.compile(content.notes)
+  const { images, seen, ...content } = readContent(resolve(folder), before?.seen, mayHaveChanged)
+  const { notes, problems } = await pool.compile(content.notes, before?.cards)
   return {
     folder: resolve(folder),
     compiled: assemble(notes, images, [...content.problems, ...problems]),

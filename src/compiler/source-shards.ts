@@ -11,7 +11,7 @@ import {
 import { chanceOf } from '../search/index.ts'
 import type { Compiled } from './compile.ts'
 import { versionOf } from './neighbours.ts'
-import { hashOf } from './remembered.ts'
+import type { LaterFile } from './timeline.ts'
 import { type NamedSource, shownOf, sourceOf } from './told-source.ts'
 
 /** A shard stays below 50 KB, compressed as hosts do. Bytes of JSON: Chinese prose shrinks to two fifths. */
@@ -40,13 +40,6 @@ interface Told {
   notes: readonly SourceNote[]
 }
 
-/** An artifact, made when it is asked for; one that has a key is the same as any other that has it. */
-interface SourceFile {
-  path: string
-  key?: string
-  make: () => SourceIndex | SourceShard
-}
-
 /**
  * Every source once, by site, in shards of a size that a page can ask for. Where they were made before, only notes are
  * read that name a source which a changed note names, too, and only shards made that hold another source.
@@ -55,8 +48,9 @@ export class Sources {
   /** For the next time. */
   record: SourcesPast = { sources: [], ends: [] }
   private readonly told = new Map<string, Told>()
-  private readonly heads = new Map<Note, SourceNote>()
+  private readonly heads = new Map<Note, { head: SourceNote; size: number }>()
   private readonly places: ReadonlyMap<string, number>
+  private readonly unchanged: ReadonlySet<Note>
   private readonly shards = new Map<number, SourceShard | undefined>()
 
   constructor(
@@ -64,9 +58,11 @@ export class Sources {
     private readonly before?: Before,
   ) {
     this.places = new Map(before?.past.sources.map(([key], i) => [key, i]))
+    const { notes, keyOf } = compiled
+    this.unchanged = new Set(before && notes.filter((note) => before.notes.has(keyOf(note))))
   }
 
-  *files(): Generator<SourceFile> {
+  *files(): Generator<LaterFile<SourceIndex | SourceShard>> {
     const named = this.gather()
     const shards = this.cut(named)
     const heads = shards.map((sources) => {
@@ -77,12 +73,12 @@ export class Sources {
     const index = { version: ARTIFACT_VERSION, count: named.length, sites, shards: heads }
     yield { path: artifactPaths.sources, make: () => index }
     for (const [n, sources] of shards.entries()) {
-      const key = hashOf(
-        sources
-          .map(({ key, notes }) => [key, ...notes.map((note) => this.compiled.keyOf(note))].join(' '))
-          .join('\n'),
-      )
-      yield { path: artifactPaths.sourceShard(n), key, make: () => this.shardOf(sources) }
+      const was = this.shardBefore(sources)
+      yield {
+        path: artifactPaths.sourceShard(n),
+        was: was < 0 ? undefined : artifactPaths.sourceShard(was),
+        make: () => this.shardOf(sources),
+      }
     }
     let end = 0
     this.record = {
@@ -100,7 +96,9 @@ export class Sources {
         else sources.set(key, { key, url, site, notes: [note] })
       }
     }
-    return [...sources.values()].sort(
+    // Those of before come as they were: what is in order is put in order fast.
+    const before = (this.before?.past.sources ?? []).flatMap(([key]) => sources.get(key) ?? [])
+    return [...new Set([...before, ...sources.values()])].sort(
       (a, b) => compare(a.site, b.site) || b.notes.length - a.notes.length || compare(a.url, b.url),
     )
   }
@@ -120,7 +118,7 @@ export class Sources {
       shards.at(-1)?.push(one)
       size += one.size
       for (const note of shownOf(one.notes)) {
-        if (!seen.has(note)) size += bytes(this.headOf(note))
+        if (!seen.has(note)) size += this.headOf(note).size
         seen.add(note)
       }
     }
@@ -148,15 +146,14 @@ export class Sources {
   }
 
   private sizeOf(one: NamedSource): number {
-    const place = this.placeOf(one)
-    const size = place === undefined ? undefined : this.before?.past.sources[place]?.[2]
+    const size = this.before?.past.sources[this.placeOf(one)]?.[2]
     return size ?? bytes(this.make(one).source)
   }
 
   private toldOf(one: NamedSource): Told {
     const place = this.placeOf(one)
     const { past, shard } = this.before ?? {}
-    if (place !== undefined && past && shard) {
+    if (place >= 0 && past && shard) {
       const n = past.ends.findIndex((end) => place < end)
       if (!this.shards.has(n)) this.shards.set(n, shard(artifactPaths.sourceShard(n)))
       const { notes, sources } = this.shards.get(n) ?? {}
@@ -166,11 +163,29 @@ export class Sources {
     return this.make(one)
   }
 
-  /** Where it stood before, if all that it rests on is as it was. */
-  private placeOf({ key, notes }: NamedSource): number | undefined {
+  /** The number of the shard that held the same; -1 where there is none. */
+  private shardBefore(sources: readonly NamedSource[]): number {
+    const { ends = [] } = this.before?.past ?? {}
+    const first = this.placeOf(sources[0] as NamedSource)
+    const n = ends.findIndex((end) => first < end)
+    const isSame =
+      first >= 0 &&
+      first === (ends[n - 1] ?? 0) &&
+      ends[n] === first + sources.length &&
+      sources.every((one, i) => this.placeOf(one) === first + i)
+    return isSame ? n : -1
+  }
+
+  /** Where it stood before, if all that it rests on is as it was; else -1. */
+  private placeOf(one: NamedSource): number {
+    one.place ??= this.findPlace(one)
+    return one.place
+  }
+
+  private findPlace({ key, notes }: NamedSource): number {
     const place = this.places.get(key)
-    if (place === undefined || this.before?.past.sources[place]?.[1] !== notes.length) return undefined
-    return notes.every((note) => this.before?.notes.has(this.compiled.keyOf(note))) ? place : undefined
+    if (place === undefined || this.before?.past.sources[place]?.[1] !== notes.length) return -1
+    return notes.every((note) => this.unchanged.has(note)) ? place : -1
   }
 
   private make(one: NamedSource): Told {
@@ -181,15 +196,18 @@ export class Sources {
       const at = notes.indexOf(note)
       return at < 0 ? notes.push(note) - 1 : at
     })
-    const told = { source, notes: notes.map((note) => this.headOf(note)) }
+    const told = { source, notes: notes.map((note) => this.headOf(note).head) }
     this.told.set(one.key, told)
     return told
   }
 
-  private headOf(note: Note): SourceNote {
-    const head = this.heads.get(note) ?? sourceNoteOf(note)
-    this.heads.set(note, head)
-    return head
+  private headOf(note: Note): { head: SourceNote; size: number } {
+    const known = this.heads.get(note)
+    if (known) return known
+    const head = sourceNoteOf(note)
+    const told = { head, size: bytes(head) }
+    this.heads.set(note, told)
+    return told
   }
 }
 

@@ -1,63 +1,80 @@
-import { LANES, type Lane, type NoteRows, type Sequence } from './timeline-rows.ts'
+import type { LaneRows } from './timeline-rows.ts'
+import type { Order } from './timeline-sequence.ts'
 import type { Stretch } from './timeline-tiles.ts'
 
-/** What a timeline was made of, for the next time. */
+/** What a timeline was made of, for the next time; all of its notes are numbered as their keys are. */
 export interface TimelinePast {
-  /** By the key of the note. */
-  rows: Map<string, NoteRows>
+  keys: string[]
+  /** Bytes of what an entry tells of its note; 0 where it has none. */
+  heads: Int32Array
+  /** By lane. */
+  rows: Map<string, LaneRows>
   /** By edition and lane. */
-  lanes: Map<string, PastLane>
+  orders: Map<string, PastOrder>
 }
 
-/** The order of the entries on a lane, and how it was cut. */
-export class PastLane {
-  private places: { base: Map<string, number>; at: Int32Array } | undefined
+/** The entries of a lane in order, and how they were cut. */
+export interface PastOrder extends Order {
+  /** Ends of the tiles, and of the years that were counted by days. */
+  tiles: Int32Array
+  years: Int32Array
+  /** What the entries were counted as, as text. */
+  kinds: string
+}
 
+/** Tells of the entries of a lane where they stood before. */
+export class Stood {
+  private places: Int32Array | undefined
+
+  /** @param was by note, the number that it had; -1 where it has changed since */
   constructor(
-    /** Keys of the notes. */
-    readonly notes: readonly string[],
-    readonly noteOf: Int32Array,
-    readonly entryOf: Int32Array,
-    /** Ends of the tiles. */
-    readonly ends: readonly number[],
+    readonly past: PastOrder,
+    private readonly rows: LaneRows,
+    private readonly was: Int32Array,
   ) {}
 
-  static of(keys: readonly string[], { noteOf, entryOf }: Sequence, tiles: readonly Stretch[]): PastLane {
-    return new PastLane(
-      keys,
-      noteOf,
-      entryOf,
-      tiles.map(([, end]) => end),
-    )
+  /** The tile in which an entry stood, and its place there, if it did. */
+  find(note: number, entry: number): { tile: number; place: number } | undefined {
+    const position = this.position(note, entry)
+    if (position < 0) return undefined
+    const tile = firstAbove(this.past.tiles, position)
+    return { tile, place: position - (this.past.tiles[tile - 1] ?? 0) }
   }
 
-  /** Where an entry of a note stood, if it did. */
-  find(key: string, entry: number): { tile: number; place: number } | undefined {
-    const { base, at } = this.index()
-    const first = base.get(key)
-    if (first === undefined) return undefined
-    const position = at[first + entry] as number
-    const tile = firstAbove(this.ends, position)
-    return { tile, place: position - (this.ends[tile - 1] ?? 0) }
-  }
-
-  private index() {
-    if (this.places) return this.places
-    const counts = new Int32Array(this.notes.length)
-    for (const note of this.noteOf) counts[note] = (counts[note] as number) + 1
-    const starts = new Int32Array(this.notes.length)
-    for (let i = 1; i < starts.length; i += 1)
-      starts[i] = (starts[i - 1] as number) + (counts[i - 1] as number)
-    const at = new Int32Array(this.noteOf.length)
-    for (let i = 0; i < at.length; i += 1) {
-      at[(starts[this.noteOf[i] as number] as number) + (this.entryOf[i] as number)] = i
+  /** The number of the tile, or year, that had the same entries as a stretch; -1 where there is none. */
+  same(of: 'tiles' | 'years', { noteOf, entryOf }: Order, [start, end]: Stretch): number {
+    const { past, was } = this
+    const first = this.position(noteOf[start] as number, entryOf[start] as number)
+    if (first < 0) return -1
+    const n = firstAbove(past[of], first)
+    if ((past[of][n - 1] ?? 0) !== first || past[of][n] !== first + end - start) return -1
+    for (let i = start; i < end; i += 1) {
+      const at = first + i - start
+      if (past.noteOf[at] !== was[noteOf[i] as number] || past.entryOf[at] !== entryOf[i]) return -1
     }
-    this.places = { base: new Map(this.notes.map((key, i) => [key, starts[i] as number])), at }
+    return n
+  }
+
+  private position(note: number, entry: number): number {
+    const before = this.was[note] as number
+    if (before < 0) return -1
+    return this.index()[(this.rows.ends[before - 1] ?? 0) + entry] as number
+  }
+
+  private index(): Int32Array {
+    if (this.places) return this.places
+    const { noteOf, entryOf } = this.past
+    const { ends } = this.rows
+    // Not every edition shows all notes.
+    this.places = new Int32Array(ends.at(-1) ?? 0).fill(-1)
+    for (let i = 0; i < noteOf.length; i += 1) {
+      this.places[(ends[(noteOf[i] as number) - 1] ?? 0) + (entryOf[i] as number)] = i
+    }
     return this.places
   }
 }
 
-function firstAbove(sorted: readonly number[], value: number): number {
+function firstAbove(sorted: Int32Array, value: number): number {
   let [low, high] = [0, sorted.length]
   while (low < high) {
     const middle = (low + high) >> 1
@@ -65,77 +82,4 @@ function firstAbove(sorted: readonly number[], value: number): number {
     else high = middle
   }
   return low
-}
-
-/** As a line of text and numbers behind it. */
-export function packPast({ rows, lanes }: TimelinePast): Buffer {
-  const numbers: Int32Array[] = []
-  const push = (some: Int32Array) => {
-    numbers.push(some)
-    return some.length
-  }
-  const index = new Map([...rows.keys()].map((key, i) => [key, i]))
-  const head = JSON.stringify({
-    rows: [...rows].map(([key, { lanes, without, head }]) => [
-      key,
-      head,
-      without,
-      LANES.map((lane) => (lanes[lane] ? push(lanes[lane]) : null)),
-    ]),
-    lanes: [...lanes].map(([name, { notes, noteOf, entryOf, ends }]) => [
-      name,
-      push(Int32Array.from(notes, (key) => index.get(key) as number)),
-      push(noteOf),
-      push(entryOf),
-      push(Int32Array.from(ends)),
-    ]),
-  })
-  // Numbers begin where four bytes do.
-  const text = Buffer.from(`${head}${' '.repeat(3 - (Buffer.byteLength(head) % 4))}\n`)
-  return Buffer.concat([
-    text,
-    ...numbers.map((some) => Buffer.from(some.buffer, some.byteOffset, some.byteLength)),
-  ])
-}
-
-interface Head {
-  rows: [key: string, head: number, without: number[], lengths: (number | null)[]][]
-  lanes: [name: string, notes: number, noteOf: number, entryOf: number, ends: number][]
-}
-
-export function unpackPast(packed: Buffer): TimelinePast {
-  const end = packed.indexOf('\n') + 1
-  const head = JSON.parse(packed.toString('utf8', 0, end)) as Head
-  // Its own memory, for it is to begin where four bytes do.
-  const bytes = new Uint8Array(packed.length - end)
-  bytes.set(packed.subarray(end))
-  const numbers = new Int32Array(bytes.buffer)
-  let at = 0
-  const take = (length: number) => {
-    at += length
-    return numbers.subarray(at - length, at)
-  }
-  const rows = new Map(
-    head.rows.map(([key, head, without, lengths]) => {
-      // One that was not asked for is not one that is empty.
-      const lanes: NoteRows['lanes'] = {}
-      for (const [i, length] of lengths.entries()) {
-        if (length !== null) lanes[LANES[i] as Lane] = take(length)
-      }
-      return [key, { head, without, lanes }]
-    }),
-  )
-  const keys = [...rows.keys()]
-  const lanes = new Map(
-    head.lanes.map(([name, notes, noteOf, entryOf, ends]) => [
-      name,
-      new PastLane(
-        Array.from(take(notes), (i) => keys[i] as string),
-        take(noteOf),
-        take(entryOf),
-        [...take(ends)],
-      ),
-    ]),
-  )
-  return { rows, lanes }
 }

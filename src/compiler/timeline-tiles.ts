@@ -1,6 +1,6 @@
 import { type Level, periodOf } from '../calendar/index.ts'
 import { ARTIFACT_VERSION, type Entry, type Tile } from '../notes/index.ts'
-import type { Sequence } from './timeline-rows.ts'
+import type { Sequence } from './timeline-sequence.ts'
 
 /** Of one tile. So many statements say enough at once, and so many bytes, in UTF-8, stay below 50 KB however compressed. */
 const MOST_ENTRIES = 250
@@ -14,23 +14,27 @@ export type Stretch = readonly [start: number, end: number]
 
 /**
  * Cuts a sequence into tiles: between centuries where that is enough, else between decades, years, months or days, and
- * within a day only where a day alone is too much.
+ * within a day only where a day alone is too much. Returns their ends.
+ * @param heads by note, the bytes of what an entry tells of it
  */
-export function cutIntoTiles(sequence: Sequence): Stretch[] {
+export function cutIntoTiles(sequence: Sequence, heads: Int32Array): Int32Array {
+  const { noteOf, froms } = sequence
   const ends: number[] = []
-  /** Of the last tile: where it begins and ends, the notes in it, and its bytes. */
+  /** Of the last tile: where it begins and ends, and its bytes. */
   let [start, end, bytes] = [0, 0, 0]
-  let notes = new Set<number>()
+  /** By note, the last tile and the last stretch that it was found in. */
+  const [inTile, inStretch] = [new Int32Array(heads.length), new Int32Array(heads.length)]
+  let [tile, stretch] = [1, 0]
   add(0, sequence.length, 0)
   if (end > start) ends.push(end)
-  return ends.map((one, i) => [ends[i - 1] ?? 0, one])
+  return Int32Array.from(ends)
 
   function add(from: number, to: number, depth: number): void {
     if (from === to || put(from, to)) return
-    if (to - from === 1 || costOf(from, to, new Set()) <= MOST_BYTES) {
+    if (to - from === 1 || costOf(from, to, false) <= MOST_BYTES) {
       if (end > start) ends.push(end)
       start = end
-      notes = new Set()
+      tile += 1
       bytes = 0
       if (put(from, to) || to - from === 1) return
     }
@@ -44,40 +48,42 @@ export function cutIntoTiles(sequence: Sequence): Stretch[] {
   /** The end of the entries that begin in the same period; of one alone where there is no finer level. */
   function endOf(from: number, to: number, level: Level | undefined): number {
     if (!level || sequence.lane === 'undated') return from + 1
-    const period = periodAt(level, from)
+    const period = periodOf(level, froms[from] as number)
     let next = from + 1
-    while (next < to && periodAt(level, next) === period) next += 1
+    // Many begin on one day.
+    while (
+      next < to &&
+      (froms[next] === froms[next - 1] || periodOf(level, sequence.from(next)) === period)
+    ) {
+      next += 1
+    }
     return next
-  }
-
-  function periodAt(level: Level, i: number): number {
-    return periodOf(level, sequence.from(i))
   }
 
   /** Puts a stretch into the last tile, if there is room. */
   function put(from: number, to: number): boolean {
     const open = end > start
     if (open && to - start > MOST_ENTRIES) return false
-    const cost = costOf(from, to, notes)
+    const cost = costOf(from, to, true)
     if (open && bytes + cost > MOST_BYTES) return false
     if (!open && to - from > 1 && (to - from > MOST_ENTRIES || cost > MOST_BYTES)) return false
     end = to
     bytes += cost
-    for (let i = from; i < to; i += 1) notes.add(sequence.noteOf[i] as number)
+    for (let i = from; i < to; i += 1) inTile[noteOf[i] as number] = tile
     return true
   }
 
-  /** Bytes that entries take, with their notes where these are not there yet. */
-  function costOf(from: number, to: number, known: ReadonlySet<number>): number {
+  /** Bytes that entries take, with their notes: `within` the last tile, with those that are not there yet. */
+  function costOf(from: number, to: number, within: boolean): number {
     if (to - from > MOST_ENTRIES) return Number.POSITIVE_INFINITY
-    const added = new Set<number>()
+    stretch += 1
     let cost = 0
     for (let i = from; i < to; i += 1) {
-      const note = sequence.noteOf[i] as number
+      const note = noteOf[i] as number
       cost += sequence.size(i)
-      if (known.has(note) || added.has(note)) continue
-      added.add(note)
-      cost += sequence.headSize(note)
+      if (inStretch[note] === stretch || (within && inTile[note] === tile)) continue
+      inStretch[note] = stretch
+      cost += heads[note] as number
     }
     return cost
   }

@@ -1,6 +1,6 @@
+import { periodOf } from '../calendar/index.ts'
 import {
   AXES,
-  type Axis,
   artifactPaths,
   type Entry,
   entriesOf,
@@ -8,10 +8,10 @@ import {
   type Tile,
   versionIn,
 } from '../notes/index.ts'
-import { hashOf } from './remembered.ts'
-import { overviewOf } from './timeline-overview.ts'
-import { PastLane, type TimelinePast } from './timeline-past.ts'
-import { entriesOn, type Lane, type NoteRows, noteRows, Sequence, withLane } from './timeline-rows.ts'
+import { Counts } from './timeline-overview.ts'
+import { type PastOrder, Stood, type TimelinePast } from './timeline-past.ts'
+import { bytesOf, entriesOn, type Lane, type LaneRows, laneOf, rowsAt, rowsOf } from './timeline-rows.ts'
+import { Sequence } from './timeline-sequence.ts'
 import { cutIntoTiles, type Stretch, tileOf } from './timeline-tiles.ts'
 
 /**
@@ -24,11 +24,12 @@ export function editionsOf(notes: readonly Note[]): string[] {
   return languages.length > 0 ? languages : ['all']
 }
 
-/** An artifact of the timeline, made when it is asked for; one that has a key is the same as any other that has it. */
-export interface TimelineFile {
+/** An artifact, made when it is asked for. */
+export interface LaterFile<T extends object = object> {
   path: string
-  key?: string
-  make: () => object
+  /** Where the same lay before. */
+  was?: string | undefined
+  make: () => T
 }
 
 /** What is known of a timeline that was made before. */
@@ -52,61 +53,87 @@ export function* timelineFiles(notes: readonly Note[]): Generator<[path: string,
  */
 export class Timeline {
   /** For the next time. */
-  readonly record: TimelinePast = { rows: new Map(), lanes: new Map() }
+  readonly record: TimelinePast
+  /** By note, the number that it had before; -1 where it was another. */
+  private readonly was: Int32Array
 
   /** @param keyOf of the same key, a note says the same */
   constructor(
     private readonly notes: readonly Note[],
-    private readonly keyOf: (note: Note) => string,
+    keyOf: (note: Note) => string,
     private readonly before?: Before,
-  ) {}
+  ) {
+    const { keys = [], heads = new Int32Array() } = before?.past ?? {}
+    const known = new Map(keys.map((key, i) => [key, i]))
+    this.record = {
+      keys: notes.map(keyOf),
+      heads: new Int32Array(notes.length),
+      rows: new Map(),
+      orders: new Map(),
+    }
+    this.was = Int32Array.from(this.record.keys, (key) => known.get(key) ?? -1)
+    for (const [i, was] of this.was.entries()) if (was >= 0) this.record.heads[i] = heads[was] as number
+  }
 
-  *files(): Generator<TimelineFile> {
+  *files(): Generator<LaterFile> {
+    const { notes } = this
+    const numbers = new Map(notes.map((note, i) => [note, i]))
     const groups = new Map<string, Note[]>()
-    for (const note of this.notes) {
+    for (const note of notes) {
       const group = groups.get(note.group)
       if (group) group.push(note)
       else groups.set(note.group, [note])
     }
-    for (const edition of editionsOf(this.notes)) {
-      const shown = [...groups.values()].map((versions) => versionIn(versions, edition))
+    for (const edition of editionsOf(notes)) {
+      const shown = [...groups.values()].map(
+        (versions) => numbers.get(versionIn(versions, edition)) as number,
+      )
       const undated = yield* this.lane(shown, edition, 'undated', (n) =>
         artifactPaths.undatedTile(edition, n),
       )
       for (const axis of AXES) {
         const path = (n: number) => artifactPaths.tile(edition, axis, n)
-        const { sequence, tiles } = yield* this.lane(shown, edition, axis, path)
-        const { overview, days } = overviewOf(sequence, tiles, shown, {
-          without: this.without(shown, axis),
+        const { sequence, tiles, stood, order, rows } = yield* this.lane(shown, edition, axis, path)
+        const counts = new Counts(sequence, notes)
+        order.kinds = JSON.stringify(counts.kinds)
+        order.years = Int32Array.from(counts.years, ([, end]) => end)
+        const alike = stood?.past.kinds === order.kinds ? stood : undefined
+        for (const year of counts.years) {
+          const path = artifactPaths.days(edition, axis, periodOf('year', sequence.from(year[0])))
+          const was = (alike?.same('years', sequence, year) ?? -1) < 0 ? undefined : path
+          yield { path, was, make: () => counts.days(year) }
+        }
+        const rest = {
+          without: shown.reduce((sum, note) => sum + (rows.without[note] as number), 0),
           undated: undated.tiles.map(([start, end]) => end - start),
-        })
-        for (const [year, runs] of days)
-          yield { path: artifactPaths.days(edition, axis, year), make: () => runs }
+        }
+        const overview = counts.overview(tiles, rest)
         yield { path: artifactPaths.overview(edition, axis), make: () => overview }
       }
     }
   }
 
-  private *lane(shown: readonly Note[], edition: string, lane: Lane, path: (n: number) => string) {
+  private *lane(shown: readonly number[], edition: string, lane: Lane, path: (n: number) => string) {
     // Of this lane alone: a tile may be made when others have long been told of.
-    const placed = new Map<Note, Entry[]>()
-    const entriesHere = (note: Note) => {
-      const entries = placed.get(note) ?? entriesOn(note, lane)
+    const placed = new Map<number, Entry[]>()
+    const entriesHere = (note: number) => {
+      const entries = placed.get(note) ?? entriesOn(this.notes[note] as Note, lane)
       placed.set(note, entries)
       return entries
     }
-    const rows = shown.map((note) => this.rowsOn(note, lane, entriesHere))
-    const keys = shown.map(this.keyOf)
-    const name = `${edition} ${lane}`
-    const past = this.before?.past.lanes.get(name)
-    const sequence = new Sequence(rows, lane)
-    const tiles = cutIntoTiles(sequence)
-    this.record.lanes.set(name, PastLane.of(keys, sequence, tiles))
+    const rows = this.record.rows.get(lane) ?? this.rowsOn(lane, entriesHere)
+    this.record.rows.set(lane, rows)
+    const sequence = new Sequence(shown, rows, lane)
+    const ends = cutIntoTiles(sequence, this.record.heads)
+    const tiles = [...ends].map((end, i): Stretch => [ends[i - 1] ?? 0, end])
+    const { noteOf, entryOf } = sequence
+    const order: PastOrder = { noteOf, entryOf, tiles: ends, years: new Int32Array(), kinds: '' }
+    this.record.orders.set(`${edition} ${lane}`, order)
+    const stood = this.stood(edition, lane)
     const old = new Map<number, Entry[] | undefined>()
     const entryAt = (i: number): Entry => {
-      const note = sequence.noteOf[i] as number
-      const entry = sequence.entryOf[i] as number
-      const was = past?.find(keys[note] as string, entry)
+      const [note, entry] = [noteOf[i] as number, entryOf[i] as number]
+      const was = stood?.find(note, entry)
       if (was) {
         if (!old.has(was.tile)) {
           const tile = this.before?.tile(path(was.tile))
@@ -115,38 +142,35 @@ export class Timeline {
         const found = old.get(was.tile)?.[was.place]
         if (found) return found
       }
-      return entriesHere(shown[note] as Note)[entry] as Entry
+      return entriesHere(note)[entry] as Entry
     }
     for (const [n, tile] of tiles.entries()) {
       const [start, end] = tile
+      const was = stood?.same('tiles', sequence, tile) ?? -1
       const make = () => tileOf(Array.from({ length: end - start }, (_, i) => entryAt(start + i)))
-      yield { path: path(n), key: keyOfTile(keys, sequence, tile), make }
+      yield { path: path(n), was: was < 0 ? undefined : path(was), make }
     }
     placed.clear()
-    return { sequence, tiles }
+    return { sequence, tiles, stood, order, rows }
   }
 
-  private rowsOn(note: Note, lane: Lane, entries: (note: Note) => Entry[]): NoteRows {
-    const key = this.keyOf(note)
-    const known = this.record.rows.get(key) ?? this.before?.past.rows.get(key) ?? noteRows(note)
-    const rows = known.lanes[lane] ? known : withLane(known, lane, entries(note))
-    this.record.rows.set(key, rows)
-    return rows
+  private rowsOn(lane: Lane, entriesHere: (note: number) => Entry[]): LaneRows {
+    const { heads } = this.record
+    const past = this.before?.past.rows.get(lane)
+    return laneOf(
+      this.notes.map((note, i) => {
+        const was = this.was[i] as number
+        if (past && was >= 0) return rowsAt(past, was)
+        const entries = entriesHere(i)
+        if (entries[0]) heads[i] ||= bytesOf(entries[0].note)
+        return rowsOf(note, lane, entries)
+      }),
+    )
   }
 
-  private without(shown: readonly Note[], axis: Axis): number {
-    const i = AXES.indexOf(axis)
-    return shown.reduce((sum, note) => sum + (this.record.rows.get(this.keyOf(note))?.without[i] ?? 0), 0)
+  private stood(edition: string, lane: Lane): Stood | undefined {
+    const { orders, rows } = this.before?.past ?? {}
+    const [order, row] = [orders?.get(`${edition} ${lane}`), rows?.get(lane)]
+    return order && row && new Stood(order, row, this.was)
   }
-}
-
-/** An entry is known by its number on the lane. */
-function keyOfTile(
-  keys: readonly string[],
-  { lane, noteOf, entryOf }: Sequence,
-  [start, end]: Stretch,
-): string {
-  const parts: string[] = [lane]
-  for (let i = start; i < end; i += 1) parts.push(`${keys[noteOf[i] as number]} ${entryOf[i]}`)
-  return hashOf(parts.join('\n'))
 }

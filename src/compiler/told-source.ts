@@ -25,6 +25,8 @@ export interface NamedSource {
   notes: Note[]
   /** Bytes, without the notes. */
   size?: number
+  /** Among those of before. */
+  place?: number
 }
 
 /** A source with the notes and statements themselves. */

@@ -151,10 +151,8 @@ function unchangedPaths({ index: { initials }, pages, words }: UpdatedIndex): st
 function write({ index, pages, words }: UpdatedIndex, files: SiteFiles): void {
   for (const [n, page] of pages.entries()) {
     const path = artifactPaths.searchPage(n)
-    if (page === n) files.keepAny(path)
-    else if (typeof page === 'number') {
-      files.put(path, readFileSync(join(files.target, artifactPaths.searchPage(page))))
-    } else files.put(path, JSON.stringify(page))
+    if (typeof page === 'number') files.keepAny(path, artifactPaths.searchPage(page))
+    else files.put(path, JSON.stringify(page))
   }
   for (const initial of index.initials) {
     const path = artifactPaths.searchWords(initial)

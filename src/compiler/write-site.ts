@@ -69,9 +69,9 @@ export async function writeArtifacts(
     past && { past: past.timeline, tile: read<Tile> },
   )
   for (const part of [sources, timeline]) {
-    for (const { path, key, make } of part.files()) {
-      if (key && files.keepMoved(path, key)) continue
-      files.put(path, JSON.stringify(make()), key)
+    for (const { path, was, make } of part.files()) {
+      if (was && files.keepAny(path, was)) continue
+      files.put(path, JSON.stringify(make()))
       await rest()
     }
   }

@@ -27,8 +27,7 @@ afterEach(() => {
   rmSync(top, { recursive: true })
 })
 
-const newPool = (cards?: Site['cards']) =>
-  new NotePool({ memory: new TextMemory('texts', folder, join(top, 'memory')), cards })
+const newPool = () => new NotePool({ memory: new TextMemory('texts', folder, join(top, 'memory')) })
 const tidyAway = () => rmSync(join(top, 'memory'), { recursive: true })
 const write = (...names: string[]) => {
   for (const name of names) writeFileSync(join(folder, `${name}.md`), `# ${name}\n\n${Math.random()}`)
@@ -36,18 +35,18 @@ const write = (...names: string[]) => {
 const said = ({ compiled }: Site) => JSON.stringify(compiled.notes.map(({ body }) => body))
 /** What a run before has left. */
 async function runBefore() {
-  const { seen, cards } = await new DevNotes(folder, pool).read(new Set())
+  const site = await new DevNotes(folder, pool).read(new Set())
   pool.close()
-  pool = newPool(cards)
-  return seen
+  pool = newPool()
+  return site
 }
 const saidNow = async () => said(await new DevNotes(folder, pool).read(new Set()))
 
 describe('notes that are read again', () => {
   it('are what they are by then, also those that changed while others were still read', async () => {
     write('a', 'b')
-    const seen = await runBefore()
-    const notes = new DevNotes(folder, pool, seen)
+    const before = await runBefore()
+    const notes = new DevNotes(folder, pool, before)
     await notes.read(new Set())
     write('a')
     const first = notes.read(new Set(['a.md']))
@@ -59,9 +58,9 @@ describe('notes that are read again', () => {
 
   it('are not believed to be as in a run before, where one is saved before the first look at them', async () => {
     write('a', 'b')
-    const seen = await runBefore()
+    const before = await runBefore()
     write('a', 'b')
-    const notes = new DevNotes(folder, pool, seen)
+    const notes = new DevNotes(folder, pool, before)
     const [, site] = await Promise.all([notes.read(new Set()), notes.read(new Set(['b.md']))])
     expect(said(site)).toBe(await saidNow())
   })
@@ -80,8 +79,8 @@ describe('notes that are read again', () => {
 describe('the site in dev', () => {
   it('is answered where what was remembered is there no more', async () => {
     write('a', 'b')
-    const seen = await runBefore()
-    const get = await served(new DevNotes(folder, pool, seen))
+    const before = await runBefore()
+    const get = await served(new DevNotes(folder, pool, before))
     tidyAway()
     expect(await Promise.all([get('data/notes/a.json'), get('data/notes/b.json')])).toEqual([
       expect.stringContaining('"title":"a"'),

@@ -41,10 +41,23 @@ function site(folder: string, text: string) {
 let before: Ledger['files'] | undefined
 /** Files by path, besides that by which a site is known; the last site is known, or not. */
 async function put(text: string, files: Record<string, string> = {}, known = false) {
-  before = await publish(out, content, known ? before : undefined, async (site) => {
+  const wanted = known ? before : undefined
+  before = await publishing(wanted, (site) => {
     site.put('data/library.json', text)
     for (const [path, text] of Object.entries(files)) site.put(path, text)
   })
+}
+async function publishing(
+  known: Ledger['files'] | undefined,
+  write: (files: SiteFiles) => void,
+  to = out,
+): Promise<Ledger['files']> {
+  const { files } = await publish(to, content, async ({ begin }) => {
+    const files = await begin(known)
+    write(files)
+    return { files, made: undefined }
+  })
+  return files
 }
 const shown = () => readFileSync(join(out, 'data/library.json'), 'utf8')
 const beside = () => readdirSync(top).filter((name) => name.startsWith('.'))
@@ -62,7 +75,7 @@ describe('a site', () => {
 
   it('is not touched before the next one is complete', async () => {
     await put('one')
-    await publish(out, content, undefined, async (files) => {
+    await publishing(undefined, (files) => {
       files.put('data/library.json', 'two')
       expect(shown()).toBe('one')
     })
@@ -71,7 +84,7 @@ describe('a site', () => {
 
   it('is not lost where the next one cannot be written', async () => {
     await put('one')
-    const failing = publish(out, content, undefined, async (files) => {
+    const failing = publishing(undefined, (files) => {
       files.put('data/library.json', 'half')
       throw new Error('ENOSPC: no space left on device')
     })
@@ -82,7 +95,7 @@ describe('a site', () => {
 
   it('comes back where a run was ended just before its end', async () => {
     site(join(top, '.dist.before'), 'one')
-    const failing = publish(out, content, undefined, async () => {
+    const failing = publishing(undefined, () => {
       throw new Error('no')
     })
     await expect(failing).rejects.toThrow(BuildFailure)
@@ -109,7 +122,7 @@ describe('a site', () => {
 
   it('is as it was where only some of the next one could be put into it', async () => {
     await put('one', { 'a.txt': 'a', 'z/z.txt': 'z' })
-    const failing = publish(out, content, before, async (files) => {
+    const failing = publishing(before, (files) => {
       files.put('data/library.json', 'two')
       files.put('new/file.txt', 'new')
       files.keepAny('z/z.txt')
@@ -128,7 +141,7 @@ describe('a site', () => {
     const replaced = join(top, '.dist.replaced')
     site(join(replaced, 'files'), 'one')
     writeFileSync(join(replaced, 'added.json'), '["new.txt"]')
-    const failing = publish(out, content, undefined, async () => {
+    const failing = publishing(undefined, () => {
       throw new Error('no')
     })
     await expect(failing).rejects.toThrow(BuildFailure)
@@ -162,7 +175,7 @@ describe('a site', () => {
 
   it('does not say that it is as it was where that could not be brought about', async () => {
     await put('one', { x: 'file', 'same.txt': 'same' })
-    const failing = publish(out, content, before, async (files) => {
+    const failing = publishing(before, (files) => {
       files.keepAny('data/library.json')
       // Nothing but a file is taken out again.
       mkdirSync(join(files.staging, 'x/y/z'), { recursive: true })
@@ -215,12 +228,12 @@ describe('a site', () => {
   it('is not written on by what was begun for one that could not be written', async () => {
     let child: ReturnType<typeof startProcess> | undefined
     const stagings: string[] = []
-    const tries = async (files: SiteFiles) => {
+    const tries = (files: SiteFiles) => {
       stagings.push(files.staging)
       child = startProcess('search-process', 64, files).on('error', () => undefined)
       throw new Error('no')
     }
-    for (const _ of 'ab') await expect(publish(out, content, undefined, tries)).rejects.toThrow('no')
+    for (const _ of 'ab') await expect(publishing(undefined, tries)).rejects.toThrow('no')
     expect([child?.killed, new Set(stagings).size, beside()]).toEqual([true, 2, []])
   })
 
@@ -236,7 +249,7 @@ describe('a site', () => {
   })
 
   it('can be built by one process alone until it has come into its place', async () => {
-    await publish(out, content, undefined, async (files) => {
+    await publishing(undefined, (files) => {
       files.put('data/library.json', 'one')
       expect(readFileSync(join(top, '.dist.lock'), 'utf8')).toBe(String(process.pid))
     })
@@ -251,14 +264,14 @@ describe('a site', () => {
     ['a folder around it', '.', () => undefined],
   ])('does not replace %s', async (_, name, prepare) => {
     await prepare()
-    const writes = publish(join(top, name), content, undefined, async (files) => files.put('x', 'x'))
+    const writes = publishing(undefined, (files) => files.put('x', 'x'), join(top, name))
     await expect(writes).rejects.toThrow(Misuse)
     expect(existsSync(content)).toBe(true)
     expect(beside()).toEqual([])
   })
 
   it('does not replace the folder that the program runs in', async () => {
-    await expect(publish('.', content, undefined, async () => undefined)).rejects.toThrow(Misuse)
+    await expect(publishing(undefined, () => undefined, '.')).rejects.toThrow(Misuse)
   })
 })
 

@@ -1,10 +1,11 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { dayOf } from '../../src/calendar/index.ts'
-import { compile } from '../../src/compiler/compile.ts'
+import type { KnownNote } from '../../src/compiler/card.ts'
+import { assemble, compile } from '../../src/compiler/compile.ts'
+import { compileNote } from '../../src/compiler/compile-note.ts'
+import { wholeNote } from '../../src/compiler/packed-note.ts'
 import { Timeline, timelineFiles } from '../../src/compiler/timeline.ts'
-import { packPast, unpackPast } from '../../src/compiler/timeline-past.ts'
-import { withLane } from '../../src/compiler/timeline-rows.ts'
 import {
   begunIn,
   type Days,
@@ -132,26 +133,69 @@ describe('the timeline in tiles', () => {
     const { notes } = compile({ notes: [{ file: 'a-en.md', raw: `# A\n\n${raw}` }], images: [] })
     const timeline = () => new Timeline(notes, ({ slug }) => slug).files()
 
-    it('gives one key to no two tiles that say other things', () => {
-      const known = new Map<string, string>()
-      for (const { key, make } of timeline()) {
-        if (key === undefined) continue
-        const text = JSON.stringify(make())
-        expect(known.get(key) ?? text).toBe(text)
-        known.set(key, text)
-      }
-      expect(known.size).toBeGreaterThan(1)
-    })
-
-    it('is remembered as far as it was asked for: what was not is not empty', () => {
-      const rows = withLane({ lanes: {}, without: [1, 2, 3], head: 0 }, 'said', [])
-      const past = unpackPast(packPast({ rows: new Map([['a', rows]]), lanes: new Map() }))
-      expect(past.rows.get('a')).toEqual(rows)
-    })
-
     it('has no tile of another axis where it is made when all have been told of', () => {
       const inTurn = [...timeline()].map(({ path, make }) => [path, make()])
       expect(inTurn).toEqual([...timelineFiles(notes)])
+    })
+  })
+
+  describe('made a second time', () => {
+    const lines = (n: number) =>
+      Array.from(
+        { length: 330 },
+        (_, k) =>
+          `It was on ${1 + (k % 22)} ${k % 2 ? 'March' : 'July'} ${1500 + n * 15 + Math.floor(k / 22)}.`,
+      ).join('\n\n')
+    const known = new Map<string, KnownNote>()
+    const knownOf = (file: string, raw: string) => {
+      const note = known.get(file + raw) ?? wholeNote(compileNote(file, raw), raw)
+      known.set(file + raw, note)
+      return note
+    }
+    const compiled = (change: Record<string, string> = {}) => {
+      const files = Array.from({ length: 20 }, (_, n) => [`n${n}-en.md`, `# N ${n}\n\n${lines(n)}`] as const)
+      const all = Object.entries({ ...Object.fromEntries(files), ...change }).filter(([, raw]) => raw)
+      return assemble(
+        all.map(([file, raw]) => knownOf(file, raw)),
+        [],
+      )
+    }
+    const first = compiled()
+    const before = new Timeline(first.notes, first.keyOf)
+    const old = new Map([...before.files()].map(({ path, make }) => [path, make()]))
+    /** What the second is told to take over, and what it makes. */
+    const again = (change: Record<string, string>, record = before.record) => {
+      const { notes, keyOf } = compiled(change)
+      const next = new Timeline(notes, keyOf, { past: record, tile: (path) => old.get(path) as Tile })
+      const files = [...next.files()]
+      const got = new Map(files.map(({ path, was, make }) => [path, (was && old.get(was)) ?? make()]))
+      return {
+        got,
+        wanted: new Map(timelineFiles(notes)),
+        kept: files.filter(({ was }) => was),
+        record: next.record,
+      }
+    }
+
+    it.each([
+      ['nothing', {}],
+      ['a statement more', { 'n4-en.md': `# N 4\n\n${lines(4)}\n\nIt was on 3 May 1700.` }],
+      ['another topic', { 'n4-en.md': `---\ntopics: Sea\n---\n# N 4\n\n${lines(4)}` }],
+      ['another title', { 'n4-en.md': `# M\n\n${lines(4)}` }],
+      ['a note less', { 'n4-en.md': '' }],
+      ['a note more, before the others', { 'm-en.md': `It was on 2 May 1501. It was on May 3.` }],
+    ])('is what it would be from nothing, with %s', (_, change: Record<string, string>) => {
+      const { got, wanted, record } = again(change)
+      expect(got).toEqual(wanted)
+      expect(again({}, record).wanted).toEqual(new Map(old))
+    })
+
+    it('makes neither the tiles nor the years again in which nothing has changed', () => {
+      const { kept } = again({ 'n4-en.md': `# N 4\n\n${lines(4)}\n\nIt was on 3 May 1700.` })
+      const years = kept.filter(({ path }) => path.startsWith('data/timeline/all/told/days-'))
+      expect(years.length).toBeGreaterThan(250)
+      expect(years.some(({ path }) => path.endsWith('-1700.json'))).toBe(false)
+      expect(kept.filter(({ path }) => /told\/\d+\.json$/.test(path)).length).toBeGreaterThan(20)
     })
   })
 })

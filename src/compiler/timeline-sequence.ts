@@ -1,0 +1,108 @@
+import { type Lane, type LaneRows, WIDTH } from './timeline-rows.ts'
+
+/** Two numbers for each entry: that of its note among all notes, and its own on the lane of the note. */
+export interface Order {
+  noteOf: Int32Array
+  entryOf: Int32Array
+}
+
+/** The entries of some notes on a lane, in the order of the list. */
+export class Sequence implements Order {
+  readonly noteOf: Int32Array
+  readonly entryOf: Int32Array
+  readonly froms: Int32Array
+  readonly tos: Int32Array
+  /** Size, breadth and source, see {@link LaneRows}. */
+  private readonly facts: Int32Array
+
+  /** @param shown the notes, in the order that decides between entries of the same time */
+  constructor(
+    shown: readonly number[],
+    { cells, ends }: LaneRows,
+    readonly lane: Lane,
+  ) {
+    const beginOf = (note: number) => ends[note - 1] ?? 0
+    const countOf = (note: number) => (ends[note] as number) - beginOf(note)
+    const length = shown.reduce((sum, note) => sum + countOf(note), 0)
+    const column = () => new Int32Array(length)
+    const [noteOf, rowOf] = [column(), column()]
+    let at = 0
+    for (const note of shown) {
+      for (let row = beginOf(note); row < (ends[note] as number); row += 1) {
+        noteOf[at] = note
+        rowOf[at] = row
+        at += 1
+      }
+    }
+    const cell = (n: number, sign = 1) => rowOf.map((row) => sign * (cells[row * WIDTH + n] as number))
+    const facts = [cell(1), cell(2), cell(3)] as const
+    const order = lane === 'undated' ? undefined : placesBy([cell(0), facts[0], cell(2, -1)])
+    const inOrder = (values: Int32Array) => order?.map((place) => values[place] as number) ?? values
+    this.noteOf = inOrder(noteOf)
+    this.entryOf = inOrder(rowOf.map((row, i) => row - beginOf(noteOf[i] as number)))
+    ;[this.froms, this.tos, this.facts] = [inOrder(facts[0]), inOrder(facts[1]), inOrder(facts[2])]
+  }
+
+  get length(): number {
+    return this.noteOf.length
+  }
+
+  from(i: number): number {
+    return this.froms[i] as number
+  }
+
+  to(i: number): number {
+    return this.tos[i] as number
+  }
+
+  size(i: number): number {
+    return (this.facts[i] as number) >> 3
+  }
+
+  breadth(i: number): number {
+    return ((this.facts[i] as number) >> 1) & 3
+  }
+
+  sourced(i: number): boolean {
+    return ((this.facts[i] as number) & 1) === 1
+  }
+}
+
+/** Bits. */
+const DIGIT = 16
+const DIGITS = 2 ** DIGIT
+
+/** The places of rows by the first column, then by the next; what is the same stays as it lies. In linear time. */
+function placesBy(columns: readonly Int32Array[]): Int32Array {
+  let places = new Int32Array(columns[0]?.length ?? 0).map((_, i) => i)
+  for (const column of columns.toReversed()) {
+    const least = column.reduce((a, b) => Math.min(a, b), 0)
+    const most = column.reduce((a, b) => Math.max(a, b), 0) - least
+    // Digit by digit, the last first.
+    for (let shift = 0; shift < 32 && most >>> shift > 0; shift += DIGIT) {
+      const digits = new Uint16Array(places.length)
+      for (let i = 0; i < places.length; i += 1) {
+        digits[i] = ((column[places[i] as number] as number) - least) >>> shift
+      }
+      places = placesByDigit(places, digits)
+    }
+  }
+  return places
+}
+
+function placesByDigit(places: Int32Array, digits: Uint16Array): Int32Array<ArrayBuffer> {
+  const next = new Uint32Array(DIGITS + 1)
+  for (let i = 0; i < digits.length; i += 1) {
+    const after = (digits[i] as number) + 1
+    next[after] = (next[after] as number) + 1
+  }
+  for (let i = 1; i < next.length; i += 1) next[i] = (next[i] as number) + (next[i - 1] as number)
+  const sorted = new Int32Array(places.length)
+  for (let i = 0; i < places.length; i += 1) {
+    const digit = digits[i] as number
+    const to = next[digit] as number
+    next[digit] = to + 1
+    sorted[to] = places[i] as number
+  }
+  return sorted
+}
