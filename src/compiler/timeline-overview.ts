@@ -143,7 +143,7 @@ function kindsOf(sequence: Sequence, notes: readonly CountedNote[]) {
     const numberOf = (note: number, sourced: boolean): number => {
       const { topics, language } = notes[note] as CountedNote
       const kind = { topics: [...shorten(topics)], language, sourced }
-      const key = JSON.stringify(kind)
+      const key = [sourced, language, ...kind.topics].join('\n')
       const number = numbers.get(key) ?? kinds.push(kind) - 1
       numbers.set(key, number)
       return number

@@ -21,26 +21,37 @@ export class Sequence implements Order {
     { cells, ends }: LaneRows,
     readonly lane: Lane,
   ) {
-    const beginOf = (note: number) => ends[note - 1] ?? 0
-    const countOf = (note: number) => (ends[note] as number) - beginOf(note)
-    const length = shown.reduce((sum, note) => sum + countOf(note), 0)
+    const length = shown.reduce((sum, note) => sum + countOf(ends, note), 0)
     const column = () => new Int32Array(length)
-    const [noteOf, rowOf] = [column(), column()]
+    const [notes, rows] = [column(), column()]
+    const [orders, froms, tos] = [column(), column(), column()]
     let at = 0
     for (const note of shown) {
-      for (let row = beginOf(note); row < (ends[note] as number); row += 1) {
-        noteOf[at] = note
-        rowOf[at] = row
+      const end = ends[note] as number
+      for (let row = end - countOf(ends, note); row < end; row += 1) {
+        notes[at] = note
+        rows[at] = row
+        orders[at] = cells[row * WIDTH] as number
+        froms[at] = cells[row * WIDTH + 1] as number
+        tos[at] = -(cells[row * WIDTH + 2] as number)
         at += 1
       }
     }
-    const cell = (n: number, sign = 1) => rowOf.map((row) => sign * (cells[row * WIDTH + n] as number))
-    const facts = [cell(1), cell(2), cell(3)] as const
-    const order = lane === 'undated' ? undefined : placesBy([cell(0), facts[0], cell(2, -1)])
-    const inOrder = (values: Int32Array) => order?.map((place) => values[place] as number) ?? values
-    this.noteOf = inOrder(noteOf)
-    this.entryOf = inOrder(rowOf.map((row, i) => row - beginOf(noteOf[i] as number)))
-    ;[this.froms, this.tos, this.facts] = [inOrder(facts[0]), inOrder(facts[1]), inOrder(facts[2])]
+    const places = lane === 'undated' ? undefined : placesBy([orders, froms, tos])
+    ;[this.noteOf, this.entryOf, this.froms, this.tos, this.facts] = Array.from(
+      { length: 5 },
+      column,
+    ) as Columns
+    for (let i = 0; i < length; i += 1) {
+      const place = places ? (places[i] as number) : i
+      const note = notes[place] as number
+      const row = rows[place] as number
+      this.noteOf[i] = note
+      this.entryOf[i] = row - ((ends[note] as number) - countOf(ends, note))
+      this.froms[i] = froms[place] as number
+      this.tos[i] = -(tos[place] as number)
+      this.facts[i] = cells[row * WIDTH + 3] as number
+    }
   }
 
   get length(): number {
@@ -66,6 +77,12 @@ export class Sequence implements Order {
   sourced(i: number): boolean {
     return ((this.facts[i] as number) & 1) === 1
   }
+}
+
+type Columns = [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array]
+
+function countOf(ends: Int32Array, note: number): number {
+  return (ends[note] as number) - (ends[note - 1] ?? 0)
 }
 
 /** Bits. */

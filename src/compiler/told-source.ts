@@ -79,7 +79,9 @@ function keyOf(url: string): string {
 }
 
 /** The notes that a source is shown with. */
-export function shownOf(notes: readonly Note[]): Set<Note> {
+export function shownOf(notes: readonly Note[]): Iterable<Note> {
+  // As most do.
+  if (notes.length === 1) return notes
   return new Set([...inGroups(notes).values()].slice(0, MOST_NOTES).flat())
 }
 

@@ -28,7 +28,7 @@ export async function writeSearch(
     }),
     ...notes.map((note) => ({ note, key: compiled.keyOf(note) })),
   ]
-  const key = hashOf(...searchable.map(({ key }) => key))
+  const key = hashOf(searchable.map(({ key }) => key).join('\n'))
   const searchBefore = [...wasThere].filter((path) => SEARCH.test(path))
   if (searchBefore.every((path) => files.before.has(path)) && files.keep(artifactPaths.search, key)) {
     for (const path of searchBefore) files.keepAny(path)
