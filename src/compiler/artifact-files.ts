@@ -17,7 +17,7 @@ export function noteText(note: Note): string {
 /** What is known of the artifacts of another state of the notes, so that less has to be made of the next. */
 export interface Past {
   timeline?: TimelinePast
-  sources?: { past: SourcesPast; notes: ReadonlySet<string> }
+  sources?: SourcesPast
 }
 
 /** What makes them, by the part of their path behind `data/`. */
@@ -35,10 +35,10 @@ const MAKERS: Readonly<Record<string, (compiled: Compiled, past: Past) => Files>
       ),
     ),
   sources: function* (compiled, past) {
-    const before = past.sources && { ...past.sources, shard: () => undefined }
+    const before = past.sources && { past: past.sources, shard: () => undefined }
     const sources = new Sources(compiled, before)
     for (const { path, make } of sources.files()) yield [path, () => JSON.stringify(make())]
-    past.sources = { past: sources.record, notes: new Set(compiled.notes.map(compiled.keyOf)) }
+    past.sources = sources.record
   },
   timeline: function* ({ notes, keyOf }, past) {
     const before = past.timeline && { past: past.timeline, tile: () => undefined }

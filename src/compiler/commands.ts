@@ -74,10 +74,13 @@ async function buildSite(
     const ledger = recall(book)
     const program = await buildProgram(address.base)
     const renderer = ledger && new Renderer(program, signal)
-    const site = await readSite(content, pool, ledger)
+    const [site, known] = await Promise.all([
+      readSite(content, pool, ledger),
+      ledger && book.readPast(ledger),
+    ])
     const files = await begin(ledger?.files)
     let search = Promise.resolve()
-    const past = await writeArtifacts(site, files, ledger?.past, () => {
+    const past = await writeArtifacts(site, files, known, () => {
       search = writeSearch(site.compiled, files, ledger?.files.keys())
       // Told below; what fails before that is told first.
       search.catch(() => undefined)
@@ -88,12 +91,13 @@ async function buildSite(
     await search
     const name = nameBuild(address.base, files)
     writeInventory(site.compiled, files, name)
+    const made = book.writePast(past)
     await pages
     writeName(program, name, files)
-    return { files, made: { site, past } }
+    return { files, made: { ...site, made } }
   }).finally(() => pool.close())
-  book.write({ ...made.site, files, past: made.past })
-  const { problems, notes, library } = made.site.compiled
+  book.write({ ...made, files })
+  const { problems, notes, library } = made.compiled
   for (const problem of problems) print(formatProblem(problem))
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   print(
@@ -143,7 +147,7 @@ export async function dev({ content, port }: { content: string; port: number }):
   const ledger = book.read()
   const pool = poolFor(content)
   // For the next start: one that begins with nothing reads all that is remembered of every note.
-  const keep = (site: Site) => book.write({ ...site, files: new Map(), past: undefined })
+  const keep = (site: Site) => book.write({ ...site, files: new Map(), made: '' })
   const notes = new DevNotes(content, pool, ledger, keep)
   const { createServer } = await import('vite')
   const server = await createServer({

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
@@ -21,14 +22,15 @@ export interface Ledger {
   cards: ReadonlyMap<string, Card>
   /** The files of the site, by path. */
   files: ReadonlyMap<string, LyingFile>
-  /** What some of the files were made of, where that is known. */
-  past: Past | undefined
+  /** Names what some of the files were made of. */
+  made: string
 }
 
 /** Sealed on the disk: one that is not as it was left is none. */
 export class LedgerBook {
   private readonly memory: TextMemory
   private readonly key: string
+  private readonly pastKey: string
 
   /** @param of what else a site depends on besides the notes and the compiler, and where it stands
    * @param kind of ledgers: of each, one is kept for a folder of notes
@@ -36,6 +38,7 @@ export class LedgerBook {
   constructor(content: string, of: readonly unknown[], kind = 'ledger') {
     this.memory = new TextMemory(kind, content)
     this.key = hashOf(JSON.stringify(of))
+    this.pastKey = `${this.key}-past`
   }
 
   read(): Ledger | undefined {
@@ -43,9 +46,22 @@ export class LedgerBook {
     return bytes && deserialize(bytes)
   }
 
-  /** As Node itself writes values down, which a compiler for another Node does not meet. */
-  write({ seen, cards, files, past }: Ledger): void {
-    const ledger: Ledger = { seen, cards, files, past }
+  /** What some of the files were made of: large, and needed later. Undefined where another run has left it. */
+  async readPast({ made }: Ledger): Promise<Past | undefined> {
+    const bytes = await this.memory.bytesLater(this.pastKey)
+    const known: { made: string; past: Past } | undefined = bytes && deserialize(bytes)
+    return known && known.made === made ? known.past : undefined
+  }
+
+  /** As Node itself writes values down, which a compiler for another Node does not meet. Returns its name. */
+  writePast(past: Past): string {
+    const made = randomUUID()
+    this.memory.set(this.pastKey, serialize({ made, past }))
+    return made
+  }
+
+  write({ seen, cards, files, made }: Ledger): void {
+    const ledger: Ledger = { seen, cards, files, made }
     this.memory.set(this.key, serialize(ledger))
     this.memory.tidy()
   }

@@ -128,7 +128,7 @@ export class NotePool {
   }
 
   close(): void {
-    for (const worker of this.workers) worker.end()
+    for (const worker of this.workers) worker.close()
   }
 
   private async compileOne(worker: Worker, job: Job): Promise<KnownNote | PlacedProblem> {
@@ -159,10 +159,12 @@ function forgotten(file: string): never {
 /** One process, started when it is first needed and again when it had to be ended. */
 class Worker {
   private child: Promise<ChildProcess> | undefined
+  private closed = false
 
   constructor(private readonly limits: Limits) {}
 
-  begin(): Promise<ChildProcess> {
+  async begin(): Promise<ChildProcess> {
+    if (this.closed) throw new Error('no more notes are compiled')
     this.child ??= start(this.limits.megabytes)
     return this.child
   }
@@ -194,7 +196,13 @@ class Worker {
     })
   }
 
-  end(): void {
+  /** What was being compiled is not begun again. */
+  close(): void {
+    this.closed = true
+    this.end()
+  }
+
+  private end(): void {
     this.child?.then((child) => child.kill('SIGKILL')).catch(() => undefined)
     this.child = undefined
   }

@@ -24,12 +24,12 @@ export interface SourcesPast {
   sources: (readonly [key: string, notes: number, size: number])[]
   /** Ends of the shards. */
   ends: number[]
+  /** Bytes of what is told of each note, by its key. */
+  notes: Map<string, number>
 }
 
 interface Before {
   past: SourcesPast
-  /** Keys of the notes that it was made of. */
-  notes: ReadonlySet<string>
   /** A shard as it was then; undefined where it is not to be had any more. */
   shard: (path: string) => SourceShard | undefined
 }
@@ -46,11 +46,11 @@ interface Told {
  */
 export class Sources {
   /** For the next time. */
-  record: SourcesPast = { sources: [], ends: [] }
+  record: SourcesPast = { sources: [], ends: [], notes: new Map() }
   private readonly told = new Map<string, Told>()
-  private readonly heads = new Map<Note, { head: SourceNote; size: number }>()
   private readonly places: ReadonlyMap<string, number>
-  private readonly unchanged: ReadonlySet<Note>
+  private readonly unchanged = new Set<Note>()
+  private readonly sizes = new Map<Note, number>()
   private readonly shards = new Map<number, SourceShard | undefined>()
 
   constructor(
@@ -59,7 +59,11 @@ export class Sources {
   ) {
     this.places = new Map(before?.past.sources.map(([key], i) => [key, i]))
     const { notes, keyOf } = compiled
-    this.unchanged = new Set(before && notes.filter((note) => before.notes.has(keyOf(note))))
+    for (const note of notes) {
+      const size = before?.past.notes.get(keyOf(note))
+      this.sizes.set(note, size ?? bytes(sourceNoteOf(note)))
+      if (size !== undefined) this.unchanged.add(note)
+    }
   }
 
   *files(): Generator<LaterFile<SourceIndex | SourceShard>> {
@@ -84,21 +88,31 @@ export class Sources {
     this.record = {
       sources: named.map(({ key, notes, size = 0 }) => [key, notes.length, size] as const),
       ends: shards.map(({ length }) => (end += length)),
+      notes: new Map([...this.sizes].map(([note, size]) => [this.compiled.keyOf(note), size])),
     }
   }
 
   private gather(): NamedSource[] {
     const sources = new Map<string, NamedSource>()
+    // Those of before come as they were: what is in order is put in order fast.
+    const before = new Array<NamedSource | undefined>(this.places.size).fill(undefined)
+    const rest: NamedSource[] = []
     for (const note of this.compiled.notes) {
       for (const { key, url = key, site } of this.compiled.citedIn(note)) {
         const known = sources.get(key)
-        if (known) known.notes.push(note)
-        else sources.set(key, { key, url, site, notes: [note] })
+        if (known) {
+          known.notes.push(note)
+          continue
+        }
+        const place = this.places.get(key) ?? -1
+        const one = { key, url, site, notes: [note], place }
+        sources.set(key, one)
+        if (place < 0) rest.push(one)
+        else before[place] = one
       }
     }
-    // Those of before come as they were: what is in order is put in order fast.
-    const before = (this.before?.past.sources ?? []).flatMap(([key]) => sources.get(key) ?? [])
-    return [...new Set([...before, ...sources.values()])].sort(
+    // Some have gone.
+    return [...before.flatMap((one) => one ?? []), ...rest].sort(
       (a, b) => compare(a.site, b.site) || b.notes.length - a.notes.length || compare(a.url, b.url),
     )
   }
@@ -118,7 +132,7 @@ export class Sources {
       shards.at(-1)?.push(one)
       size += one.size
       for (const note of shownOf(one.notes)) {
-        if (!seen.has(note)) size += this.headOf(note).size
+        if (!seen.has(note)) size += this.sizes.get(note) as number
         seen.add(note)
       }
     }
@@ -177,15 +191,9 @@ export class Sources {
   }
 
   /** Where it stood before, if all that it rests on is as it was; else -1. */
-  private placeOf(one: NamedSource): number {
-    one.place ??= this.findPlace(one)
-    return one.place
-  }
-
-  private findPlace({ key, notes }: NamedSource): number {
-    const place = this.places.get(key)
-    if (place === undefined || this.before?.past.sources[place]?.[1] !== notes.length) return -1
-    return notes.every((note) => this.unchanged.has(note)) ? place : -1
+  private placeOf({ place, notes }: NamedSource): number {
+    const isSame = this.before?.past.sources[place]?.[1] === notes.length
+    return isSame && notes.every((note) => this.unchanged.has(note)) ? place : -1
   }
 
   private make(one: NamedSource): Told {
@@ -196,17 +204,8 @@ export class Sources {
       const at = notes.indexOf(note)
       return at < 0 ? notes.push(note) - 1 : at
     })
-    const told = { source, notes: notes.map((note) => this.headOf(note).head) }
+    const told = { source, notes: notes.map(sourceNoteOf) }
     this.told.set(one.key, told)
-    return told
-  }
-
-  private headOf(note: Note): { head: SourceNote; size: number } {
-    const known = this.heads.get(note)
-    if (known) return known
-    const head = sourceNoteOf(note)
-    const told = { head, size: bytes(head) }
-    this.heads.set(note, told)
     return told
   }
 }

@@ -1,4 +1,14 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { HASH, hashOf, REMEMBERED } from './remembered.ts'
 
@@ -28,14 +38,26 @@ export class TextMemory {
 
   bytes(key: string): Buffer | undefined {
     try {
-      const bytes = readFileSync(join(this.folder, key))
-      const text = bytes.subarray(HASH)
-      if (bytes.toString('latin1', 0, HASH) !== hashOf(key, text)) return undefined
-      this.used.add(key)
-      return text
+      return this.unsealed(key, readFileSync(join(this.folder, key)))
     } catch {
       return undefined
     }
+  }
+
+  /** As {@link bytes}, without others having to wait for the disk. */
+  async bytesLater(key: string): Promise<Buffer | undefined> {
+    try {
+      return this.unsealed(key, await readFile(join(this.folder, key)))
+    } catch {
+      return undefined
+    }
+  }
+
+  private unsealed(key: string, bytes: Buffer): Buffer | undefined {
+    const text = bytes.subarray(HASH)
+    if (bytes.toString('latin1', 0, HASH) !== hashOf(key, text)) return undefined
+    this.used.add(key)
+    return text
   }
 
   /** Without room on the disk, or leave to write there, the next run has more to do. */
@@ -43,7 +65,9 @@ export class TextMemory {
     try {
       mkdirSync(this.folder, { recursive: true })
       const bytes = typeof text === 'string' ? Buffer.from(text) : text
-      writeFileSync(join(this.folder, key), Buffer.concat([Buffer.from(hashOf(key, bytes)), bytes]))
+      // The seal first, and what it seals behind it, without a copy of what may be large.
+      writeFileSync(join(this.folder, key), hashOf(key, bytes))
+      appendFileSync(join(this.folder, key), bytes)
       this.used.add(key)
     } catch {}
   }

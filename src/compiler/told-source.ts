@@ -25,8 +25,8 @@ export interface NamedSource {
   notes: Note[]
   /** Bytes, without the notes. */
   size?: number
-  /** Among those of before. */
-  place?: number
+  /** Among those of before; -1 where it was not. */
+  place: number
 }
 
 /** A source with the notes and statements themselves. */

@@ -59,10 +59,7 @@ export async function writeArtifacts(
   }
   const read = <T>(path: string) =>
     files.before.has(path) ? (JSON.parse(readFileSync(join(files.target, path), 'utf8')) as T) : undefined
-  const sources = new Sources(
-    compiled,
-    past && { past: past.sources, notes: noteKeys(files), shard: read<SourceShard> },
-  )
+  const sources = new Sources(compiled, past && { past: past.sources, shard: read<SourceShard> })
   const timeline = new Timeline(
     compiled.notes,
     compiled.keyOf,
@@ -80,11 +77,6 @@ export async function writeArtifacts(
     if (!key || !files.keep(path, key)) files.put(path, readFileSync(join(folder, image)), key)
   }
   return { timeline: timeline.record, sources: sources.record }
-}
-
-/** Keys of the notes that the site before has as they were. */
-function noteKeys({ before }: SiteFiles): Set<string> {
-  return new Set([...before].flatMap(([path, { key }]) => (path.startsWith('data/notes/') && key ? key : [])))
 }
 
 /** Puts the program into a site. */
