@@ -67,6 +67,29 @@ function read(path: string): File {
   return { path, room: roomOf(path), imports, text }
 }
 
+/** What every page loads: what the program takes by name from its start on, through the doors of the rooms. */
+function loadedFirst(): File[] {
+  const byPath = new Map(files.map((file) => [file.path, file]))
+  const found = new Set<File>()
+  const visit = (path: string, names: readonly string[]): void => {
+    const file = byPath.get(path)
+    if (!file) return
+    const isDoor = path.endsWith('/index.ts')
+    if (!isDoor && found.has(file)) return
+    if (!isDoor) found.add(file)
+    for (const [, inner, all, from] of file.text.matchAll(
+      /^(?:import|export)\s+(?!type\s)(?:(?:\{([^}]*)\}|(\*))\s+from\s+)?['"](\.[^'"]+)['"]/gm,
+    )) {
+      const taken = (inner ?? '').split(',').flatMap((name) => /^\s*(?!type\s)(\w+)/.exec(name)?.[1] ?? [])
+      const passed = isDoor ? taken.filter((name) => names.includes(name)) : taken
+      const target = relative(SRC, resolve(SRC, dirname(path), from as string)).replaceAll('\\', '/')
+      if (all || passed.length > 0 || !inner) visit(target, passed)
+    }
+  }
+  visit('main.tsx', [])
+  return [...found]
+}
+
 function roomOf(path: string): string {
   return path.includes('/') ? (path.split('/', 1)[0] as string) : path.replace(/\.tsx?$/, '')
 }
@@ -154,6 +177,32 @@ describe('the house', () => {
     }
     for (const { path } of files) visit(path, [])
     expect(cycles).toEqual([])
+  })
+
+  it('says on a note, before its reader acts, what the first words are there for, and nothing else', () => {
+    const first = loadedFirst()
+    expect(first.map(({ path }) => path)).toContain('views/note/note-view.tsx')
+    expect(first.filter(({ path }) => /date-card|strip/.test(path))).toEqual([])
+    const wordy = first.filter(
+      ({ room, text }) => room !== 'messages' && /\b(?:useMessages|messagesOf)\b/.test(text),
+    )
+    expect(wordy.map(({ path }) => path)).toEqual([])
+  })
+
+  it('lets nothing that has words come without them', () => {
+    const silent = ['exports', 'worker', 'date-finder']
+    const alone = loadedFirst()
+      .filter(({ room }) => room !== 'messages')
+      .flatMap(({ path, text }) =>
+        [
+          ...text.matchAll(
+            /(\w+)\(\s*(?:async )?\(\) =>\s*\(?(?:await )?import\('([^']+)'\)|import\('([^']+)'\)/g,
+          ),
+        ]
+          .filter(([, around = '']) => !['withWords', 'late', 'onDemand'].includes(around))
+          .map(([, , wrapped, bare]) => `${path} loads ${wrapped ?? bare}`),
+      )
+    expect(alone.filter((one) => !silent.some((room) => one.includes(`/${room}/index.ts`)))).toEqual([])
   })
 
   it('does not let a pure room know a clock, a disk, a network or a screen', () => {

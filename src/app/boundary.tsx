@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react'
-import { ErrorPage } from './error-page.tsx'
+import { Failure } from './failure.tsx'
 
 interface State {
   at: string
@@ -21,6 +21,6 @@ export class Boundary extends Component<{ at: string; children: ReactNode }, Sta
 
   override render() {
     const { failure } = this.state
-    return failure ? <ErrorPage error={failure.error} /> : this.props.children
+    return failure ? <Failure error={failure.error} /> : this.props.children
   }
 }

@@ -1,10 +1,9 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense } from 'react'
 import { useNavigate } from 'react-router'
 import { type Messages, useMessages } from '../messages/index.ts'
 import { paths } from '../notes/index.ts'
 import { Link, Notice } from '../ui/index.ts'
-import { renew } from './stale-page.ts'
-import { type Trouble, troubleOf } from './trouble-of.ts'
+import type { Trouble } from './trouble-of.ts'
 
 /** What opens without a connection; where even that cannot be had, nothing is said of it. */
 const AtHand = lazy(() =>
@@ -15,13 +14,9 @@ const AtHand = lazy(() =>
 )
 
 /** What stands in place of a screen that could not be had: what failed, and ways on. */
-export function ErrorPage({ error }: { error: unknown }) {
+export function ErrorPage({ trouble }: { trouble: Trouble }) {
   const messages = useMessages()
   const navigate = useNavigate()
-  const trouble = troubleOf(error)
-  useEffect(() => {
-    if (trouble === 'stale') renew()
-  }, [trouble])
   const [title, lead] = say(trouble, messages)
   return (
     <>

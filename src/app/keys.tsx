@@ -1,31 +1,16 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { useMessages } from '../messages/index.ts'
 import { paths } from '../notes/index.ts'
-import { Icon, useShortcuts } from '../ui/index.ts'
+import { Awaited, useShortcuts } from '../ui/index.ts'
+import { more } from './late.ts'
 
 const PLACES: Record<string, string> = { h: paths.start, t: paths.timeline(), s: paths.sources }
 
-const LIST = [
-  ['/', 'search'],
-  ['g h', 'start'],
-  ['g t', 'timeline'],
-  ['g s', 'sources'],
-  ['j', 'next'],
-  ['k', 'previous'],
-  ['o', 'source'],
-  ['Esc', 'back'],
-  ['u', 'highlight'],
-  ['m', 'read'],
-  ['Shift m', 'section'],
-  ['?', 'help'],
-] as const
-
 /** `g` and a letter goes to a page; `?` lists the keys. */
 export function Keys() {
-  const messages = useMessages()
   const navigate = useNavigate()
-  const list = useRef<HTMLDialogElement>(null)
+  const [open, setOpen] = useState(false)
+  const close = () => setOpen(false)
   const going = useRef(false)
   useShortcuts(({ key, target, defaultPrevented }) => {
     const place = going.current ? PLACES[key] : undefined
@@ -33,34 +18,14 @@ export function Keys() {
     if (place) navigate(place)
     else if (key === 'o') openSource(target as Element)
     else if (key === 'Escape' && !defaultPrevented) backToStatement(target as Element)
-    else if (key === '?') list.current?.showModal()
+    else if (key === '?') setOpen(true)
   })
   return (
-    <dialog ref={list} className="key-list" aria-label={messages.keys}>
-      <div className="dialog-head">
-        <h2>{messages.keys}</h2>
-        <button
-          type="button"
-          className="bare"
-          aria-label={messages.close}
-          onClick={() => list.current?.close()}
-        >
-          <Icon shape="close" />
-        </button>
-      </div>
-      <dl>
-        {LIST.map(([keys, what]) => (
-          <div key={keys}>
-            <dt>
-              {keys.split(' ').map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{messages.keyList[what]}</dd>
-          </div>
-        ))}
-      </dl>
-    </dialog>
+    open && (
+      <Awaited part={more} onGone={close}>
+        {({ KeyList }) => <KeyList onClose={close} />}
+      </Awaited>
+    )
   )
 }
 

@@ -1,17 +1,18 @@
 import { type ReactNode, useDeferredValue, useRef, useState } from 'react'
 import { useLocation, useMatch, useRoutes } from 'react-router'
-import { useMessages } from '../messages/index.ts'
+import { useFirstMessages } from '../messages/index.ts'
 import { paths } from '../notes/index.ts'
-import { Icon, Link, useLeaving } from '../ui/index.ts'
+import { useReading } from '../reading/index.ts'
+import { Awaited, Icon, Link, useLeaving } from '../ui/index.ts'
 import { Sidebar } from '../views/topics/index.ts'
 import { AppearanceButton } from './appearance-button.tsx'
 import { Keys } from './keys.tsx'
+import { more } from './late.ts'
 import { SearchKey } from './search-key.tsx'
-import { StorageTrouble } from './trouble.tsx'
 
 /** The frame around every screen: wordmark, pages, topics; a drawer and a bottom bar where there is less room. */
 export function Layout({ children }: { children: ReactNode }) {
-  const messages = useMessages()
+  const messages = useFirstMessages()
   const drawer = useRef<HTMLDialogElement>(null)
   const [open, setOpen] = useState(false)
   const openDrawer = () => {
@@ -83,9 +84,23 @@ export function Layout({ children }: { children: ReactNode }) {
 function Main({ children }: { children: ReactNode }) {
   return (
     <main id="main" tabIndex={-1} aria-busy={useLeaving()}>
-      <StorageTrouble />
+      <Troubles />
       {children}
     </main>
+  )
+}
+
+/** Says what keeps the browser from remembering. */
+function Troubles() {
+  const trouble = useReading((state) => state.trouble)
+  return (
+    <div role="status" className="trouble">
+      {trouble && (
+        <Awaited part={more} onGone={() => undefined}>
+          {({ StorageTrouble }) => <StorageTrouble trouble={trouble} />}
+        </Awaited>
+      )}
+    </div>
   )
 }
 

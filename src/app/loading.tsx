@@ -1,10 +1,10 @@
-import { useMessages } from '../messages/index.ts'
+import { useFirstMessages } from '../messages/index.ts'
 
 /** Shown by the style sheet only after a moment: most loads are over before. */
 export function Loading() {
   return (
     <p className="loading" role="status">
-      {useMessages().loading}
+      {useFirstMessages().loading}
     </p>
   )
 }

@@ -5,8 +5,9 @@ import { LibraryError } from '../library/index.ts'
 import { type Interface, InterfaceProvider, loadInterface } from '../messages/index.ts'
 import { BUILD_NAME, direction } from '../notes/index.ts'
 import { askToPersist, browserStorage, createReadingStore } from '../reading/index.ts'
-import { STAY, takeOver } from '../ui/index.ts'
-import { fetchAhead, isFetchingAhead } from './fetch-ahead.ts'
+import { fetchLate, STAY, takeOver } from '../ui/index.ts'
+import { fetchAhead, goesAhead, isFetchingAhead } from './fetch-ahead.ts'
+import { onFirstAct } from './first-act.ts'
 import { Loading } from './loading.tsx'
 import { type History, Moves, type Shown } from './moves.tsx'
 import { pressedEarly } from './pressed-early.ts'
@@ -113,9 +114,13 @@ export async function mount(root: HTMLElement, { createHistory, base, scope } = 
         <Loading />
       </InterfaceProvider>,
     )
-    screen.render(screens(await failureNow()))
+    const failure = await failureNow()
+    // Told at once as it is told in the end.
+    if (failure) await fetchLate()?.catch(() => undefined)
+    screen.render(screens(failure))
   }
   fetchAhead(bring)
+  if (!savesData()) onFirstAct(() => goesAhead(fetchLate()))
   // In dev, a note was changed, added or removed: what cannot be had any more is forgotten, and asked for again.
   import.meta.hot?.on('dateline:renewed', async () => {
     await client.invalidateQueries()
@@ -135,6 +140,8 @@ export async function mount(root: HTMLElement, { createHistory, base, scope } = 
       await registerWorker()
       // Of what came within the page and has changed since, what it is now is asked for.
       if (!(await handOver())) await client.invalidateQueries()
+      // The worker keeps what comes through it: without a connection, too, there is an answer to every press.
+      goesAhead(fetchLate())
     })
   }
   return history

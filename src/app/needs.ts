@@ -1,4 +1,6 @@
 import type { FetchInfiniteQueryOptions, FetchQueryOptions, QueryClient } from '@tanstack/react-query'
+import type { Params } from 'react-router'
+import type { Library } from '../notes/index.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: queries of any shape are loaded alike
 type Query = FetchQueryOptions<any, any, any, any>
@@ -7,6 +9,17 @@ type Pages = FetchInfiniteQueryOptions<any, any, any, any, any>
 
 /** What is at hand of a query; where it is not, it is fetched, and what needs it asks anew. */
 export type Get = <T>(query: Query | Pages, optional?: 'optional') => T | undefined
+
+/** What an address asks for. */
+export interface Asked {
+  params: Params
+  query: URLSearchParams
+  /** Of the interface. */
+  language: string
+}
+
+/** Names the data that stands at an address. `library`: once that is at hand. */
+export type Needs = (get: Get, library: Library | undefined, asked: Asked) => void
 
 /**
  * Fetches all that is needed, side by side as far as the one does not follow from the other. Undefined where all of it

@@ -1,5 +1,6 @@
 import { type ComponentType, useEffect, useEffectEvent, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
+import { withWords } from '../messages/index.ts'
 import { paths } from '../notes/index.ts'
 import { useShortcuts } from '../ui/index.ts'
 
@@ -18,7 +19,7 @@ export function SearchKey() {
     if (field && !document.querySelector('dialog[open]')) return field.focus()
     setOpenedAt(key)
     setOpen(true)
-    import('../views/search/index.ts')
+    withWords(() => import('../views/search/index.ts'))
       .then(({ SearchDialog }) => setDialog(() => SearchDialog))
       // Its page says what is wrong, and what to do.
       .catch(() => navigate(paths.search()))

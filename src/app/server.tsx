@@ -1,9 +1,10 @@
 import { renderToString } from 'react-dom/server'
 import { matchPath, parsePath, StaticRouter } from 'react-router'
 import { libraryQuery, topicQuery } from '../library/index.ts'
-import { type Interface, loadInterface } from '../messages/index.ts'
+import { loadInterface, messagesOf } from '../messages/index.ts'
 import { direction, type Library, type RenderedPage } from '../notes/index.ts'
 import { createReadingStore } from '../reading/index.ts'
+import { fetchLate } from '../ui/index.ts'
 import { createClient, Providers } from './providers.tsx'
 import { fetchScreen } from './screens.tsx'
 import { Site } from './site.tsx'
@@ -29,6 +30,7 @@ export function createRenderer(): (address: string, language: string) => Promise
   })
   const base = import.meta.env.BASE_URL
   return async (address, wanted) => {
+    await fetchLate()
     const found = await loadInterface([wanted])
     const { pathname = '/', search = '' } = parsePath(address)
     await fetchScreen(client, { pathname, search }, { base, language: found.language })
@@ -46,17 +48,18 @@ export function createRenderer(): (address: string, language: string) => Promise
     const { pages } = await client.ensureInfiniteQueryData(libraryQuery)
     return {
       ...apart(markup),
-      holdings: shelf ? found.messages.noteCount(shelf.count) : holdingsOf(pages[0] as Library, found),
+      holdings: shelf
+        ? found.messages.noteCount(shelf.count)
+        : holdingsOf(pages[0] as Library, found.language),
       language: found.language,
       direction: direction(found.language),
     }
   }
 }
 
-function holdingsOf({ count, statements, sources }: Library, { messages }: Interface): string {
-  return [messages.noteCount(count), messages.statementCount(statements), messages.sourceCount(sources)].join(
-    ' · ',
-  )
+function holdingsOf({ count, statements, sources }: Library, language: string): string {
+  const { noteCount, statementCount, sourceCount } = messagesOf(language)
+  return [noteCount(count), statementCount(statements), sourceCount(sources)].join(' · ')
 }
 
 /** The title stands before all else, for the head of the page. */

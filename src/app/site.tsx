@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useLocation, useRoutes } from 'react-router'
 import { libraryQuery } from '../library/index.ts'
 import { Boundary } from './boundary.tsx'
-import { ErrorPage } from './error-page.tsx'
+import { Failure } from './failure.tsx'
 import { useFocusAfterMove } from './focus.ts'
 import { Layout } from './layout.tsx'
 import { usePlaces } from './places.ts'
@@ -17,7 +17,7 @@ export function Site({ failure }: { failure?: { error: unknown } | undefined }) 
   const hasFrame = useQueryClient().getQueryData(libraryQuery.queryKey) !== undefined
   usePlaces(failure !== undefined)
   useFocusAfterMove()
-  const trouble = failure && <ErrorPage error={failure.error} />
+  const trouble = failure && <Failure error={failure.error} />
   if (!hasFrame) return trouble
   return (
     <Layout>

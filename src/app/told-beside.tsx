@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { createRoot } from 'react-dom/client'
-import { type Interface, InterfaceProvider, useMessages } from '../messages/index.ts'
+import { type Interface, InterfaceProvider, useFirstMessages } from '../messages/index.ts'
+import { inAWord } from './failure.tsx'
 import { renew } from './stale-page.ts'
 import { troubleOf } from './trouble-of.ts'
 
@@ -30,16 +31,15 @@ export function toldBeside(page: HTMLElement, error: unknown, spoken: Interface)
 }
 
 function ReadOn({ error, onAgain }: { error: unknown; onAgain: () => void }) {
-  const messages = useMessages()
+  const messages = useFirstMessages()
   const trouble = troubleOf(error)
   const stale = trouble === 'stale'
   useEffect(() => {
     if (stale) renew()
   }, [stale])
-  const what = stale ? messages.stale : trouble === 'offline' ? messages.offline : messages.broken
   return (
     <p>
-      <strong>{what}</strong>
+      <strong>{inAWord(trouble, messages)}</strong>
       <br />
       {messages.readOn}{' '}
       <button type="button" onClick={stale ? () => location.reload() : onAgain}>

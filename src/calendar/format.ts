@@ -1,10 +1,8 @@
 import type { DateValue, Day } from './date-value.ts'
 import { partsOf } from './days.ts'
-import { toEdtf } from './edtf.ts'
+import { date, FARTHEST, formatter, type Grain, withRank } from './format-day.ts'
 import { type PeriodWords, periodWords } from './period-words.ts'
-
-/** `Intl` has no words for days that are farther from 1970: some 270,000 years. */
-const FARTHEST = 99_999_999
+import { toEdtf } from './to-edtf.ts'
 
 /**
  * A value in words that a reader of the language expects, through `Intl` where it has words.
@@ -15,9 +13,7 @@ export function formatValue(value: DateValue, locale: string): string {
   if (Math.max(Math.abs(value.from), Math.abs(value.to)) > FARTHEST) return toEdtf(value)
   const words = periodWords(locale)
   const plain = formatPlain(value, locale, words)
-  const told = value.mod ? words[value.mod].replace('$', plain) : plain
-  // Intl does not know that French says the first of a month by its rank: 1er juin.
-  return locale.startsWith('fr') ? told.replace(/(?<!\d)1 (?=\p{L}+(?:\s|$))/gu, '1er ') : told
+  return withRank(value.mod ? words[value.mod].replace('$', plain) : plain, locale)
 }
 
 function formatPlain({ from, to, precision, open }: DateValue, locale: string, words: PeriodWords): string {
@@ -65,8 +61,6 @@ function formatRange(from: Day, to: Day, locale: string): string {
   return [from, to].map((day) => format.format(date(day))).join(locale.startsWith('ja') ? '～' : '至')
 }
 
-type Grain = 'day' | 'month' | 'year'
-
 /** As broad as both ends allow: whole years are told as years. */
 function grain(from: Day, to: Day): Grain {
   const [first, next] = [partsOf(from), partsOf(to + 1)]
@@ -78,35 +72,4 @@ function grain(from: Day, to: Day): Grain {
 function beginning(day: Day): Grain {
   const { month, day: d } = partsOf(day)
   return d > 1 ? 'day' : month > 1 ? 'month' : 'year'
-}
-
-const formatters = new Map<string, Intl.DateTimeFormat>()
-
-function formatter(locale: string, grain: Grain, from: Day): Intl.DateTimeFormat {
-  const before = partsOf(from).year < 1
-  const key = `${locale} ${grain} ${before}`
-  let found = formatters.get(key)
-  if (!found) {
-    found = new Intl.DateTimeFormat(locale, {
-      timeZone: 'UTC',
-      calendar: 'gregory',
-      // What browsers and Node write Arabic in is not the same everywhere.
-      numberingSystem: 'latn',
-      year: 'numeric',
-      ...(grain === 'year' ? {} : { month: 'long' }),
-      ...(grain === 'day' ? { day: 'numeric' } : {}),
-      ...(before ? { era: 'short' } : {}),
-    })
-    formatters.set(key, found)
-  }
-  return found
-}
-
-function date(day: Day): Date {
-  return new Date(day * 86_400_000)
-}
-
-/** A day in words of the language: “8 October 2025”. */
-export function formatDay(day: Day, locale: string): string {
-  return formatValue({ from: day, to: day, precision: 'day' }, locale)
 }

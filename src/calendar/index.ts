@@ -1,8 +1,9 @@
 export type { DateValue, Day, Modifier } from './date-value.ts'
 export { dayOf, daysInMonth, parseIso, partsOf, toIso } from './days.ts'
 export { digitValue } from './digits.ts'
-export { months, parseEdtf, toEdtf, years } from './edtf.ts'
-export { formatDay, formatValue } from './format.ts'
+export { months, parseEdtf, years } from './edtf.ts'
+export { formatValue } from './format.ts'
+export { formatDay } from './format-day.ts'
 export { firstDayOf, LEVELS, type Level, periodOf } from './level.ts'
 export type { Anchor, Basis, Guess, ImpliedBy, Mention, Reference } from './mention.ts'
 export {
@@ -15,3 +16,4 @@ export {
   type TypedRange,
   toRange,
 } from './range.ts'
+export { toEdtf } from './to-edtf.ts'

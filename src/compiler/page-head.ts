@@ -73,8 +73,9 @@ export function fillTemplate(
           ]
         : []),
     ]
-    const [view, catalogue] = [filesOf(page.view), filesOf(catalogueOf(rendered.language))]
-    const scripts = [...view.scripts, ...catalogue.scripts].map((file) => base + file)
+    const view = filesOf(page.view)
+    const words = cataloguesOf(rendered.language, page.note ? 'first' : 'all').map(filesOf)
+    const scripts = [view, ...words].flatMap((files) => files.scripts).map((file) => base + file)
     const modules = [...new Set([...own, ...scripts])].join(' ')
     const styles = view.styles.map((file) => tag('link', { rel: 'stylesheet', href: base + file }))
     const frame = { lang: rendered.language, dir: rendered.direction }
@@ -106,9 +107,10 @@ function takeProgram(template: string): { own: string[]; rest: string } {
   return { own, rest: template.replace(scripts, '').replace(preloads, '') }
 }
 
-/** The module that holds the words of an interface language. */
-function catalogueOf(language: string): string {
-  return `src/messages/${language.toLowerCase()}.ts`
+/** The modules that hold the words of an interface language: a note says no more than the first of them. */
+function cataloguesOf(language: string, which: 'first' | 'all'): string[] {
+  const name = `${language.toLowerCase()}.ts`
+  return [`src/messages/${name}`, ...(which === 'all' ? [`src/messages/more/${name}`] : [])]
 }
 
 function meta(

@@ -3,8 +3,11 @@ export {
   InterfaceProvider,
   LANGUAGES,
   loadInterface,
+  messagesOf,
+  useFirstMessages,
   useLanguage,
   useMessages,
+  withWords,
 } from './interface.tsx'
-export type { Messages } from './messages.ts'
+export type { FirstMessages, Messages } from './messages.ts'
 export { writtenBy } from './written-by.ts'

@@ -1,4 +1,5 @@
-import type { en } from './en.ts'
+import type { words as first } from './en.ts'
+import type { words as more } from './more/en.ts'
 
 type Wide<T> = {
   readonly [K in keyof T]: T[K] extends string
@@ -8,5 +9,8 @@ type Wide<T> = {
       : Wide<T[K]>
 }
 
-/** What a catalogue holds: as the English one does, in words of its own. */
-export type Messages = Wide<typeof en>
+/** What a catalogue holds, as the English one does, in words of its own: what a note says before its reader acts… */
+export type FirstMessages = Wide<typeof first>
+/** …and all else. */
+export type MoreMessages = Wide<typeof more>
+export type Messages = FirstMessages & MoreMessages

@@ -1,9 +1,9 @@
-import type { Messages } from './messages.ts'
+import type { FirstMessages } from './messages.ts'
 
 /** What a model did to a note, and which; undefined where the note says nothing of one. */
 export function writtenBy(
   { generated, translated, model }: { generated?: boolean; translated?: boolean; model?: string },
-  messages: Messages,
+  messages: FirstMessages,
 ): string | undefined {
   const what =
     generated && translated

@@ -16,7 +16,7 @@ export {
   yearsToCount,
 } from './density.ts'
 export { quotes, type Stretch } from './enclosures.ts'
-export { archivedCopy, leadsTo, sourceKey, type Ways, waysTo } from './following.ts'
+export { leadsTo, sourceKey } from './following.ts'
 export { type FrontMatter, readFrontMatter } from './front-matter.ts'
 export { findExcess, findKnot } from './knots.ts'
 export { direction } from './language.ts'
@@ -73,3 +73,4 @@ export {
 export { type Placed, placeNote, undatedEntries, withoutPlace } from './timeline-entries.ts'
 export { betterTitle, isTelling } from './titles.ts'
 export { type TopicNode, topicPath, topicTree } from './topics.ts'
+export { archivedCopy, type Ways, waysTo } from './ways.ts'

@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { useMessages } from '../messages/index.ts'
-import { Icon } from './icon.tsx'
+import { Drawing } from './icon.tsx'
+
+const SHEETS = 'M7.500 7.500h8v8h-8zM12.500 7.500v-3h-8v8h3'
 
 /**
  * Copies a text, made when it is asked for; where the browser refuses, shows it, to be copied by hand. `compact`
@@ -33,7 +35,7 @@ export function CopyButton({
         onClick={copy}
         onBlur={() => setState('idle')}
       >
-        {compact ? <Icon shape="copy" /> : label}
+        {compact ? <Drawing path={SHEETS} /> : label}
       </button>
       <span role="status" className="outcome">
         {state === 'copied' && messages.copied}

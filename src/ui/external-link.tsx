@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useLanguage, useMessages } from '../messages/index.ts'
+import { useFirstMessages, useLanguage } from '../messages/index.ts'
 
 /** A link that leaves the site: in a new tab, telling the other site nothing of this one. */
 export function ExternalLink({
@@ -18,7 +18,7 @@ export function ExternalLink({
   onFollow?: (() => void) | undefined
   children: ReactNode
 }) {
-  const { newTab } = useMessages()
+  const { newTab } = useFirstMessages()
   const language = useLanguage()
   return (
     <a

@@ -1,9 +1,9 @@
-import { useMessages } from '../messages/index.ts'
+import { useFirstMessages } from '../messages/index.ts'
 import { Icon } from './icon.tsx'
 
 /** Says of a section in a list that it was read. */
 export function ReadSign() {
-  const messages = useMessages()
+  const messages = useFirstMessages()
   return (
     <span className="read-sign">
       <Icon shape="check" />

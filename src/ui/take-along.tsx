@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useMessages } from '../messages/index.ts'
+import { useFirstMessages } from '../messages/index.ts'
 import { saveFile } from './save-file.ts'
 
 /** A file that a reader may want. */
@@ -15,7 +15,7 @@ export interface TakenFile {
 
 /** The same things in several formats, as files for other programs. */
 export function TakeAlong({ label, files }: { label: string; files: readonly TakenFile[] }) {
-  const messages = useMessages()
+  const messages = useFirstMessages()
   const [failed, setFailed] = useState(false)
   const take = async ({ text, file, type }: TakenFile) => {
     try {

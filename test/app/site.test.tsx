@@ -51,7 +51,7 @@ it('where the first screen could not be had, the keyboard goes on at the head of
     )
   })
   expect(document.activeElement).toBe(document.body)
-  await userEvent.click(screen.getByRole('link', { name: language.messages.toStart }))
+  await userEvent.click(await screen.findByRole('link', { name: 'Go to Home' }))
   const head = await screen.findByRole('heading', { level: 1, name: 'The library' })
   expect(document.activeElement).toBe(head)
 })

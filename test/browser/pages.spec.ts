@@ -186,7 +186,7 @@ test('a page asks nothing of any other site', async ({ page, baseURL, viewport }
   expect(foreign).toEqual([])
 })
 
-test('a note page moves at most 168 KB, compressed as hosts do', async ({ page }, { annotations }) => {
+test('a note page moves at most 150 KB, compressed as hosts do', async ({ page }, { annotations }) => {
   const responses: Response[] = []
   page.on('response', (response) => responses.push(response))
   await page.goto('notes/2025-10-08-react-announced-en', { waitUntil: 'networkidle' })
@@ -194,5 +194,5 @@ test('a note page moves at most 168 KB, compressed as hosts do', async ({ page }
   const moved = sizes.reduce((sum, size) => sum + size, 0)
   annotations.push({ type: 'moved', description: `${moved} bytes in ${sizes.length} responses` })
   expect(responses.some((response) => response.url().endsWith('.js'))).toBe(true)
-  expect(moved).toBeLessThan(168_000)
+  expect(moved).toBeLessThan(150_000)
 })

@@ -1,21 +1,27 @@
 import { describe, expect, it } from 'vitest'
-import { LANGUAGES, loadInterface } from '../../src/messages/index.ts'
+import { words as first } from '../../src/messages/en.ts'
+import { LANGUAGES, loadInterface, messagesOf, withWords } from '../../src/messages/index.ts'
+import { words as more } from '../../src/messages/more/en.ts'
 
 type Catalogue = { readonly [key: string]: unknown }
 type Said = (...of: unknown[]) => string
 
 /** Every message by its path, those in groups too. */
-function messagesOf(catalogue: Catalogue, prefix = ''): [name: string, message: unknown][] {
+function listOf(catalogue: Catalogue, prefix = ''): [name: string, message: unknown][] {
   return Object.entries(catalogue).flatMap(([key, value]) =>
     typeof value === 'object' && value !== null
-      ? messagesOf(value as Catalogue, `${prefix}${key}.`)
+      ? listOf(value as Catalogue, `${prefix}${key}.`)
       : [[prefix + key, value] as [string, unknown]],
   )
 }
 
 async function load(language: string): Promise<Map<string, unknown>> {
-  return new Map(messagesOf((await loadInterface([language])).messages as unknown as Catalogue))
+  await loadInterface([language])
+  return new Map(listOf(messagesOf(language) as unknown as Catalogue))
 }
+
+// All words are wanted.
+await withWords(async () => undefined)
 
 const withoutDigits = (text: string) => text.replace(/\p{Nd}[\p{Nd},.\s٬٫]*/gu, '# ')
 
@@ -61,6 +67,10 @@ describe('the interface', () => {
       }
     },
   )
+
+  it('says nothing twice: what a note says first is not among the rest', () => {
+    expect(Object.keys(first).filter((key) => key in more)).toEqual([])
+  })
 
   it('counts as each language does', async () => {
     const said = async (language: string, ...counts: number[]) => {

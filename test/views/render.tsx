@@ -17,10 +17,10 @@ import {
   tileQuery,
   topicQuery,
 } from '../../src/library/index.ts'
-import { loadInterface } from '../../src/messages/index.ts'
+import { loadInterface, withWords } from '../../src/messages/index.ts'
 import { AXES, artifactPaths, entriesOf, type Overview, type Tile } from '../../src/notes/index.ts'
 import { createReadingStore, type ReadingStore } from '../../src/reading/index.ts'
-import { takeOver } from '../../src/ui/index.ts'
+import { fetchLate, takeOver } from '../../src/ui/index.ts'
 import { MemoryStorage } from '../reading/memory-storage.ts'
 
 // A busy machine is slow, not wrong.
@@ -66,6 +66,8 @@ export async function show(
   },
 ): Promise<Rendered> {
   takeOver()
+  // As after a reader's first act.
+  await withWords(async () => fetchLate())
   const compiled = compile({
     notes: Object.entries(files).map(([file, raw]) => ({ file, raw })),
     images: [],

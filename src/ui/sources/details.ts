@@ -44,3 +44,14 @@ export interface SourceDetails extends MarkedSource {
   /** All that rests on it, in the whole library. */
   everywhere?: string
 }
+
+/** Where the card of a source stands, and for how long. */
+export interface CardPlace {
+  at: HTMLElement
+  /** It stays until it is closed. */
+  pinned: boolean
+  onEnter: () => void
+  onLeave: () => void
+  /** `back`: the keyboard goes on at the number. */
+  onClose: (back: boolean) => void
+}

@@ -1,4 +1,4 @@
-import './sources.css'
+import './source-card.css'
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { formatDay, toIso } from '../../calendar/index.ts'
@@ -7,7 +7,7 @@ import { CopyButton } from '../copy-button.tsx'
 import { ExternalLink } from '../external-link.tsx'
 import { Icon } from '../icon.tsx'
 import { Link } from '../link.tsx'
-import type { SourceDetails } from './details.ts'
+import type { CardPlace, SourceDetails } from './details.ts'
 import { EntryLink } from './entry-link.tsx'
 import { Evidence } from './evidence.tsx'
 
@@ -25,15 +25,7 @@ export function SourceCard({
   onEnter,
   onLeave,
   onClose,
-}: {
-  source: SourceDetails
-  at: HTMLElement
-  pinned: boolean
-  onEnter: () => void
-  onLeave: () => void
-  /** `back`: the keyboard goes on at the number. */
-  onClose: (back: boolean) => void
-}) {
+}: { source: SourceDetails } & CardPlace) {
   const messages = useMessages()
   const card = useRef<HTMLDialogElement>(null)
   usePlace(card, at)

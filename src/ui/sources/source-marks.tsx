@@ -1,16 +1,18 @@
+import './source-marks.css'
 import {
   type FocusEvent,
+  Fragment,
   type MouseEvent,
   type PointerEvent,
+  type ReactNode,
   useCallback,
   useEffect,
   useRef,
   useState,
 } from 'react'
-import { useLanguage, useMessages } from '../../messages/index.ts'
-import type { MarkedSource, SourceDetails } from './details.ts'
+import { useFirstMessages, useLanguage } from '../../messages/index.ts'
+import type { CardPlace, MarkedSource } from './details.ts'
 import { EntryLink } from './entry-link.tsx'
-import { SourceCard } from './source-card.tsx'
 
 /** How long the pointer rests before a card comes, and how long it may be away before it goes; milliseconds. */
 const SHOW_AFTER = 200
@@ -24,16 +26,16 @@ interface Shown {
 
 /**
  * The numbers of a statement's sources, as in an encyclopedia. Each shows the source in a card: while it is pointed
- * at or has the focus, and, once activated, until the card is closed. `detailsOf` is asked for a card alone.
+ * at or has the focus, and, once activated, until the card is closed. `card` makes a {@link SourceCard}.
  */
 export function SourceMarks({
   sources,
-  detailsOf,
+  card,
 }: {
   sources: readonly MarkedSource[]
-  detailsOf: (source: MarkedSource) => SourceDetails
+  card: (source: MarkedSource, place: CardPlace) => ReactNode
 }) {
-  const messages = useMessages()
+  const messages = useFirstMessages()
   const language = useLanguage()
   const [shown, setShown] = useState<Shown>()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -97,15 +99,15 @@ export function SourceMarks({
         ))}
       </sup>
       {shown && open && (
-        <SourceCard
-          key={shown.number}
-          source={detailsOf(open)}
-          at={shown.at}
-          pinned={shown.pinned}
-          onEnter={stay}
-          onLeave={leave}
-          onClose={close}
-        />
+        <Fragment key={shown.number}>
+          {card(open, {
+            at: shown.at,
+            pinned: shown.pinned,
+            onEnter: stay,
+            onLeave: leave,
+            onClose: close,
+          })}
+        </Fragment>
       )}
     </>
   )

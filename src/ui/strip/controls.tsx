@@ -1,11 +1,19 @@
 import { useMessages } from '../../messages/index.ts'
-import { Icon } from '../icon.tsx'
+import { Drawing } from '../icon.tsx'
 import type { Axis } from './axis.ts'
 import type { StripState } from './use-strip.ts'
 import { isWhole, zoom } from './view.ts'
 
 /** How much more or less a press of a button shows. */
 const ZOOM = 2
+
+const SHAPES = {
+  earlier: 'M12.500 4L6.500 10l6 6',
+  later: 'M7.500 4l6 6-6 6',
+  in: 'M4 10h12M10 4v12',
+  out: 'M4 10h12',
+  whole: 'M3 5v10M17 5v10M5.500 10h9M8 7.500L5.500 10 8 12.500M12 7.500l2.500 2.500-2.500 2.500',
+}
 
 /** Every move of the strip as a button: nothing needs a drag. */
 export function Controls({ strip, axis }: { strip: StripState; axis: Axis }) {
@@ -39,7 +47,7 @@ export function Controls({ strip, axis }: { strip: StripState; axis: Axis }) {
           title={name}
           onClick={press ?? (() => undefined)}
         >
-          <Icon shape={shape} />
+          <Drawing path={SHAPES[shape]} />
         </button>
       ))}
     </div>

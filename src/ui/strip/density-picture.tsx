@@ -1,4 +1,4 @@
-import './strip.css'
+import './density-picture.css'
 import { type Day, firstDayOf, formatRange, type Level, periodOf } from '../../calendar/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { makeAxis } from './axis.ts'

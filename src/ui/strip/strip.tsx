@@ -1,3 +1,4 @@
+import './density-picture.css'
 import './strip.css'
 import { useEffect, useMemo, useRef } from 'react'
 import { type Day, type DayRange, formatRange, type Level } from '../../calendar/index.ts'

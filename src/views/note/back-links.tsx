@@ -1,4 +1,4 @@
-import { useMessages } from '../../messages/index.ts'
+import { useFirstMessages } from '../../messages/index.ts'
 import type { Note } from '../../notes/index.ts'
 
 /** A statement that rests on a source. */
@@ -26,7 +26,7 @@ export function usesOf({ statementList }: Note): Map<number, Use[]> {
 
 /** The ways back from a reference to each statement that rests on it: a, b, c. */
 export function BackLinks({ uses = [] }: { uses: readonly Use[] | undefined }) {
-  const messages = useMessages()
+  const messages = useFirstMessages()
   if (uses.length === 0) return null
   return (
     <span className="back-links">

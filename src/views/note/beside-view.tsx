@@ -1,3 +1,4 @@
+import '../../ui/pages.css'
 import './beside.css'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
@@ -7,11 +8,12 @@ import { useLanguage, useMessages } from '../../messages/index.ts'
 import { direction, type Note, paths, sideBySide } from '../../notes/index.ts'
 import { Link, languageName, Notice, STAY, useShortcuts } from '../../ui/index.ts'
 import { BesideRow, type Column } from './beside-row.tsx'
+import type { Chosen } from './chosen-date.ts'
 import { DateCard } from './date-card.tsx'
 import { Differences } from './differences.tsx'
 import { leadWithin } from './lead-within.ts'
 import { ListedSources } from './listed-sources.tsx'
-import { type Chosen, useNoteParts } from './note-body.tsx'
+import { useNoteParts } from './note-body.tsx'
 import { stepThrough } from './step-through.ts'
 import { useCounterparts } from './use-counterparts.ts'
 import { useShownHighlights } from './use-shown-highlights.ts'
@@ -149,14 +151,14 @@ function ColumnHead({
 
 /** What the address could name instead of what it names. */
 function NotBeside({ note, other }: { note: Note; other: string }) {
-  const { beside } = useMessages()
+  const { beside, sideBySide } = useMessages()
   const language = useLanguage()
   const why = note.translations.length === 0 ? 'alone' : other === note.slug ? 'same' : 'other'
   return (
     <Notice title={beside.cannot} lead={beside.why[why]}>
       {inOrderFor(note.translations, language).map((version) => (
         <Link key={version.slug} to={paths.beside(note.slug, version.slug)}>
-          {beside.link}: <bdi lang={version.language}>{languageName(version.language)}</bdi>
+          {sideBySide}: <bdi lang={version.language}>{languageName(version.language)}</bdi>
         </Link>
       ))}
       <Link to={paths.note(note.slug)}>{beside.alone}</Link>

@@ -1,9 +1,9 @@
-import { useLanguage, useMessages } from '../../messages/index.ts'
+import { useFirstMessages, useLanguage } from '../../messages/index.ts'
 import { direction } from '../../notes/index.ts'
 
 /** For those who select nothing with a pointer: seen, as the way to the text is, once the keyboard comes to it. */
 export function ChooseWords({ onChoose }: { onChoose: () => void }) {
-  const { highlights } = useMessages()
+  const { chooseWords } = useFirstMessages()
   const language = useLanguage()
   return (
     <button
@@ -13,7 +13,7 @@ export function ChooseWords({ onChoose }: { onChoose: () => void }) {
       dir={direction(language)}
       onClick={onChoose}
     >
-      {highlights.choose}
+      {chooseWords}
     </button>
   )
 }

@@ -1,9 +1,10 @@
+import './date-card.css'
 import { useEffect, useRef } from 'react'
 import { formatValue, toIso } from '../../calendar/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { type Note, paths } from '../../notes/index.ts'
 import { CopyButton, Link } from '../../ui/index.ts'
-import { type Chosen, timelinePath } from './note-body.tsx'
+import { type Chosen, timelinePath } from './chosen-date.ts'
 import { StarButton } from './star-button.tsx'
 import { takenStatement } from './taken-statement.ts'
 

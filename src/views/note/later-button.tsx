@@ -1,9 +1,9 @@
-import { useMessages } from '../../messages/index.ts'
+import { useFirstMessages } from '../../messages/index.ts'
 import { useReading, useReadingStore } from '../../reading/index.ts'
 
 /** Lays the note aside to be read later, or takes it off that list. */
 export function LaterButton({ slug }: { slug: string }) {
-  const { readLater, notLater } = useMessages()
+  const { readLater, notLater } = useFirstMessages()
   const store = useReadingStore()
   const queued = useReading(({ notes }) => notes.get(slug)?.queued?.on ?? false)
   return (

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useMessages } from '../../messages/index.ts'
+import { useFirstMessages } from '../../messages/index.ts'
 import { direction, type Note } from '../../notes/index.ts'
 import { usesOf } from './back-links.tsx'
 import { About } from './note-body.tsx'
@@ -8,7 +8,7 @@ import { unlistedReferences } from './unlisted-references.ts'
 
 /** The sources of a note that no list of its own names. */
 export function ListedSources({ note }: { note: Note }) {
-  const messages = useMessages()
+  const messages = useFirstMessages()
   const unlisted = useMemo(() => unlistedReferences(note), [note])
   const uses = useMemo(() => usesOf(note), [note])
   if (unlisted.length === 0) return null

@@ -1,4 +1,4 @@
-import { useLanguage, useMessages } from '../../messages/index.ts'
+import { useFirstMessages, useLanguage } from '../../messages/index.ts'
 import { leadsTo, type Note, type Reference, sourceKey } from '../../notes/index.ts'
 import { useReadingStore } from '../../reading/index.ts'
 
@@ -39,7 +39,7 @@ export function MarginSources({
   note: Note
   sources?: readonly Beside[] | undefined
 }) {
-  const messages = useMessages()
+  const messages = useFirstMessages()
   const language = useLanguage()
   const store = useReadingStore()
   if (sources.length === 0) return null

@@ -1,28 +1,17 @@
 import { Fragment, type MouseEvent, memo, type ReactNode, useMemo } from 'react'
 import { useHref } from 'react-router'
-import { type Basis, type DateValue, type Guess, type ImpliedBy, toIso } from '../../calendar/index.ts'
+import type { Guess } from '../../calendar/index.ts'
 import { imageAddress } from '../../library/index.ts'
-import { type Messages, useMessages } from '../../messages/index.ts'
-import { type Attributes, markedValue, type Note, paths, type Reference } from '../../notes/index.ts'
+import { type FirstMessages, useFirstMessages } from '../../messages/index.ts'
+import { type Attributes, markedValue, type Note, type Reference } from '../../notes/index.ts'
 import { Link } from '../../ui/index.ts'
 import { BackLinks, type Use, usesOf } from './back-links.tsx'
+import { type Chosen, timelinePath } from './chosen-date.ts'
 import { MarginSources, sourcesBeside } from './margin-sources.tsx'
 import { type Painted, type Part, revive } from './revive.tsx'
 import { Followed, SourceLink } from './source-link.tsx'
 import { StarButton } from './star-button.tsx'
 import { SectionSources, StatementSources } from './statement-sources.tsx'
-
-/** A date mark that the reader has activated. */
-export interface Chosen {
-  /** Missing where the year cannot be had. */
-  value: DateValue | undefined
-  /** How the value is known. */
-  known: Basis | ImpliedBy
-  guess: Guess | undefined
-  fiscal: boolean
-  statement: string | undefined
-  mark: HTMLElement
-}
 
 /** What stands at a heading: what can be done with its section. `section`: its id. */
 type AtHeading = (section: string) => ReactNode
@@ -54,7 +43,7 @@ export function useNoteParts(
   onDate: (chosen: Chosen) => void,
   atHeading?: AtHeading,
 ): Readonly<Record<string, Part>> {
-  const messages = useMessages()
+  const messages = useFirstMessages()
   const base = useHref('/').replace(/\/$/, '')
   return useMemo(
     () => partsFor(note, base, messages, onDate, atHeading),
@@ -65,7 +54,7 @@ export function useNoteParts(
 function partsFor(
   note: Note,
   base: string,
-  messages: Messages,
+  messages: FirstMessages,
   onDate: (chosen: Chosen) => void,
   atHeading: AtHeading | undefined,
 ): Readonly<Record<string, Part>> {
@@ -238,7 +227,7 @@ function link(
   { href, ...attributes }: Attributes,
   children: ReactNode[],
   inLink: boolean,
-  messages: Messages,
+  messages: FirstMessages,
 ): ReactNode {
   const address = text(href)
   if (!address || inLink) return <span {...attributes}>{children}</span>
@@ -267,11 +256,6 @@ function Scroller({ label, children }: { label: string; children: ReactNode }) {
       {children}
     </div>
   )
-}
-
-/** Where a date stands on the timeline. */
-export function timelinePath({ from, to }: DateValue): string {
-  return paths.timeline({ from: toIso(from), to: toIso(to) })
 }
 
 function text(value: string | number | boolean | undefined): string | undefined {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { formatDay, toIso } from '../../calendar/index.ts'
 import { inOrderFor } from '../../library/index.ts'
-import { useLanguage, useMessages, writtenBy } from '../../messages/index.ts'
+import { useFirstMessages, useLanguage, writtenBy } from '../../messages/index.ts'
 import { direction, type Note, paths, safeAddress, siteOf } from '../../notes/index.ts'
 import { ExternalLink, Facts, Link, languageName } from '../../ui/index.ts'
 import { LaterButton } from './later-button.tsx'
@@ -16,7 +16,7 @@ export function NoteHeader({
   as?: 'h1' | 'h2'
   children?: ReactNode
 }) {
-  const messages = useMessages()
+  const messages = useFirstMessages()
   const language = useLanguage()
   const { provenance } = note
   const [beside] = inOrderFor(note.translations, language)
@@ -64,7 +64,7 @@ export function NoteHeader({
               </li>
             ))}
             <li>
-              <Link to={paths.beside(note.slug, (beside ?? note).slug)}>{messages.beside.link}</Link>
+              <Link to={paths.beside(note.slug, (beside ?? note).slug)}>{messages.sideBySide}</Link>
             </li>
           </ul>
         </nav>
@@ -74,7 +74,7 @@ export function NoteHeader({
 }
 
 function OfSource({ source }: { source: string }) {
-  const { writtenFrom } = useMessages()
+  const { writtenFrom } = useFirstMessages()
   const address = /^http/i.test(source) ? safeAddress(source) : undefined
   return (
     <bdi>

@@ -1,13 +1,13 @@
-import { useMemo } from 'react'
-import { useMessages } from '../../messages/index.ts'
-import { densityOfEntries, type Note, paths } from '../../notes/index.ts'
-import { DensityPicture, type Lane, Link, laneOf } from '../../ui/index.ts'
+import '../../ui/strip/density-picture.css'
+import { useFirstMessages } from '../../messages/index.ts'
+import { type Note, paths } from '../../notes/index.ts'
+import { AsRendered, Link } from '../../ui/index.ts'
+import { cards } from './late.ts'
 
 /** How the note's statements lie over time, those of the section marked; leads to that time on the timeline. */
 export function NoteTimes({ note, section }: { note: Note; section: string | undefined }) {
-  const messages = useMessages()
-  const lane = useMemo(() => laneIn(note), [note])
-  const marked = useMemo(() => section && laneIn(note, section), [note, section])
+  const messages = useFirstMessages()
+  const there = cards.use()
   const days = note.statementList.map(({ at }) => at.from)
   // One bar would say nothing.
   if (new Set(days).size < 2) return null
@@ -19,14 +19,14 @@ export function NoteTimes({ note, section }: { note: Note; section: string | und
     <div className="rail-times">
       <h2>{messages.timeline}</h2>
       <Link to={paths.timeline({ note: note.slug })}>
-        <DensityPicture lane={lane} marked={marked || undefined} extent={extent} />
+        {there ? (
+          <span>
+            <there.NotePicture note={note} section={section} extent={extent} />
+          </span>
+        ) : (
+          <AsRendered key="ahead" />
+        )}
       </Link>
     </div>
   )
-}
-
-/** The statements of the note, or of one of its sections. */
-function laneIn({ title, statementList }: Note, section?: string): Lane {
-  const some = statementList.filter((one) => !section || one.section === section)
-  return laneOf(title, (level) => densityOfEntries(some, level))
 }

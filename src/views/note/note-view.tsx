@@ -4,14 +4,15 @@ import { lazy, Suspense, useCallback, useRef, useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import { bibliographyFiles } from '../../citing/index.ts'
 import { inOrderFor, noteQuery } from '../../library/index.ts'
-import { useLanguage, useMessages } from '../../messages/index.ts'
+import { useFirstMessages, useLanguage, withWords } from '../../messages/index.ts'
 import { direction, type Note, type NoteVersion, paths } from '../../notes/index.ts'
-import { Link, TakeAlong, useShortcuts } from '../../ui/index.ts'
+import { Awaited, Link, TakeAlong, useShortcuts } from '../../ui/index.ts'
 import { ChangedNotice } from './changed-notice.tsx'
 import { ChooseWords } from './choose-words.tsx'
-import { DateCard } from './date-card.tsx'
+import type { Chosen } from './chosen-date.ts'
+import { cards } from './late.ts'
 import { ListedSources } from './listed-sources.tsx'
-import { type Chosen, NoteBody } from './note-body.tsx'
+import { NoteBody } from './note-body.tsx'
 import { NoteHeader } from './note-header.tsx'
 import { Rail } from './rail.tsx'
 import { SectionReadButton } from './section-read-button.tsx'
@@ -20,11 +21,13 @@ import { useBlocks } from './use-blocks.ts'
 import { useHighlights } from './use-highlights.tsx'
 import { useReadingProgress } from './use-reading-progress.ts'
 
-const BesideView = lazy(async () => ({ default: (await import('./beside-view.tsx')).BesideView }))
+const BesideView = lazy(async () => ({
+  default: (await withWords(() => import('./beside-view.tsx'))).BesideView,
+}))
 
 /** A note: its head, its text, its sources, and the way to its neighbours; or the note beside a translation of it. */
 export function NoteView() {
-  const messages = useMessages()
+  const messages = useFirstMessages()
   const slug = useParams().slug as string
   const other = useSearchParams()[0].get('beside')
   if (other !== null) {
@@ -39,7 +42,7 @@ export function NoteView() {
 }
 
 function OneNote({ slug }: { slug: string }) {
-  const messages = useMessages()
+  const messages = useFirstMessages()
   const { data: note } = useSuspenseQuery(noteQuery(slug))
   const text = useRef<HTMLElement>(null)
   const end = useRef<HTMLDivElement>(null)
@@ -113,12 +116,16 @@ function OneNote({ slug }: { slug: string }) {
         )}
       </div>
       {chosen && (
-        <DateCard
-          chosen={chosen}
-          note={note}
-          onClose={closeCard}
-          onHighlight={(statement) => ask({ statement })}
-        />
+        <Awaited part={cards} onGone={closeCard}>
+          {({ DateCard }) => (
+            <DateCard
+              chosen={chosen}
+              note={note}
+              onClose={closeCard}
+              onHighlight={(statement) => ask({ statement })}
+            />
+          )}
+        </Awaited>
       )}
     </div>
   )
@@ -126,7 +133,7 @@ function OneNote({ slug }: { slug: string }) {
 
 /** The notes before and after this one in its topic. */
 function Neighbours({ note: { neighbours } }: { note: Note }) {
-  const messages = useMessages()
+  const messages = useFirstMessages()
   const language = useLanguage()
   const [previous] = inOrderFor(neighbours.previous, language)
   const [next] = inOrderFor(neighbours.next, language)

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react'
-import { useMessages } from '../../messages/index.ts'
+import { useFirstMessages } from '../../messages/index.ts'
 import { direction, type Note, paths, type Section } from '../../notes/index.ts'
 import { hasReadSection, useReading } from '../../reading/index.ts'
 import { keepInSight, Link, ReadSign } from '../../ui/index.ts'
@@ -8,7 +8,7 @@ import { SourceLink } from './source-link.tsx'
 
 /** Beside the text: its sections with their datelines, the one being read marked, and its sources. */
 export function Rail({ note, section }: { note: Note; section: string | undefined }) {
-  const messages = useMessages()
+  const messages = useFirstMessages()
   const highest = Math.min(...note.sections.map(({ level }) => level))
   const linked = note.references.filter(({ url }) => url)
   const here = useMemo(() => sourcesIn(note, section), [note, section])

@@ -1,10 +1,10 @@
-import { useLanguage, useMessages } from '../../messages/index.ts'
+import { useFirstMessages, useLanguage } from '../../messages/index.ts'
 import { hasReadSection, useReading, useReadingStore } from '../../reading/index.ts'
 import { Icon } from '../../ui/index.ts'
 
 /** Says at a section's heading whether it was read, and changes that. `section`: the id of the heading, which names it. */
 export function SectionReadButton({ slug, section }: { slug: string; section: string }) {
-  const { sectionRead } = useMessages()
+  const { sectionRead } = useFirstMessages()
   const language = useLanguage()
   const store = useReadingStore()
   const read = useReading(({ notes }) => hasReadSection(notes.get(slug), section))

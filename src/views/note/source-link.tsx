@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useMessages } from '../../messages/index.ts'
+import { useFirstMessages } from '../../messages/index.ts'
 import { leadsTo, sourceKey } from '../../notes/index.ts'
 import { useReading, useReadingStore } from '../../reading/index.ts'
 import { ExternalLink } from '../../ui/index.ts'
@@ -17,7 +17,7 @@ export function SourceLink({
   lang?: string
   children: ReactNode
 }) {
-  const messages = useMessages()
+  const messages = useFirstMessages()
   const store = useReadingStore()
   return (
     <ExternalLink
@@ -33,7 +33,7 @@ export function SourceLink({
 
 /** Says of a source that the reader has followed it, from whatever note. */
 export function Followed({ url }: { url: string | undefined }) {
-  const { followed: word } = useMessages()
+  const { followed: word } = useFirstMessages()
   const followed = useReading((state) => url !== undefined && state.followed.has(sourceKey(url)))
   return followed && <span className="followed">{word}</span>
 }

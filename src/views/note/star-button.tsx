@@ -1,4 +1,4 @@
-import { useLanguage, useMessages } from '../../messages/index.ts'
+import { useFirstMessages, useLanguage } from '../../messages/index.ts'
 import { useReading, useReadingStore } from '../../reading/index.ts'
 import { Icon } from '../../ui/index.ts'
 
@@ -7,7 +7,7 @@ import { Icon } from '../../ui/index.ts'
  * holds none.
  */
 export function StarButton({ slug, statement, bare }: { slug: string; statement: string; bare: boolean }) {
-  const messages = useMessages()
+  const messages = useFirstMessages()
   const language = useLanguage()
   const store = useReadingStore()
   const starred = useReading(({ notes }) => notes.get(slug)?.starred.get(statement)?.on ?? false)

@@ -1,11 +1,9 @@
-import { useCallback, useMemo } from 'react'
-import { citation } from '../../citing/index.ts'
-import { useLanguage, useMessages } from '../../messages/index.ts'
-import { direction, type Note, type Reference, type Statement, waysTo } from '../../notes/index.ts'
-import { useReading, useReadingStore } from '../../reading/index.ts'
-import { type MarkedSource, type SourceDetails, SourceMarks } from '../../ui/index.ts'
+import { useMemo } from 'react'
+import { useFirstMessages, useLanguage } from '../../messages/index.ts'
+import { direction, type Note, type Reference, type Statement } from '../../notes/index.ts'
+import { Awaited, type MarkedSource, SourceMarks } from '../../ui/index.ts'
+import { cards } from './late.ts'
 import { MarginSources } from './margin-sources.tsx'
-import { takenStatement } from './taken-statement.ts'
 
 /** The numbers of a statement's sources, those that it cites first. */
 export function StatementSources({ note, statement }: { note: Note; statement: Statement }) {
@@ -15,7 +13,7 @@ export function StatementSources({ note, statement }: { note: Note; statement: S
 
 /** The sources that a section is likely to rest on, where none of its sentences is a statement. */
 export function SectionSources({ note, section }: { note: Note; section: string }) {
-  const messages = useMessages()
+  const messages = useFirstMessages()
   const language = useLanguage()
   const references = useMemo(
     () =>
@@ -45,32 +43,24 @@ function Marks({
   statement?: Statement
   section?: string
 }) {
-  const language = useLanguage()
-  const messages = useMessages()
-  const store = useReadingStore()
-  const followed = useReading((state) => state.followed)
-  const detailsOf = useCallback(
-    (source: MarkedSource): SourceDetails => {
-      const { likely, ...reference } = note.references[source.number - 1] as Reference
-      const { key, ...ways } = waysTo(reference, note.date, statement?.text) ?? {}
-      const evidence = likely?.find((one) =>
-        statement ? one.statements.includes(statement.id) : one.section === section,
-      )
-      return {
-        ...reference,
-        ...source,
-        ...ways,
-        language: note.language,
-        citation: citation(reference, language),
-        ...(evidence ? { evidence } : {}),
-        ...(statement ? { statement: () => takenStatement(note, statement, language, messages) } : {}),
-        followed: key !== undefined && followed.has(key),
-        onFollow: () => key && store.follow(note.slug, key),
-      }
-    },
-    [note, statement, section, language, messages, followed, store],
+  return (
+    <SourceMarks
+      sources={sources}
+      card={(source, place) => (
+        <Awaited part={cards} onGone={() => place.onClose(false)}>
+          {({ StatementSourceCard }) => (
+            <StatementSourceCard
+              note={note}
+              source={source}
+              statement={statement}
+              section={section}
+              {...place}
+            />
+          )}
+        </Awaited>
+      )}
+    />
   )
-  return <SourceMarks sources={sources} detailsOf={detailsOf} />
 }
 
 function sourcesOf({ references }: Note, { cites, likely = [] }: Statement): MarkedSource[] {

@@ -1,5 +1,5 @@
 import { type ComponentType, type RefObject, useCallback, useEffect, useState } from 'react'
-import { useMessages } from '../../messages/index.ts'
+import { useFirstMessages, withWords } from '../../messages/index.ts'
 import type { Note } from '../../notes/index.ts'
 import { useReading } from '../../reading/index.ts'
 import { useShortcuts } from '../../ui/index.ts'
@@ -12,7 +12,7 @@ import type { Painted } from './revive.tsx'
  * once words are selected, or it is asked for.
  */
 export function useHighlights(note: Note, text: RefObject<HTMLElement | null>) {
-  const messages = useMessages()
+  const messages = useFirstMessages()
   const kept = useReading(({ notes }) => notes.get(note.slug)?.highlights)
   const count = [...(kept?.values() ?? [])].filter(({ highlight }) => highlight).length
   const some = count > 0
@@ -40,7 +40,7 @@ export function useHighlights(note: Note, text: RefObject<HTMLElement | null>) {
   }, [text])
   useEffect(() => {
     if (!some && !wanted) return
-    import('./highlights/layer.tsx').then(
+    withWords(() => import('./highlights/layer.tsx')).then(
       ({ HighlightLayer }) => setLayer(() => HighlightLayer),
       // It cannot be had now: the text is there without.
       () => undefined,
@@ -52,7 +52,7 @@ export function useHighlights(note: Note, text: RefObject<HTMLElement | null>) {
     /** All of the text is needed: words are chosen, or found, in no part of it. */
     wanted,
     /** The way to the list of them. */
-    way: some && Layer && <a href={`#${HIGHLIGHTS_OF_NOTE}`}>{messages.highlights.count(count)}</a>,
+    way: some && Layer && <a href={`#${HIGHLIGHTS_OF_NOTE}`}>{messages.highlightCount(count)}</a>,
     layer: Layer && <Layer note={note} text={text} asked={asked} onPaint={setPainted} />,
   }
 }

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
+import { withWords } from '../../messages/index.ts'
 import type { Note } from '../../notes/index.ts'
 import { useReading } from '../../reading/index.ts'
 import type { Shown, shownHighlights } from './highlights/shown.tsx'
@@ -12,7 +13,7 @@ export function useShownHighlights(note: Note): Shown {
   const [show, setShow] = useState<typeof shownHighlights>()
   useEffect(() => {
     if (!some) return
-    import('./highlights/shown.tsx').then(
+    withWords(() => import('./highlights/shown.tsx')).then(
       ({ shownHighlights }) => setShow(() => shownHighlights),
       // It cannot be had now: the text is there without.
       () => undefined,

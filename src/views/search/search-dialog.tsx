@@ -1,3 +1,4 @@
+import '../../ui/pages.css'
 import './search.css'
 import { useEffect, useId, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'

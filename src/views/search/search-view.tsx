@@ -1,3 +1,4 @@
+import '../../ui/pages.css'
 import './search.css'
 import { useEffect, useId, useState } from 'react'
 import { useSearchParams } from 'react-router'

@@ -7,11 +7,11 @@ import { ImportPlan } from './import-plan.tsx'
 
 /** What is remembered: how much, taken out as a file, brought in from one, cleared. */
 export function KeptState() {
-  const { settings, noteCount, highlights: words } = useMessages()
+  const { settings, noteCount, highlightCount } = useMessages()
   const store = useReadingStore()
   const { notes, starred, highlights } = tally(useReading((state) => state.notes))
   const today = useToday()
-  const what = settings.remembered(noteCount(notes), settings.starCount(starred), words.count(highlights))
+  const what = settings.remembered(noteCount(notes), settings.starCount(starred), highlightCount(highlights))
   const save = () => {
     const day = today === undefined ? '' : `-${toIso(today)}`
     saveFile(takeOut(store), `dateline-reading${day}.json`, 'application/json')

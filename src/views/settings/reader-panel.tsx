@@ -1,3 +1,4 @@
+import '../../ui/pages.css'
 import './settings.css'
 import { useEffect, useRef } from 'react'
 import { useMessages } from '../../messages/index.ts'
@@ -7,7 +8,7 @@ import { Appearance } from './choices.tsx'
 
 /** How the text looks, changed beside it, for as long as it is open; `onClose` is called when it is not any more. */
 export function ReaderPanel({ onClose }: { onClose: () => void }) {
-  const { settings, close } = useMessages()
+  const { settings, appearance, close } = useMessages()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
   const shut = () => dialog.current?.close()
@@ -16,14 +17,14 @@ export function ReaderPanel({ onClose }: { onClose: () => void }) {
     <dialog
       ref={dialog}
       className="reader-panel"
-      aria-label={settings.appearance}
+      aria-label={appearance}
       onClose={onClose}
       // What is pressed beside the panel is the dialog itself.
       onClick={({ target }) => target === dialog.current && shut()}
     >
       <div className="panel">
         <div className="dialog-head">
-          <h2>{settings.appearance}</h2>
+          <h2>{appearance}</h2>
           <button type="button" className="bare" aria-label={close} onClick={shut}>
             <Icon shape="close" />
           </button>

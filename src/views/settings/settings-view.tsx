@@ -1,3 +1,4 @@
+import '../../ui/pages.css'
 import './settings.css'
 import { type ReactNode, useId } from 'react'
 import { KeptOffline } from '../../keeping/index.ts'
@@ -9,14 +10,14 @@ import { KeptState } from './kept-state.tsx'
 
 /** What a reader can choose, and what is remembered of them. */
 export function SettingsView() {
-  const { keeping, settings } = useMessages()
+  const { keeping, settings, appearance } = useMessages()
   const language = useLanguage()
   return (
     <div className="page settings-page">
       <title>{settings.title}</title>
       <h1 tabIndex={-1}>{settings.title}</h1>
       <p className="lead">{settings.lead}</p>
-      <Part title={settings.appearance}>
+      <Part title={appearance}>
         <Appearance />
         <div className="prose sample" lang={language}>
           <p>{settings.sample}</p>

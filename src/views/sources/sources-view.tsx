@@ -1,3 +1,4 @@
+import '../../ui/pages.css'
 import './sources.css'
 import { useQueryClient, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo, useState } from 'react'

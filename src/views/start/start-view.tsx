@@ -1,3 +1,4 @@
+import '../../ui/pages.css'
 import './start.css'
 import { keepPreviousData, useQuery, useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'

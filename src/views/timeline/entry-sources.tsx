@@ -2,7 +2,7 @@ import { citation } from '../../citing/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { direction, type Entry, type EntrySource, paths, type Ways, waysTo } from '../../notes/index.ts'
 import { useReading, useReadingStore } from '../../reading/index.ts'
-import { ExternalLink, SourceMarks } from '../../ui/index.ts'
+import { ExternalLink, SourceCard, SourceMarks } from '../../ui/index.ts'
 
 /** On what a statement rests. `statement`: gives it as Markdown. */
 export function EntrySources({ entry, statement }: { entry: Entry; statement: () => string }) {
@@ -45,17 +45,22 @@ function OneSource({
     <li data-likely={likely ? true : undefined}>
       <SourceMarks
         sources={[marked]}
-        detailsOf={() => ({
-          ...named,
-          ...marked,
-          ...ways,
-          language: note.language,
-          citation: citation(named, language),
-          ...(likely ? { evidence: likely } : {}),
-          statement,
-          followed,
-          onFollow,
-        })}
+        card={(_, place) => (
+          <SourceCard
+            source={{
+              ...named,
+              ...marked,
+              ...ways,
+              language: note.language,
+              citation: citation(named, language),
+              ...(likely ? { evidence: likely } : {}),
+              statement,
+              followed,
+              onFollow,
+            }}
+            {...place}
+          />
+        )}
       />
       {url ? (
         <ExternalLink

@@ -1,3 +1,4 @@
+import '../../ui/pages.css'
 import './timeline.css'
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { Versions } from '../../library/index.ts'
-import { useMessages } from '../../messages/index.ts'
+import { useFirstMessages } from '../../messages/index.ts'
 import { direction, type Note, paths } from '../../notes/index.ts'
 import { hasChanged, hasReadSection, statusOf, useReading } from '../../reading/index.ts'
 import { keepInSight, Link, ReadSign } from '../../ui/index.ts'
@@ -21,7 +21,7 @@ export function NoteItem({
   opened: Note | undefined
   onFollow: Follow
 }) {
-  const messages = useMessages()
+  const messages = useFirstMessages()
   const [note] = versions
   const link = useRef<HTMLAnchorElement>(null)
   // In a long list it may be far down.
@@ -53,7 +53,7 @@ export function NoteItem({
           {note.title}
         </span>
         <span className="visually-hidden"> – {messages[status]}</span>
-        {changed && <span className="changed-word"> {messages.changes.word}</span>}
+        {changed && <span className="changed-word"> {messages.changed}</span>}
       </Link>
       {open && opened && opened.sections.length > 0 && <Sections note={opened} onFollow={onFollow} />}
     </li>
@@ -63,7 +63,7 @@ export function NoteItem({
 /** The sections of the open note, the one being read marked. */
 function Sections({ note, onFollow }: { note: Note; onFollow: Follow }) {
   const { slug, sections, statementList, language } = note
-  const messages = useMessages()
+  const messages = useFirstMessages()
   const record = useReading(({ notes }) => notes.get(slug))
   const anchor = record?.place?.anchor
   const here = useMemo(

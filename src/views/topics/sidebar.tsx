@@ -3,7 +3,7 @@ import { useInfiniteQuery, useQuery, useSuspenseInfiniteQuery } from '@tanstack/
 import { startTransition, useEffect, useId, useMemo, useState } from 'react'
 import { useMatch } from 'react-router'
 import { libraryQuery, newestQuery, noteQuery, topicQuery, versionsOf } from '../../library/index.ts'
-import { useLanguage, useMessages } from '../../messages/index.ts'
+import { useFirstMessages, useLanguage } from '../../messages/index.ts'
 import type { Library, Topic } from '../../notes/index.ts'
 import { useReading } from '../../reading/index.ts'
 import { isRenderedAhead } from '../../ui/index.ts'
@@ -16,7 +16,7 @@ const MANY = 6
 
 /** Topics, their notes, and the sections of the open one. `onFollow` is called when a link is taken. */
 export function Sidebar({ onFollow }: { onFollow?: () => void }) {
-  const messages = useMessages()
+  const messages = useFirstMessages()
   const open = useMatch('/notes/:slug')?.params.slug
   const { data: note } = useQuery({ ...noteQuery(open ?? ''), enabled: open !== undefined })
   const here = useMatch('/topics/*')?.params['*'] || (note && (note.topics[0] ?? LOOSE))

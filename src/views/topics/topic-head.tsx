@@ -1,5 +1,5 @@
 import type { Versions } from '../../library/index.ts'
-import { useLanguage, useMessages } from '../../messages/index.ts'
+import { useFirstMessages, useLanguage } from '../../messages/index.ts'
 import { nameLanguage, paths } from '../../notes/index.ts'
 import { statusOf, useReading } from '../../reading/index.ts'
 import { Link } from '../../ui/index.ts'
@@ -15,7 +15,7 @@ export function TopicHead({
   onFollow?: (() => void) | undefined
   counted?: boolean
 }) {
-  const messages = useMessages()
+  const messages = useFirstMessages()
   const language = useLanguage()
   const whole = topic.all.length === topic.count
   const unread = useReading(({ notes }) => countUnread(notes, topic.all))

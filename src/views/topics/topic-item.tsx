@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { looseQuery, topicQuery, type Versions, versionsOf } from '../../library/index.ts'
-import { useLanguage, useMessages } from '../../messages/index.ts'
+import { useFirstMessages, useLanguage } from '../../messages/index.ts'
 import { type Note, nameLanguage } from '../../notes/index.ts'
 import { type FilledTopic, fillTopics } from './filled-topic.ts'
 import { NoteItem } from './note-item.tsx'
@@ -76,7 +76,7 @@ export function LooseNotes({
   titled: boolean
   tree: Tree
 }) {
-  const messages = useMessages()
+  const messages = useFirstMessages()
   const language = useLanguage()
   const unfolded = !titled || (tree.folds?.unfolds(LOOSE) ?? true)
   const { data, isError } = useInfiniteQuery({ ...looseQuery, enabled: !tree.whole && unfolded })
@@ -133,7 +133,7 @@ function Fold({
 function NotThere() {
   return (
     <p className="no-match" role="status">
-      {useMessages().offline}
+      {useFirstMessages().offline}
     </p>
   )
 }

@@ -1,3 +1,4 @@
+import '../../ui/pages.css'
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useParams } from 'react-router'
@@ -83,7 +84,7 @@ export function TopicView() {
                     {messages[status]}
                   </span>
                   {group.some(({ slug, revision }) => hasChanged(reading.get(slug), revision)) && (
-                    <span>{messages.changes.word}</span>
+                    <span>{messages.changed}</span>
                   )}
                 </Facts>
               </p>

@@ -1,12 +1,13 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen } from '@testing-library/react'
 import { renderToString } from 'react-dom/server'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type DateValue, parseEdtf, parseRange } from '../../../src/calendar/index.ts'
-import { InterfaceProvider, loadInterface } from '../../../src/messages/index.ts'
+import { InterfaceProvider, loadInterface, withWords } from '../../../src/messages/index.ts'
 import { densityOfEntries } from '../../../src/notes/index.ts'
 import { DensityPicture, laneOf } from '../../../src/ui/index.ts'
 
+beforeAll(() => withWords(async () => undefined))
 afterEach(cleanup)
 
 async function picture(days: readonly string[], { marked = [] as string[], language = 'en' } = {}) {

@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { renderToString } from 'react-dom/server'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import {
   type DateValue,
   type DayRange,
@@ -13,10 +13,11 @@ import {
   parseRange,
   rangeEnds,
 } from '../../../src/calendar/index.ts'
-import { InterfaceProvider, loadInterface } from '../../../src/messages/index.ts'
+import { InterfaceProvider, loadInterface, withWords } from '../../../src/messages/index.ts'
 import { densityOfEntries } from '../../../src/notes/index.ts'
 import { type Lane, laneOf, Strip } from '../../../src/ui/index.ts'
 
+beforeAll(() => withWords(async () => undefined))
 afterEach(cleanup)
 
 const laneFrom = (days: readonly string[], name = 'Statements'): Lane =>

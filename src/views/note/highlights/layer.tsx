@@ -1,3 +1,4 @@
+import '../../../ui/pages.css'
 import './highlights.css'
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { highlightsMarkdown } from '../../../exports/index.ts'
@@ -19,6 +20,7 @@ import { HighlightList } from './highlight-list.tsx'
 import { OfferBar } from './offer-bar.tsx'
 import { type Placed, paint, placeHighlights } from './paint.tsx'
 import { markOf, usePointedAt } from './pointed-at.ts'
+import { RemarkSign } from './remark-sign.tsx'
 import { type Selected, selectedIn, useSelected, wordsIn } from './selected.ts'
 import { type Spot, spotOf } from './spot.ts'
 import { useChoosing } from './use-choosing.ts'
@@ -243,7 +245,7 @@ function Sign({
       title={remark || undefined}
       onClick={({ currentTarget }) => onOpen(currentTarget)}
     >
-      <Icon shape="remark" />
+      <RemarkSign />
     </button>
   )
 }

@@ -3,9 +3,10 @@ import type { ReactNode } from 'react'
 import { useLanguage, useMessages } from '../../../messages/index.ts'
 import { bodyText, direction, type Note, paths } from '../../../notes/index.ts'
 import { type Highlight, highlightsOf, type NoteRecord } from '../../../reading/index.ts'
-import { Icon, Link } from '../../../ui/index.ts'
+import { Link } from '../../../ui/index.ts'
 import type { Painted } from '../revive.tsx'
 import { inOrder, type Placed, paint, placeHighlights } from './paint.tsx'
+import { RemarkSign } from './remark-sign.tsx'
 
 export interface Shown {
   painted: readonly Painted[] | undefined
@@ -42,7 +43,7 @@ function Way({ slug, id, highlight: { quote, remark } }: { slug: string; id: str
       aria-label={highlights.about(quote.exact.length > 60 ? `${quote.exact.slice(0, 60)}…` : quote.exact)}
       title={remark || undefined}
     >
-      <Icon shape="remark" />
+      <RemarkSign />
     </Link>
   )
 }
