@@ -146,8 +146,8 @@ export class NoteReader {
       const inside = mentions.filter((mention) => mention.start >= start && mention.end <= end)
       const shifted = inside.map((mention) => shift(mention, -start))
       const id = this.keepStatement(prose.text.slice(start, end), shifted, cites)
-      if (id) marks.push({ stretch, tag: 'span', attributes: { id, 'data-statement': id } })
-      marks.push(...inside.map((mention) => this.mark(mention, id, prose.text.slice(start, end))))
+      if (id) marks.push({ stretch, tag: 'span', attributes: { id, 'data-statement': true } })
+      marks.push(...inside.map((mention) => this.mark(mention, prose.text.slice(start, end))))
     }
     mark(prose, marks)
   }
@@ -188,14 +188,14 @@ export class NoteReader {
         add(cell)
       }
       const id = this.keepStatement(words, mentions, this.citedIn(row))
-      if (id) row.data = { ...row.data, hProperties: { id, 'data-statement': id } }
-      for (const cell of cells) if (cell) this.markCell(cell, id)
+      if (id) row.data = { ...row.data, hProperties: { id, 'data-statement': true } }
+      for (const cell of cells) if (cell) this.markCell(cell)
       if (id) row.children.at(-1)?.children.push(placeForSources(id))
     }
   }
 
-  private markCell({ prose, mentions }: DatedProse, id?: string): void {
-    mark(prose, [...mentions.map((mention) => this.mark(mention, id)), ...this.readDangling(prose)])
+  private markCell({ prose, mentions }: DatedProse): void {
+    mark(prose, [...mentions.map((mention) => this.mark(mention)), ...this.readDangling(prose)])
   }
 
   /** The marks of sources that lead nowhere: shown as such, and told. */
@@ -222,8 +222,8 @@ export class NoteReader {
   }
 
   /** The mark of a mention; one whose year cannot be had gets an anchor, and is listed. */
-  private mark(mention: Mention, statement?: string, sentence?: string): Mark {
-    const made = mentionMark(mention, statement)
+  private mark(mention: Mention, sentence?: string): Mark {
+    const made = mentionMark(mention)
     if (mention.value) return made
     const id = `undated-${this.undated.length + 1}`
     this.undated.push({ id, text: mention.text, ...(sentence ? { sentence: clip(oneLine(sentence)) } : {}) })
@@ -279,17 +279,13 @@ function mark({ node }: Prose, marks: readonly Mark[]): void {
 }
 
 /** All that the page says of a mention stands in its mark: wherever it is, in a heading or a sentence. */
-function mentionMark(
-  { start, end, value, basis, impliedBy, guess, fiscal }: Mention,
-  statement?: string,
-): Mark {
+function mentionMark({ start, end, value, basis, impliedBy, guess, fiscal }: Mention): Mark {
   const attributes = {
     ...(value ? { dateTime: toEdtf(value) } : {}),
     ...(value?.mod ? { 'data-mod': value.mod } : {}),
     'data-known': basis === 'relative' ? basis : (impliedBy ?? basis),
     ...(guess ? { 'data-guess': guess } : {}),
     ...(fiscal ? { 'data-fiscal': true } : {}),
-    ...(statement ? { 'data-of': statement } : {}),
   }
   return { stretch: [start, end], tag: 'time', attributes }
 }

@@ -41,8 +41,7 @@ export function passagesOf({ body, summary, statementList, references }: Note): 
     const id = typeof attributes.id === 'string' ? attributes.id : undefined
     if (block) start(tag, id)
     if (tag === 'td' || tag === 'th' || tag === 'br') write(' ')
-    const statement =
-      typeof attributes['data-statement'] === 'string' ? attributes['data-statement'] : undefined
+    const statement = attributes['data-statement'] ? id : undefined
     const from = open.text.length
     readAll(children)
     const time = statement && times.get(statement)

@@ -1,7 +1,7 @@
 import type { Basis, DateValue, Day, Guess, ImpliedBy } from '../calendar/index.ts'
 
 /** Raised whenever a shape below changes; `library/decode` refuses any other. */
-export const ARTIFACT_VERSION = 13
+export const ARTIFACT_VERSION = 14
 
 /** What is known of a note without opening it. */
 export interface NoteHead {

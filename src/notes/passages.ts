@@ -92,8 +92,8 @@ function unitsOf(block: RootContent): Unit[] {
     if (!text.trim()) return []
     const statements = new Set<string>()
     walk(part, ({ data }) => {
-      const id = data?.hProperties?.['data-statement']
-      if (typeof id === 'string') statements.add(id)
+      const { id, 'data-statement': isStatement } = data?.hProperties ?? {}
+      if (isStatement && typeof id === 'string') statements.add(id)
     })
     return [{ text, lead: leadOf(part), statements: [...statements] }]
   })

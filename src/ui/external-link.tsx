@@ -34,8 +34,7 @@ export function ExternalLink({
         {children}
       </span>
       <span className="visually-hidden" lang={language} dir="auto">
-        {' '}
-        ({newTab})
+        {` (${newTab})`}
       </span>
     </a>
   )

@@ -20,11 +20,26 @@ export function Link({
   return (
     <a
       {...rest}
-      href={href}
+      href={withLetters(href)}
       onClick={(event) => {
         onClick?.(event)
         if (!event.defaultPrevented) follow(event)
       }}
     />
   )
+}
+
+/**
+ * An address with its letters as they are, which browsers take for the same: percent-encoded, headings in Chinese are the
+ * largest part of a page that is not its text.
+ */
+function withLetters(address: string): string {
+  return address.replace(/(?:%[0-9A-F]{2})+/g, (codes) => {
+    try {
+      const letters = decodeURIComponent(codes)
+      return /^[\p{L}\p{M}\p{N}]+$/u.test(letters) ? letters : codes
+    } catch {
+      return codes
+    }
+  })
 }

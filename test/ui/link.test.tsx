@@ -32,6 +32,23 @@ it('names the whole address, and leads there with its state', () => {
   expect(where()).toBe('PUSH /notes/b?q=2 {"stays":true}')
 })
 
+it.each([
+  ['/notes/%E7%BA%B8#h-%E7%BA%B8-%D8%A3', '/base/notes/纸#h-纸-أ'],
+  // What would be another address, what is hidden or turns the line around, and what was never encoded so.
+  ['/notes/a%2Fb%3F%23%25%20', '/base/notes/a%2Fb%3F%23%25%20'],
+  ['/notes/%E2%80%AE%E7%BA%B8', '/base/notes/%E2%80%AE%E7%BA%B8'],
+  ['/notes/%E7%BA', '/base/notes/%E7%BA'],
+])('writes letters, and only letters, as they are: %s', (to, written) => {
+  render(
+    <MemoryRouter basename="/base" initialEntries={['/base/']}>
+      <Link to={to}>there</Link>
+    </MemoryRouter>,
+  )
+  const link = screen.getByText<HTMLAnchorElement>('there')
+  expect(link.getAttribute('href')).toBe(written)
+  expect(link.href).toBe(new URL(`/base${to}`, location.href).href)
+})
+
 it('makes no new entry of the history to where one is', () => {
   begin()
   fireEvent.click(screen.getByText('here'))

@@ -168,7 +168,7 @@ function readText(body: Body) {
     if (date) facts.push({ start, end, date, explicit: attributes?.['data-known'] === 'explicit' })
     if (tag === 'time' || SILENT.has(tag)) silent.push([start, end])
     if (attributes?.['data-statement']) {
-      sentences.push({ start, end, id: String(attributes['data-statement']) })
+      sentences.push({ start, end, id: String(attributes.id) })
     }
     if (/^https?:/.test(String(attributes?.href ?? ''))) addresses.push(String(attributes?.href))
     text += ending(tag)

@@ -113,7 +113,7 @@ function partsFor(
           known: (text(attributes['data-known']) ?? 'explicit') as Chosen['known'],
           guess: text(attributes['data-guess']) as Guess | undefined,
           fiscal: attributes['data-fiscal'] === true,
-          statement: text(attributes['data-of']),
+          statement: event.currentTarget.closest('[data-statement]')?.id,
           mark: event.currentTarget,
         })
       }
@@ -150,7 +150,7 @@ function partsFor(
       }
       const row = statements.get(text(attributes['data-sources']) ?? '')
       if (row) return <StatementSources note={note} statement={row} />
-      const id = text(attributes['data-statement'])
+      const id = attributes['data-statement'] ? text(attributes.id) : undefined
       const statement = statements.get(id ?? '')
       if (!id || !statement) return undefined
       const bare = statement.mentions.length === 0

@@ -14,12 +14,10 @@ export function useCounterparts(
       clear()
       const statement = (target as Element).closest<HTMLElement>('[data-statement]')
       const side = statement?.closest<HTMLElement>('[data-side]')?.dataset.side
-      const others = counterparts.get(`${side} ${statement?.dataset.statement}`) ?? []
+      const others = counterparts.get(`${side} ${statement?.id}`) ?? []
       for (const id of others) {
         const cells = `[data-side]:not([data-side="${side}"])`
-        text.current
-          ?.querySelector(`${cells} [data-statement="${CSS.escape(id)}"]`)
-          ?.setAttribute('data-lit', '')
+        text.current?.querySelector(`${cells} #${CSS.escape(id)}`)?.setAttribute('data-lit', '')
       }
     }
     return { onPointerOver: light, onFocus: light, onPointerLeave: clear, onBlur: clear }
