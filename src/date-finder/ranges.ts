@@ -131,6 +131,10 @@ function share(first: Fields, last: Fields): [Fields | undefined, Fields | undef
   if (from.day && !from.month && !from.relative && to.relative === 'month') {
     from = { ...from, relative: to.relative, by: to.by }
   }
+  // "Zwischen August und November letzten Jahres"
+  if (from.month && from.year === undefined && !from.relative && to.relative === 'year' && to.month) {
+    from = { ...from, relative: to.relative, by: to.by }
+  }
   // "Entre viernes y domingo de la semana pasada"
   if (from.weekday && !from.relative && to.weekday && to.relative === 'week') {
     from = { ...from, relative: to.relative, by: to.by }

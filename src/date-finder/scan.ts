@@ -27,8 +27,10 @@ export function scanOf(lexicon: Lexicon): RegExp {
   const kinds = [
     `(?=${LETTER})(?<!${LETTER})(?:${word})(?!${LETTER})`,
     `[${DIGITS}]`,
-    // "A fines del XIX"
-    `(?=x)(?<!${LETTER})x[ivx]{1,5}(?:e|ᵉ)?(?!${LETTER})`,
+    // "A fines del XIX", as Romance languages have it
+    ...(lexicon.order === 'dmy' && !lexicon.capitals
+      ? [`(?=x)(?<!${LETTER})x[ivx]{1,5}(?:e|ᵉ)?(?!${LETTER})`]
+      : []),
     `(?=[${firstsOf(alone)}])(?:${alone.map(({ text }) => text).join('|')})`,
     `[${HAN_NUMERALS}]{1,12}(?=\\s?[${firstsOf(numbered)}])`,
     `(?<!${HANGUL_LETTER})[${firstsOf(hangul)}]`,
