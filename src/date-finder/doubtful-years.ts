@@ -64,9 +64,15 @@ export function isAmount({
   // "1336: founded", at the head of a line
   const heads = start === 0 && own.length === 1 && /^\s?[:：–—]/.test(text.slice(end, end + 2))
   if (year < 1400) return !heads
+  // 突破2000，
+  if (year % 100 === 0 && own.length === 1 && isBehindHan(text, start)) return true
   if (lexicon.postpositional && own.length === 1 && !after && goesOn(found, text)) return true
   // "1500 calories", but "2024 results" and "the 1929 crisis"
   return counts && !(year % 100 > 0 && (before?.of || names))
+}
+
+function isBehindHan(text: string, at: number): boolean {
+  return /\p{Script=Han}\s?$/u.test(text.slice(Math.max(0, at - 2), at))
 }
 
 export function isYearAlone({

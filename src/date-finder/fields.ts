@@ -7,6 +7,8 @@ export interface Fields {
   year?: number
   /** An era was said with the year. */
   era: boolean
+  /** Its months were those of the moon. */
+  lunar?: boolean
   /** Two digits of a year: its century is the reference's. */
   short?: boolean
   month: number

@@ -21,7 +21,7 @@ export function findDates(text: string, language: string, reference: Reference):
   const lexicon = lexiconOf(language)
   const tokens = tokenize(text, lexicon)
   const mentions: Mention[] = []
-  const search: Search = { text, tokens, lexicon, reference, told: { now: false }, later: undefined }
+  const search: Search = { text, tokens, lexicon, reference, told: { now: false }, said: 0, later: undefined }
   let k = 0
   while (k < tokens.length) {
     const read = readLater(search, k) ?? (mayBegin(tokens, k) ? readMention(search, k) : undefined)
@@ -30,7 +30,10 @@ export function findDates(text: string, language: string, reference: Reference):
       search.later = laterOf(read, tokens)
       if (mention && isBracketed(mentions.at(-1), mention, text)) mentions.pop()
       if (mention && !isBracketed(mention, mentions.at(-1), text)) mentions.push(mention)
-      if (mention) tell(search.told, mention, reference)
+      if (mention) {
+        tell(search.told, mention, reference)
+        search.said = mention.end
+      }
     }
     k = read?.next ?? k + 1
   }
@@ -83,7 +86,12 @@ function readMention(search: Search, k: number, expected: Expected = '', ofMonth
     if (!mention && (found.last || !found.first.day)) continue
     const end = found.last && found.last !== 'now' ? found.last : found.first
     const month = monthBefore(tokens, found.next, end)
-    return { mention, next: afterWeekday(tokens, found.next), expected: finest(end), month }
+    return {
+      mention,
+      next: afterWeekday(tokens, found.next),
+      expected: finest(end),
+      month,
+    }
   }
   return undefined
 }
@@ -102,8 +110,9 @@ function lexiconOf(language: string): Lexicon {
 
 /** Most words begin none; the others and short numbers do so with another word, years and numeric dates by themselves. */
 function mayBegin(tokens: readonly Token[], k: number): boolean {
-  const { value, digits, apostrophe, numeric, meaning } = tokens[k] as Token
+  const { value, digits, ordinal, apostrophe, numeric, meaning } = tokens[k] as Token
   if (meaning.opens === ALONE || digits === 4 || apostrophe || numeric !== undefined) return true
+  if (ordinal && digits > 0) return true
   if (tokens[k + 1]?.joined) return meaning.opens === WITH_MORE || value !== NONE
   return digits === 2 && isAfterPlural(tokens, k)
 }
@@ -140,16 +149,22 @@ function toMention(found: Found, search: Search, future: boolean): Mention | und
         ? openRange(from, context)
         : rangeOf(from, first, last, context)
   if (!resolved) return undefined
+  const { value } = resolved
+  const about = value && !value.mod && ABOUT.test(text.slice(Math.max(0, start - 3), start))
   const guess = guessOf(first) ?? (last && last !== 'now' ? guessOf(last) : undefined)
   return {
     start,
     end,
     text: text.slice(start, end),
     ...resolved,
+    ...(about ? { value: { ...value, mod: 'approx' as const } } : {}),
     ...(guess ? { guess } : {}),
     ...(first.fiscal ? { fiscal: true as const } : {}),
   }
 }
+
+/** ~1600 */
+const ABOUT = /(?:^|[\s(（])[~≈]\s?$/
 
 function guessOf(fields: Fields): Guess | undefined {
   return fields.guess ? 'order' : isWeekdayAlone(fields) ? 'week' : undefined
@@ -163,7 +178,7 @@ function openRange(from: Resolved, { date }: Context): Resolved {
 
 function rangeOf(from: Resolved, first: Fields, last: Fields, context: Context): Resolved | undefined {
   // "Winter 2010–11"
-  if (first.season === 4 && last.plain && last.year === (first.year ?? 0) + 1) return from
+  if (first.season === 4 && !last.month && !last.season && last.year === (first.year ?? 0) + 1) return from
   const to = resolve(last, {
     ...context,
     // "From Monday to Friday": of the same week or the next.

@@ -242,7 +242,7 @@ function addTable(lexicon: Lexicon, table: Language, wanted: (text: string) => b
   record(table.shiftsAfter, (m, key) => (m.shiftAfter = Number(key)))
   record(table.wholes, (m, key) => (m.whole = Number(key)))
   record(table.spoken, (m, key) => (m.spoken = Number(key)))
-  mean(table.none, () => {})
+  mean(table.none, (m) => (m.none = true))
   record<Modifier>(table.before, (m, mod) => (m.before = mod))
   record<Modifier>(table.after, (m, mod) => (m.after = mod))
   record(table.eras, (m, key) => (m.era = key === 'BC' ? BACKWARDS : Number(key)))

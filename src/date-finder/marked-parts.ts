@@ -1,6 +1,6 @@
 import { BACKWARDS, NONE } from './meaning.ts'
 import { done, hasYear, isWhole, joinedAt, type Reading, yearOfEra } from './reading.ts'
-import type { Token } from './token.ts'
+import { type Token, WIDE_COMMA } from './token.ts'
 
 /** 2025年, 10月, 3日; and the first of 3〜8月, whose mark stands behind the other. */
 export function readMarkedNumber(reading: Reading, k: number): number {
@@ -12,7 +12,7 @@ export function readMarkedNumber(reading: Reading, k: number): number {
   const word = own === 'day' && !behind?.tight && token.meaning.number > 1 ? token.meaning.number : NONE
   const value = Math.max(token.value, word)
   if (!isWhole(value)) return 0
-  const mark = own || markOfRange(tokens, k)
+  const mark = own || markOfRange(tokens, k) || markOfList(reading, k)
   const next = own ? k + 2 : k + 1
   if (mark === 'year') return own ? readMarkedYear(reading, k) : readFirstYear(reading, k)
   if (token.counts) return 0
@@ -58,6 +58,8 @@ function readMarkedYear(reading: Reading, k: number): number {
   const month = numbered || (after?.tight && after.meaning.month > 0)
   // 千年 is how long it took, but 两千年八月
   if (token.han && digits === 0 && value % 1000 === 0 && !(month && value === 2000)) return 0
+  // 千百年
+  if (token.han && value === 1100 && token.end - token.start === 2) return 0
   const two =
     digits === 2 &&
     (month || token.apostrophe || value < 10 || (token.han && value > 31) || isQuarter(tokens, k + 2))
@@ -90,6 +92,16 @@ function isQuarter(tokens: readonly Token[], k: number): boolean {
   const unit = tokens[k + 1]?.meaning.unit
   const numbered = token.value >= 1 && token.value <= 4
   return token.meaning.part !== '' || (numbered && unit === 'quarter') || (token.ordinal && unit === 'week')
+}
+
+/** 今月3、4日, 2024年3、4月: the mark of a list, in a month or year said before; else 3、4日 are some days. */
+function markOfList({ tokens, last, fields }: Reading, k: number): 'year' | 'month' | 'day' | '' {
+  const within = last === 'relative' ? fields.relative : last
+  const next = tokens[k + 2]
+  if (tokens[k + 1]?.meaning !== WIDE_COMMA || !next?.tight) return ''
+  // 四月 is a name.
+  const mark = next.meaning.month ? 'month' : next.value === NONE ? '' : joinedAt(tokens, k + 3)?.meaning.mark
+  return (mark === 'day' && within === 'month') || (mark === 'month' && within === 'year') ? mark : ''
 }
 
 /** The mark behind the other end of a range whose first number has none: 3〜8月, 8-10日. */

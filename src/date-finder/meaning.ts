@@ -81,6 +81,7 @@ export interface Meaning {
   numberedDay: boolean
   numberedWeek: boolean
   counted: boolean
+  none: boolean
   named: boolean
   moon: boolean
   future: boolean
@@ -165,6 +166,7 @@ export function noMeaning(): Meaning {
     numberedDay: false,
     numberedWeek: false,
     counted: false,
+    none: false,
     named: false,
     moon: false,
     future: false,

@@ -1,4 +1,4 @@
-import { type DateValue, type Day, type Mention, type Reference, years } from '../calendar/index.ts'
+import { type DateValue, type Day, type Mention, partsOf, type Reference, years } from '../calendar/index.ts'
 import type { Fields } from './fields.ts'
 import type { Found } from './ranges.ts'
 import type { Context } from './resolve.ts'
@@ -44,6 +44,12 @@ function isTale({ from, precision }: DateValue, date: Day | undefined): boolean 
 
 const LONG_AGO = 3 * 365
 
+/** A whole year, 去年6月 before 7月, and 来月18日 before 19日. */
+function says({ from, precision }: DateValue, date: Day | undefined, { day, month }: Fields): boolean {
+  if (precision === 'year') return true
+  return (day > 0 && !month) || (date !== undefined && partsOf(from).year !== partsOf(date).year)
+}
+
 /** The same day by another calendar, and the year of both. */
 const BRACKETED = /^ \([^()\n]{3,30}\) (\d{4})(?!\d)/
 
@@ -65,7 +71,8 @@ export function nearOf(
   const isApart = (mention: Mention) => APART.test(text.slice(mention.end, start))
   const recent = counted && !(near && near.start > counted.start) ? counted : undefined
   // "Last year it was in May": what a later sentence says is of the reference date again.
-  if (recent?.value?.precision === 'year' && !isApart(recent)) return { value: recent.value, by: 'sentence' }
+  if (recent?.value && !isApart(recent) && says(recent.value, date, fields))
+    return { value: recent.value, by: 'sentence' }
   const own = now || recent !== undefined
   if (near?.value) {
     const apart = isApart(near)

@@ -36,6 +36,12 @@ function isTwoYears({ year, month, day, lastYear }: Numeric): boolean {
   return lastYear === year + 1 || (month > 0 && month === (year + 1) % 100)
 }
 
+/** Meiji, by the year before its first. */
+const MEIJI = 1867
+/** From these years on, eras have the months of the sun. */
+const SOLAR_JAPAN = 1873
+const SOLAR_CHINA = 1912
+
 /** Before its year: AD 105, 公元前221年, 令和7年. */
 export function readEraYear(reading: Reading, k: number): number {
   const { fields, tokens } = reading
@@ -50,6 +56,11 @@ export function readEraYear(reading: Reading, k: number): number {
   const marked = behind?.mark === 'year' || fiscal
   const joined = behind?.dash || behind?.to
   const ofRange = joined && joinedAt(tokens, k + 4)?.meaning.unit === 'century'
+  // 昭和30年代: from its 30th year on.
+  if (behind?.unit === 'decade' && era > 0 && year % 10 === 0) {
+    fields.decade = yearOfEra(era, year)
+    return done(reading, 'period', k + 3)
+  }
   if ((behind?.unit === 'century' || ofRange) && year < 40) {
     Object.assign(fields, { century: era === BACKWARDS ? -year : year, era: true })
     return done(reading, 'period', ofRange ? k + 2 : k + 3)
@@ -59,7 +70,9 @@ export function readEraYear(reading: Reading, k: number): number {
   if (era !== 0 && !marked && !range && !spelled) return 0
   // 前 is "before" too: 前3年 are the three years before.
   if (era === BACKWARDS && (whole !== NONE || ago) && year < 100) return 0
-  Object.assign(fields, { year: yearOfEra(era, year), era: true, fiscal })
+  const said = yearOfEra(era, year)
+  Object.assign(fields, { year: said, era: true, fiscal })
+  if (era > 0 && said < (era === MEIJI ? SOLAR_JAPAN : SOLAR_CHINA)) fields.lunar = true
   return done(reading, 'year', k + (marked ? 3 : 2))
 }
 
@@ -131,8 +144,8 @@ export function readDay(reading: Reading, k: number): number {
   if (ofMonth && !roman) return takeDay(reading, value, k)
   if (last === 'weekday' && !fields.relative && !fields.nth) return takeDay(reading, value, k)
   if (last !== '') return 0
-  if (!roman && (expected === 'day' || fields.weekOf || isRelativeMonth(tokens, k + 1)))
-    return takeDay(reading, value, k)
+  const placed = expected === 'day' || fields.weekOf || isOnThe(tokens, k)
+  if (!roman && (placed || isRelativeMonth(tokens, k + 1))) return takeDay(reading, value, k)
   Object.assign(fields, { bare: value, roman })
   return done(reading, 'day', k + 1)
 }
@@ -144,6 +157,14 @@ function isFirstCount(tokens: readonly Token[], k: number): boolean {
   return (
     (joint?.to || joint?.dash) === true && joinedAt(tokens, k + 3) !== undefined && counts?.counted === true
   )
+}
+
+/** "On the 28th", which no month follows. */
+function isOnThe(tokens: readonly Token[], k: number): boolean {
+  const { ordinal, digits, joined } = tokens[k] as Token
+  const article = tokens[k - 1]
+  if (!ordinal || digits === 0 || !joined || !article?.joined || !article.meaning.of) return false
+  return tokens[k - 2]?.meaning.on === true && !joinedAt(tokens, k + 1)?.meaning.unit
 }
 
 function takeDay(reading: Reading, value: number, k: number): number {

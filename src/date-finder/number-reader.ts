@@ -43,8 +43,9 @@ export class NumberReader extends Cursor {
     // "3/4"
     if (next === 47 && digits < 3 && /^\/\d\d?(?!\d)/.test(text.slice(end, end + 4)))
       return this.skip(this.endOfName(end))
-    // A time of day, a ratio; a share, a price.
-    if (next === 58 && this.classAt(end + 1) === DIGIT) return this.skip(this.endOfName(end))
+    // A time of day, a ratio, an address; a share, a price.
+    if (next === 58 && /^:(?:\p{Nd}|[\da-f]{0,4}:)/iu.test(text.slice(end, end + 6)))
+      return this.skip(this.endOfName(end))
     // "1.º de mayo", "1.er trimestre"
     const raised =
       next === 46 ? /^\.([ºª]|\p{Ll}{2})(?!\p{L})/u.exec(text.slice(end, end + 4))?.[1] : undefined

@@ -50,8 +50,19 @@ export const SHAPES: readonly { pattern: RegExp; order: string }[] = [
     ),
     order: 'y_m',
   },
+  // 2006.11 in brackets, or all of a cell
+  {
+    pattern: /(?<=^\s?|[(（]\s?)((?:19|20)\d\d)(\.)(0[1-9]|1[0-2])(?=\s?(?:$|[)）]))/uy,
+    order: 'y_m alone',
+  },
   // 10/2025, 10-2025
-  { pattern: new RegExp(`(?<!${D}-)(${D}{1,2})([-/])(${D}{4})${END}`, 'uy'), order: 'm_y' },
+  {
+    pattern: new RegExp(
+      `(?<!(?<!/${D}{3})${D}-)(${D}{1,2})([-/])(${D}{4})(?!(?<=-${D}{4})-${D})${END}`,
+      'uy',
+    ),
+    order: 'm_y',
+  },
   // 09.2025, where decimals have a comma
   {
     pattern: /(?<![\p{N}.,§$€£-]\s?)(0\d|1[0-2])(\.)((?:19|20)\d\d)(?![\p{L}\p{N}_%]|[.,/]\d|\s?[%€$£])/uy,
@@ -82,9 +93,10 @@ export function matchNumeric(
     const match = shape.pattern.exec(text)
     if (!match) continue
     // Day and month alone are a fraction or a ratio too.
-    if (shape.order === 'd_m' && !(led ? LED : ALONE).test(match[0])) continue
+    const placed = order === 'ymd' && match[2] === '/' && isPlaced(text, at, at + match[0].length)
+    if (shape.order === 'd_m' && !placed && !(led ? LED : ALONE).test(match[0])) continue
     if (isShortDotted(shape.order, match) && !(order === 'dmy' && (led || WIDE.test(match[0])))) continue
-    if (shape.order === 'y. m. d' && order !== 'ymd') continue
+    if ((shape.order === 'y. m. d' || shape.order === 'y_m alone') && order !== 'ymd') continue
     if (shape.order === 'm_y' && match[2] === '.' && order !== 'dmy') continue
     const value = read(shape.order, match, order)
     if (value) return { end: at + match[0].length, value }
@@ -95,6 +107,18 @@ export function matchNumeric(
 /** Day and month without a year, behind a word that announces a day, and without one: 12/12 is a ratio, 1.3 an amount. */
 const LED = /\/|\.$|^\d\d\.\d\d$/
 const ALONE = /^(?:(\d\d)\/(?!\1)\d\d|\d\d\.\d\d\.)$/
+
+/** Where the month comes first and a weekday stands behind the day, 4/4（木）, or another such date: 4/25〜5/6. */
+function isPlaced(text: string, start: number, end: number): boolean {
+  if (/^\s?[(（](?:[周週]|星期)?[月火水木金土日一二三四五六祝][)）・曜]/u.test(text.slice(end, end + 8)))
+    return true
+  const ends =
+    /^\d\d?\/\d\d?\s?[-–—~〜～至]\s?\d\d?\/\d\d?(?![\d/])/.exec(text.slice(start, start + 16)) ??
+    /(?<![\d/.])\d\d?\/\d\d?\s?[-–—~〜～至]\s?\d\d?\/\d\d?$/.exec(text.slice(Math.max(0, end - 16), end))
+  // 1/4〜1/2 of anything
+  const [a = 0, b = 0, c = 0, d = 0] = (ends?.[0].match(/\d+/g) ?? []).map(Number)
+  return ends !== null && (a >= b || c >= d || b > 10 || d > 10)
+}
 
 /** 03.04.25 beside 1.12.15, which is a version too. */
 const WIDE = /^\d\d\.\d\d\./
@@ -124,7 +148,7 @@ function read(shape: string, match: RegExpExecArray, order: string): Numeric | u
     return from >= 1000 && to > from && to - from < 10 && to < 2200
       ? { year: from, month: 0, day: 0, lastYear: to, guess: false }
       : undefined
-  } else if (shape === 'y_m') {
+  } else if (shape === 'y_m' || shape === 'y_m alone') {
     ;[year, month] = numbers
     // 2024/25 is a stretch of two years, 1998-99 too, 1914/18 of more.
     const more = (month - (year % 100) + 100) % 100

@@ -80,7 +80,7 @@ const DOUBTS: readonly ((c: Case) => boolean)[] = [
     own[0]?.decade === NONE &&
     /^ (?:que|o \d|\p{Ll}{2,20}s)(?!\p{L})/u.test(text.slice(found.end, found.end + 22)),
   ({ found, first, text, counted }) =>
-    first.plain && isYearAlone(first) && (counted || isSerial(found, text)),
+    first.plain && isYearAlone(first) && ((counted && !isMarkedRange(found)) || isSerial(found, text)),
   // 500年 is mostly how long it took.
   (c) => isEarly(c.first) && !isSaidOfYear(c),
   // "Día 2: llegada", "el día 2 de la cumbre" and "al día 20 llamadas" are of no month.
@@ -89,16 +89,26 @@ const DOUBTS: readonly ((c: Case) => boolean)[] = [
     first.day > 0 &&
     !first.month &&
     (goesOn(found, text) || /^\p{Lu}/u.test(text.slice(found.start))),
+  // "On the 28th floor"
+  ({ own, first, found, text }) => own.length === 1 && first.day > 0 && !first.month && goesOn(found, text),
   // "Version 02.2016", "Ley 3/2018", "Az. 2024/19"
   ({ before, found, text }) =>
     before?.named === true && /^\d{1,4}[./]\d{1,4}$/.test(text.slice(found.start, found.end)),
+  // Build 20251104
+  ({ before, found, text }) => before?.named === true && /^\d{8}$/.test(text.slice(found.start, found.end)),
+  // "Saturday, 1 to 5 p.m."
+  ({ first, counted }) => first.weekday > 0 && first.day > 0 && !first.month && counted,
   // ISO 9001-2015
   ({ found, first, before }) => found.last !== undefined && first.plain && before?.named === true,
   (c) => c.found.last === undefined && c.first.plain && isYearAlone(c.first) && isAmount(c),
-  // 1日3回
-  ({ first, daily }) => first.day === 1 && !first.month && daily,
+  // 1日3回, 1日あたり
+  ({ first, daily, after }) => first.day === 1 && !first.month && (daily || after?.after === 'approx'),
+  // 3日で終わる
+  ({ first, found, text }) => first.marked && first.day < 11 && !first.month && text[found.end] === 'で',
   // "Two or three years ago"
   ({ first, rough }) => first.ago !== undefined && rough,
+  // 2、3日
+  ({ first, rough }) => first.day > 0 && first.day < 11 && !first.month && !first.relative && rough,
   // "RTX 5090", where no one has been yet
   ({ first, found, text, led, now }) =>
     first.plain &&
@@ -129,6 +139,8 @@ export interface Surroundings {
   tokens: readonly Token[]
   lexicon: Lexicon
   reference: Reference
+  /** Where the last mention ends. */
+  said: number
 }
 
 export function isPlausible(found: Found, around: Surroundings, k: number, future: boolean): boolean {
@@ -151,7 +163,7 @@ export function isPlausible(found: Found, around: Surroundings, k: number, futur
       (isJoint(tokens, found.next) &&
         (isCounting(tokens, found.next + 2) || isBeyondYears(tokens[found.next + 1]))),
     moon: tokens.slice(Math.max(0, k - 3), k).some(({ meaning }) => meaning.moon),
-    rough: isRough(tokens, k),
+    rough: isRough(tokens, k) && tokens[k - 2]?.end !== around.said,
     daily:
       tokens[found.next]?.tight === true &&
       (tokens[found.next]?.digits ?? 0) > 0 &&
@@ -170,6 +182,11 @@ export function isPlausible(found: Found, around: Surroundings, k: number, futur
     future,
   }
   return !DOUBTS.some((doubts) => doubts(context))
+}
+
+/** 2000-2010年间 is no count of anything. */
+function isMarkedRange({ last }: Found): boolean {
+  return last !== undefined && last !== 'now' && !last.plain && !last.bare
 }
 
 /** "Two or" before "three years ago", 两到 before 三年前. */

@@ -119,7 +119,12 @@ function share(first: Fields, last: Fields): [Fields | undefined, Fields | undef
   }
   if (to.bare) {
     if (from.day && !from.marked) to = { ...to, bare: 0, day: to.bare }
-    else if (from.year !== undefined && !from.month && from.plain && to.bare > from.year % 100) {
+    else if (
+      from.year !== undefined &&
+      (from.plain || from.season) &&
+      !from.month &&
+      to.bare > from.year % 100
+    ) {
       to = { ...to, bare: 0, year: Math.floor(from.year / 100) * 100 + to.bare }
     } else return [undefined, undefined]
   }
@@ -148,6 +153,10 @@ function share(first: Fields, last: Fields): [Fields | undefined, Fields | undef
     to = { ...to, year: wraps ? from.year + 1 : from.year, ...(from.short ? { short: true } : {}) }
   } else if (from.relative && !to.relative && to.year === undefined && dated(to)) {
     to = { ...to, relative: from.relative, by: from.by }
+  }
+  // 1804～18年
+  if (from.plain && to.short && (from.year ?? 0) >= 1000 && (to.year ?? 0) > (from.year ?? 0) % 100) {
+    to = { ...to, year: Math.floor((from.year ?? 0) / 100) * 100 + (to.year ?? 0), short: false }
   }
   // 公元前900-800年, 221–206 BC: the era of one end is the other's.
   const [a, b] = [from.year ?? 0, to.year ?? 0]

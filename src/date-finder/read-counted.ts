@@ -39,7 +39,9 @@ export function readCounted(tokens: readonly Token[], k: number): Counted | unde
     if (amount && amount.count < 50) return spanOf(amount, whole, amount.next, true)
   }
   if (shift !== NONE && shift !== 0 && !isNumberedDay(tokens, k)) {
-    const amount = readAmount(tokens, joinedTo(tokens, k))
+    const n = joinedTo(tokens, k)
+    // "The last of three days"
+    const amount = n > k + 1 && !tokens[k + 1]?.tight ? undefined : readAmount(tokens, n)
     // "Next one year" is said of spans, "a" of none.
     if (amount) return spanOf(amount, shift, amount.next)
   }

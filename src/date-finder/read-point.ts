@@ -126,6 +126,10 @@ function readLead({ tokens, fields }: Reading, first: number): { next: number; b
     if (!mod || (next > first && !tokens[next]?.joined)) break
     let behind = next + 1
     while (isLink(joinedAt(tokens, behind), mod === 'approx')) behind += 1
+    // "Mid-to-late"
+    const to = joinedAt(tokens, behind)?.meaning.to ? behind + 1 : behind
+    const later = joinedAt(tokens, to)?.meaning.dash ? to + 1 : to
+    if (to > behind && joinedAt(tokens, later)?.meaning.before) behind = later
     if (!joinedAt(tokens, behind)) break
     if (mod === 'approx') begins = behind
     if (mod !== 'approx' || !fields.mod) fields.mod = mod
@@ -150,7 +154,10 @@ function readTail({ tokens, fields, expected }: Reading, k: number): number {
   const n = joinedAt(tokens, k)?.meaning.of && tokens[k + 1]?.tight ? k + 1 : k
   // 21世纪的头十年
   const counts = joinedAt(tokens, n)?.meaning.leading && (joinedAt(tokens, n + 1)?.value ?? NONE) !== NONE
-  const mod = counts ? '' : joinedAt(tokens, n)?.meaning.after
+  const behind = joinedAt(tokens, n)
+  // 下周三的中职赛
+  const isWord = n > k && behind && behind.end - behind.start < 2 && behind.meaning.after === 'mid'
+  const mod = counts || isWord ? '' : behind?.meaning.after
   // 4月10日の週
   const week = joinedAt(tokens, k + 1)
   if (fields.day && joinedAt(tokens, k)?.meaning.of && week?.tight && week.meaning.unit === 'week') {

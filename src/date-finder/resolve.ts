@@ -146,6 +146,7 @@ function inYear(year: number, fields: Fields): DateValue | undefined {
   const { month, day, quarter, half, season, nth } = fields
   if (fields.lastYear) return years(year, fields.lastYear - year + 1, 'range')
   if (nth) return nthOf(year, fields)
+  if (fields.lunar && month) return byMoon(year, month, day)
   if (fields.calendar) {
     const value = month
       ? fromCalendar(fields.calendar, year, month, day)
@@ -160,6 +161,11 @@ function inYear(year: number, fields: Fields): DateValue | undefined {
   if (!day) return months(year, month, 1, 'month')
   if (day > daysInMonth(year, month)) return undefined
   return dayValue(dayOf(year, month, day))
+}
+
+/** The calendar is known from the reform of 1645 on; of what is older, or a month that it lacks, the year is told alone. */
+function byMoon(year: number, month: number, day: number): DateValue | undefined {
+  return (year < 1645 ? undefined : fromCalendar('chinese', year, month, day)) ?? years(year, 1, 'year')
 }
 
 function dayValue(day: Day): DateValue {
@@ -214,7 +220,7 @@ function centuryOf(fields: Fields): DateValue | undefined {
 function decadeOf(fields: Fields, { date }: Context): Resolved | undefined {
   const decade = fields.decade as number
   const first = decade >= 100 ? decade : lastOver(decade + 9, date) - 9
-  return explicit(partOf(years(first, 10, 'decade'), fields))
+  return explicit(partOf(years(first, 10, first % 10 ? 'range' : 'decade'), fields))
 }
 
 function lastOver(short: number, date: Day | undefined): number {

@@ -211,10 +211,12 @@ class Tokenizer extends NumberReader {
     return meaning.after !== '' && next !== undefined && this.lexicon.afterUnless.includes(next)
   }
 
-  /** 月初 and 年底 behind a number are its mark, and a word. */
+  /** 月初 and 年底 behind a number are its mark, and a word; so is 年报 in 2005年报告. */
   private isTwo({ text: word, meaning }: Entry, at: number): boolean {
     const before = this.tokens.at(-1)
-    if (meaning.after === '' || word.length < 2 || before?.end !== at || before.value === NONE) return false
+    if (before?.end !== at || before.value === NONE || word.length < 2) return false
+    const none = meaning.none && !meaning.fiscal && before.digits === 4
+    if (meaning.after === '' && !none) return false
     const mark = this.lexicon.runs.get(word.charCodeAt(0))?.find(({ text }) => text === word[0])
     return (mark?.meaning.mark ?? '') !== ''
   }

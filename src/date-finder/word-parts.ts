@@ -106,9 +106,11 @@ export function readRelative(reading: Reading, k: number): number {
 
 export function readSeason(reading: Reading, k: number): number {
   const { fields, last } = reading
-  const { season } = meaningAt(reading, k)
+  const { season, after } = meaningAt(reading, k)
   if (!season || fields.month || fields.quarter || fields.season || last === 'weekday') return 0
   fields.season = season
+  // 初夏, 晩秋
+  fields.mod ||= after
   return done(reading, 'part', k + 1)
 }
 
