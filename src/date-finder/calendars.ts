@@ -1,4 +1,4 @@
-import { type DateValue, type Day, dayOf } from '../calendar/index.ts'
+import { type DateValue, type Day, dayOf, years } from '../calendar/index.ts'
 
 /**
  * A month or day of another calendar (as `Intl` names them: persian, islamic-umalqura, …) in days of ours, found by
@@ -43,6 +43,11 @@ export function yearFromCalendar(calendar: string, year: number): DateValue | un
 
 export function centuryFromCalendar(calendar: string, century: number): DateValue | undefined {
   return yearsFromCalendar(calendar, century * 100 - 99, 100)
+}
+
+/** The calendar is known from the reform of 1645 on; of what is older, or a month that it lacks, the year is told alone. */
+export function byMoon(year: number, month: number, day: number): DateValue | undefined {
+  return (year < 1645 ? undefined : fromCalendar('chinese', year, month, day)) ?? years(year, 1, 'year')
 }
 
 function yearsFromCalendar(calendar: string, year: number, count: number): DateValue | undefined {
