@@ -277,7 +277,7 @@ function isSurname({ found, text, led, lexicon }: Case): boolean {
   if (/^ & \p{Lu}/u.test(text.slice(end, end + 4))) return true
   if (led) return false
   if (/^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3))) return true
-  const before = /(?<!\p{L})(\p{L})(?:\p{L}{0,2}\.|\p{L}*) $/u.exec(
+  const before = /(?<!\p{L})(\p{L})(?:\p{L}{0,2}\.|\p{L}{0,22}) $/u.exec(
     text.slice(Math.max(0, start - 24), start),
   )?.[1]
   // Where months have no capitals, this one has it from a name.
