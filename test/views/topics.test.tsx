@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { Sidebar } from '../../src/views/topics/index.ts'
@@ -154,6 +154,12 @@ describe('the sidebar of a library whose notes are not few', () => {
     await waitFor(() => expect(links()).toEqual(['even11 unread', 'Note 58 – New']))
     await userEvent.clear(screen.getByRole('searchbox'))
     expect(links()).not.toContain('Note 58 – New')
+  })
+
+  it('filters by what was typed before the program could hear of the focus', async () => {
+    await at('/timeline')
+    fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'note 58' } })
+    await waitFor(() => expect(links()).toEqual(['even11 unread', 'Note 58 – New']))
   })
 
   it('counts what is unread once something was read', async () => {

@@ -40,7 +40,7 @@ export function NoteField({
   const [asked, setAsked] = useState(false)
   const { data, hasNextPage, isFetching, isError, fetchNextPage } = useInfiniteQuery({
     ...newestQuery,
-    enabled: asked,
+    enabled: asked || text !== shown,
   })
   const choices = useMemo(
     () => named(data?.pages.flatMap((page) => versionsOf(page.notes, language)) ?? []),

@@ -23,7 +23,7 @@ export function Sidebar({ onFollow }: { onFollow?: () => void }) {
   const [words, setWords] = useState('')
   const [asked, setAsked] = useState(false)
   const filterId = useId()
-  const { topics, loose, library, whole, settled } = useTopics(open, here, asked)
+  const { topics, loose, library, whole, settled } = useTopics(open, here, asked || words !== '')
   const folds = useFolds(here)
   const isFew = library.newest === 0
   // Where the notes are not few, the numbers come with the program: each page would be another with every note that is
