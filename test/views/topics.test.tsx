@@ -168,6 +168,19 @@ describe('the sidebar of a library whose notes are not few', () => {
     await waitFor(() => expect(links()).toEqual(['even2929 unread', 'odd3131 unread']))
   })
 
+  it('takes the notes of a topic that cannot be had from the page of all, which is kept for offline', async () => {
+    const { client } = await at('/timeline')
+    client.removeQueries({ queryKey: ['topic'] })
+    const served = fetch as unknown as (address: string) => Promise<Response>
+    vi.stubGlobal('fetch', async (address: string) => {
+      if (address.includes('topics')) throw new TypeError('offline')
+      return served(address)
+    })
+    await userEvent.click(screen.getByRole('button', { name: 'even' }))
+    await waitFor(() => expect(links()).toContain('Note 58 – New'))
+    expect(screen.queryByText('The site cannot be reached')).toBeNull()
+  })
+
   it('says where the notes of a topic cannot be had', async () => {
     const { client, offline } = await at('/timeline')
     client.removeQueries({ queryKey: ['topic'] })

@@ -43,6 +43,8 @@ export function Sidebar({ onFollow }: { onFollow?: () => void }) {
     folds: isFew || filtered ? undefined : folds,
     counted: isFew || (!isAhead && settled),
     onFollow,
+    // Offline, the page of all notes is there where they are not many.
+    onMissing: () => setAsked(true),
   }
   return (
     <nav className="sidebar" aria-label={messages.topics}>

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { looseQuery, topicQuery, type Versions, versionsOf } from '../../library/index.ts'
 import { useFirstMessages, useLanguage } from '../../messages/index.ts'
 import { type Note, nameLanguage } from '../../notes/index.ts'
@@ -20,6 +20,8 @@ export interface Tree {
   /** Whether numbers stand at the topics. */
   counted: boolean
   onFollow?: (() => void) | undefined
+  /** Called where the notes of a topic cannot be had. */
+  onMissing: () => void
 }
 
 /** What the notes without a topic are unfolded as: no topic has this path. */
@@ -54,7 +56,7 @@ export function TopicItem({ topic, tree }: { topic: FilledTopic; tree: Tree }) {
         head
       )}
       {unfolded && notes.length > 0 && <NoteList notes={notes} tree={tree} />}
-      {unfolded && notes.length === 0 && isError && <NotThere />}
+      {unfolded && notes.length === 0 && isError && <NotThere onMissing={tree.onMissing} />}
       {unfolded && topics.length > 0 && (
         <ul className="topic-list">
           {topics.map((below) => (
@@ -95,7 +97,7 @@ export function LooseNotes({
         </div>
       )}
       {unfolded && found.length > 0 && <NoteList notes={found} tree={tree} />}
-      {unfolded && found.length === 0 && isError && <NotThere />}
+      {unfolded && found.length === 0 && isError && <NotThere onMissing={tree.onMissing} />}
     </section>
   )
 }
@@ -130,7 +132,8 @@ function Fold({
   )
 }
 
-function NotThere() {
+function NotThere({ onMissing }: Pick<Tree, 'onMissing'>) {
+  useEffect(onMissing, [onMissing])
   return (
     <p className="no-match" role="status">
       {useFirstMessages().offline}
