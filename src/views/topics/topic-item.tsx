@@ -56,7 +56,7 @@ export function TopicItem({ topic, tree }: { topic: FilledTopic; tree: Tree }) {
         head
       )}
       {unfolded && notes.length > 0 && <NoteList notes={notes} tree={tree} />}
-      {unfolded && notes.length === 0 && isError && <NotThere onMissing={tree.onMissing} />}
+      {unfolded && !tree.whole && notes.length === 0 && isError && <NotThere onMissing={tree.onMissing} />}
       {unfolded && topics.length > 0 && (
         <ul className="topic-list">
           {topics.map((below) => (
@@ -97,7 +97,7 @@ export function LooseNotes({
         </div>
       )}
       {unfolded && found.length > 0 && <NoteList notes={found} tree={tree} />}
-      {unfolded && found.length === 0 && isError && <NotThere onMissing={tree.onMissing} />}
+      {unfolded && !tree.whole && found.length === 0 && isError && <NotThere onMissing={tree.onMissing} />}
     </section>
   )
 }
