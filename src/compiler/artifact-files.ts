@@ -2,9 +2,8 @@ import { artifactPaths, type Note } from '../notes/index.ts'
 import type { Compiled } from './compile.ts'
 import { inert } from './inert.ts'
 import { searchedIn, searchFiles } from './search-files.ts'
-import { Sources, type SourcesPast } from './source-shards.ts'
+import { Sources } from './source-shards.ts'
 import { Timeline } from './timeline.ts'
-import type { TimelinePast } from './timeline-past.ts'
 
 /** Artifacts as files: their path below `dist/`, and what stands in them, made when it is asked for. */
 type Files = Iterable<readonly [path: string, make: () => string]>
@@ -14,14 +13,8 @@ export function noteText(note: Note): string {
   return inert(JSON.stringify(note))
 }
 
-/** What is known of the artifacts of another state of the notes, so that less has to be made of the next. */
-export interface Past {
-  timeline?: TimelinePast
-  sources?: SourcesPast
-}
-
 /** What makes them, by the part of their path behind `data/`. */
-const MAKERS: Readonly<Record<string, (compiled: Compiled, past: Past) => Files>> = {
+const MAKERS: Readonly<Record<string, (compiled: Compiled) => Files>> = {
   library: ({ library }) =>
     library.map((page, i) => [artifactPaths.library(i + 1), () => JSON.stringify(page)]),
   newest: ({ newestNotes }) =>
@@ -34,17 +27,12 @@ const MAKERS: Readonly<Record<string, (compiled: Compiled, past: Past) => Files>
         (page, i) => [artifactPaths.topic(page.path, i + 1), () => inert(JSON.stringify(page))] as const,
       ),
     ),
-  sources: function* (compiled, past) {
-    const before = past.sources && { past: past.sources, shard: () => undefined }
-    const sources = new Sources(compiled, before)
-    for (const { path, make } of sources.files()) yield [path, () => JSON.stringify(make())]
-    past.sources = sources.record
+  sources: function* (compiled) {
+    for (const { path, make } of new Sources(compiled).files()) yield [path, () => JSON.stringify(make())]
   },
-  timeline: function* ({ notes, keyOf }, past) {
-    const before = past.timeline && { past: past.timeline, tile: () => undefined }
-    const timeline = new Timeline(notes, keyOf, before)
-    for (const { path, make } of timeline.files()) yield [path, () => JSON.stringify(make())]
-    past.timeline = timeline.record
+  timeline: function* ({ notes, keyOf }) {
+    for (const { path, make } of new Timeline(notes, keyOf).files())
+      yield [path, () => JSON.stringify(make())]
   },
   notes: function* ({ notes }) {
     for (const note of notes) yield [artifactPaths.note(note.slug), () => noteText(note)]
@@ -61,16 +49,16 @@ export function* artifactFiles(
 ): Generator<readonly [path: string, text: string]> {
   for (const [kind, files] of Object.entries(MAKERS)) {
     if (!wanted(kind)) continue
-    for (const [path, make] of files(compiled, {})) yield [path, make()]
+    for (const [path, make] of files(compiled)) yield [path, make()]
   }
 }
 
 /** Gives single artifacts; what tells which there are of a kind is made when the first of it is asked for. */
-export function artifactReader(compiled: Compiled, past: Past = {}): (path: string) => string | undefined {
+export function artifactReader(compiled: Compiled): (path: string) => string | undefined {
   const kinds = new Map<string, ReadonlyMap<string, () => string>>()
   return (path) => {
     const kind = /^data\/([a-z]+)/.exec(path)?.[1] ?? ''
-    const files = kinds.get(kind) ?? new Map(MAKERS[kind]?.(compiled, past))
+    const files = kinds.get(kind) ?? new Map(MAKERS[kind]?.(compiled))
     kinds.set(kind, files)
     return files.get(path)?.()
   }

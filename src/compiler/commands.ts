@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { type Day, toEdtf, toIso } from '../calendar/index.ts'
 import type { BibliographyFormat } from '../citing/index.ts'
 import {
@@ -18,24 +18,20 @@ import {
   placeNote,
   printableJson,
 } from '../notes/index.ts'
-import { buildProgram, buildSingleProgram } from './build-program.ts'
-import { Forgotten } from './card.ts'
+import { buildSingleProgram } from './build-program.ts'
+import { buildSite, poolFor } from './build-site.ts'
+import { DevData } from './dev-data.ts'
 import { DevNotes } from './dev-notes.ts'
 import { headers } from './headers.ts'
-import { writeInventory } from './inventory.ts'
-import { type Ledger, LedgerBook } from './ledger.ts'
+import { LedgerBook } from './ledger.ts'
 import { Misuse } from './misuse.ts'
-import { NotePool } from './note-pool.ts'
-import { Renderer, writePages } from './pages.ts'
+import type { NotePool } from './note-pool.ts'
 import { devPlugin, previewPlugin } from './plugin.ts'
-import { showProgress } from './progress.ts'
-import { BuildFailure, publish } from './publish.ts'
+import { BuildFailure } from './publish.ts'
 import { readContent } from './read-content.ts'
+import { hashOf, REMEMBERED } from './remembered.ts'
 import { checkFile, inMegabytes, writeSingleFile } from './single-file.ts'
 import { readSite, type Site } from './site.ts'
-import { TextMemory } from './text-memory.ts'
-import { writeSearch } from './write-search.ts'
-import { nameBuild, writeArtifacts, writeName, writeProgram } from './write-site.ts'
 
 // Vite serves from this process, and builds in one of its own: the memory of what it takes is never needed with ours.
 
@@ -52,52 +48,10 @@ export interface SiteOptions {
  * an error.
  */
 export async function build(options: SiteOptions): Promise<number> {
-  await checkFolder(options.content)
-  try {
-    return await buildSite(options, (book) => book.read())
-  } catch (error) {
-    if (!(error instanceof Forgotten)) throw error
-    return buildSite(options, () => undefined)
-  }
-}
-
-async function buildSite(
-  { content, out, ...where }: SiteOptions,
-  recall: (book: LedgerBook) => Ledger | undefined,
-): Promise<number> {
+  const { content, out, ...where } = options
+  await checkFolder(content)
   const began = performance.now()
-  const address = addressOf(where)
-  const book = new LedgerBook(resolve(content), [resolve(out), address])
-  const pool = poolFor(content)
-  const { files, made } = await publish(out, content, async ({ begin, signal }) => {
-    pool.warm()
-    const ledger = recall(book)
-    const program = await buildProgram(address.base)
-    const renderer = ledger && new Renderer(program, signal)
-    const [site, known] = await Promise.all([
-      readSite(content, pool, ledger),
-      ledger && book.readPast(ledger),
-    ])
-    const files = await begin(ledger?.files)
-    let search = Promise.resolve()
-    const past = await writeArtifacts(site, files, known, () => {
-      search = writeSearch(site.compiled, files, ledger?.files.keys())
-      // Told below; what fails before that is told first.
-      search.catch(() => undefined)
-    })
-    writeProgram(program, address.base, files)
-    const pages = writePages(site, program, address, files, renderer)
-    pages.catch(() => undefined)
-    await search
-    const name = nameBuild(address.base, files)
-    writeInventory(site.compiled, files, name)
-    const made = book.writePast(past)
-    await pages
-    writeName(program, name, files)
-    return { files, made: { ...site, made } }
-  }).finally(() => pool.close())
-  book.write({ ...made, files })
-  const { problems, notes, library } = made.compiled
+  const { problems, notes, library } = (await buildSite(content, out, addressOf(where))).compiled
   for (const problem of problems) print(formatProblem(problem))
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   print(
@@ -149,9 +103,10 @@ export async function dev({ content, port }: { content: string; port: number }):
   // For the next start: one that begins with nothing reads all that is remembered of every note.
   const keep = (site: Site) => book.write({ ...site, files: new Map(), made: '' })
   const notes = new DevNotes(content, pool, ledger, keep)
+  const data = new DevData(resolve(content), join(REMEMBERED, `data-${hashOf(resolve(content))}`))
   const { createServer } = await import('vite')
   const server = await createServer({
-    plugins: [devPlugin(resolve(content), notes)],
+    plugins: [devPlugin(resolve(content), notes, data)],
     server: { port, host: 'localhost' },
   })
   await server.listen()
@@ -244,13 +199,6 @@ async function exportMentions(content: string): Promise<number> {
 async function compiled(content: string): Promise<Site> {
   await checkFolder(content)
   return withPool(content, (pool) => readSite(content, pool))
-}
-
-function poolFor(content: string): NotePool {
-  return new NotePool({
-    memory: new TextMemory('notes', resolve(content)),
-    progress: showProgress('notes compiled', process.stderr),
-  })
 }
 
 async function withPool<T>(content: string, use: (pool: NotePool) => Promise<T>): Promise<T> {

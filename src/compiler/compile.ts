@@ -218,7 +218,18 @@ function withComposed<T>(entries: readonly (readonly [path: string, value: T])[]
   return new Map([...entries.map(([path, value]) => [path.normalize('NFC'), value] as const), ...entries])
 }
 
+const heads = new WeakMap<Card, NoteHead>()
+
+/** The same where all is the same: in dev most is, after a change. */
 function headOf(card: Card, slug: string, group: string): NoteHead {
+  const known = heads.get(card)
+  if (known?.slug === slug && known.group === group) return known
+  const head = newHead(card, slug, group)
+  heads.set(card, head)
+  return head
+}
+
+function newHead(card: Card, slug: string, group: string): NoteHead {
   const { date, language, summary, provenance, topics } = card.metadata
   return {
     slug,

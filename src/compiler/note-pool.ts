@@ -108,8 +108,9 @@ export class NotePool {
         }
       }),
     )
+    // Once: with each change of one note it would take longer than that.
+    if (this.known.size === 0) this.options.memory?.tidy([...known.values()].map(({ key }) => key))
     this.known = known
-    this.options.memory?.tidy([...known.values()].map(({ key }) => key))
     return { notes: files.flatMap(({ file }) => known.get(file)?.note ?? []), problems }
   }
 

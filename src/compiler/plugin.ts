@@ -2,8 +2,9 @@ import { createReadStream, realpathSync, statSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
 import { formatProblem } from '../notes/index.ts'
-import { artifactReader, type Past } from './artifact-files.ts'
+import { artifactReader } from './artifact-files.ts'
 import { Forgotten } from './card.ts'
+import type { DevData } from './dev-data.ts'
 import type { DevNotes } from './dev-notes.ts'
 import { markOf } from './disk-mark.ts'
 import { headers } from './headers.ts'
@@ -34,29 +35,42 @@ const SOON = 10
  */
 const SETTLED_AFTER = 100
 
+/** What stands over all notes is made apart, see {@link DevData}; the rest at once, from what is at hand. */
+const OVER_ALL = /^data\/(?:search|sources|timeline)[./]/
+
 /** What nobody asks for is not made. */
 interface ServedSite extends Site {
-  artifact: (path: string) => string | undefined
+  artifact: (path: string) => string | undefined | Promise<string | undefined>
 }
 
 /** What of a site is asked for. */
-type Take = <T>(of: (site: ServedSite) => T) => Promise<T>
+type Take = <T>(of: (site: ServedSite) => T | Promise<T>) => Promise<T>
 
 /** Serves a folder of notes in dev, and renews the page as they change. */
-export function devPlugin(folder: string, notes: Pick<DevNotes, 'read' | 'forget'>): Plugin {
+export function devPlugin(
+  folder: string,
+  notes: Pick<DevNotes, 'read' | 'forget'>,
+  data: Pick<DevData, 'read'>,
+): Plugin {
   let site: Promise<ServedSite> | undefined
   let changed = new Set<string>()
-  const past: Past = {}
   const read = () => {
     if (site) return site
-    site = notes.read(changed).then((found) => ({ ...found, artifact: artifactReader(found.compiled, past) }))
+    site = notes.read(changed).then((found) => {
+      const { compiled } = found
+      const artifact = artifactReader(compiled)
+      return {
+        ...found,
+        artifact: (path) => (OVER_ALL.test(path) ? data.read(compiled, path) : artifact(path)),
+      }
+    })
     changed = new Set()
     return site
   }
   const take: Take = async (of) => {
     const now = read()
     try {
-      return of(await now)
+      return await of(await now)
     } catch (error) {
       if (!(error instanceof Forgotten)) throw error
       // Another run may have tidied away what this one remembers.

@@ -13,7 +13,10 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const CACHE = join(ROOT, 'node_modules/.cache/dateline')
 /** All that a site depends on besides its notes. */
 const SOURCES = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json']
-const ENTRIES = ['cli', 'note-process', 'page-process', 'list-process', 'search-process', 'vite-process']
+const ENTRIES = [
+  'cli',
+  ...['note', 'page', 'list', 'search', 'site', 'vite'].map((name) => `${name}-process`),
+]
 /** Compilers that are remembered: one that was changed may be changed back. */
 const KEPT = 3
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { DevData } from '../../src/compiler/dev-data.ts'
 import { DevNotes } from '../../src/compiler/dev-notes.ts'
 import { NotePool } from '../../src/compiler/note-pool.ts'
 import { devPlugin } from '../../src/compiler/plugin.ts'
@@ -89,6 +90,42 @@ describe('the site in dev', () => {
   })
 })
 
+describe('what stands over all notes in dev', () => {
+  const first = 'It was in 1999.'
+  const tile = 'data/timeline/all/told/0.json'
+
+  it('is made again where a note has changed, once for all who ask, and not before', async () => {
+    writeFileSync(join(folder, 'a.md'), first)
+    const notes = new DevNotes(folder, pool)
+    const site = await notes.read(new Set())
+    const data = new DevData(folder, join(top, 'data'))
+    expect(await data.read(site.compiled, tile)).toContain(first)
+    writeFileSync(join(folder, 'a.md'), 'It was in 2001.')
+    // Nobody has been told of it yet.
+    expect(await data.read(site.compiled, tile)).toContain(first)
+    const next = await notes.read(new Set(['a.md']))
+    const asked = [tile, 'data/search.json', 'data/sources.json', 'data/none.json']
+    const [entries, search, sources, none] = await Promise.all(
+      asked.map((path) => data.read(next.compiled, path)),
+    )
+    expect(entries).toContain('It was in 2001.')
+    expect(entries).not.toContain(first)
+    expect([search, sources]).toEqual([expect.stringContaining('2001'), expect.any(String)])
+    expect(none).toBeUndefined()
+  }, 60_000)
+
+  it('is said not to be had where it cannot be made, and is made when it can', async () => {
+    write('a')
+    const { compiled } = await new DevNotes(folder, pool).read(new Set())
+    const place = join(top, 'data')
+    writeFileSync(place, 'in the way')
+    const data = new DevData(folder, place)
+    await expect(data.read(compiled, 'data/search.json')).rejects.toThrow('did not build it')
+    rmSync(place)
+    expect(await data.read(compiled, 'data/search.json')).toContain('"a"')
+  }, 60_000)
+})
+
 /** What a served folder answers. */
 async function served(notes: DevNotes) {
   type Handler = (request: object, response: object, next: (error?: unknown) => void) => void
@@ -99,7 +136,8 @@ async function served(notes: DevNotes) {
     watcher: { add: none, on: none },
     config: { base: '/', logger: { warn: none, error: none } },
   }
-  const { configureServer } = devPlugin(folder, notes) as Plugin & {
+  const data = new DevData(folder, join(top, 'data'))
+  const { configureServer } = devPlugin(folder, notes, data) as Plugin & {
     configureServer: (of: object) => unknown
   }
   await configureServer(server)

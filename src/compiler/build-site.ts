@@ -1,0 +1,81 @@
+import { resolve } from 'node:path'
+import { buildProgram } from './build-program.ts'
+import { Forgotten } from './card.ts'
+import { writeInventory } from './inventory.ts'
+import { type Ledger, LedgerBook } from './ledger.ts'
+import { NotePool } from './note-pool.ts'
+import type { Place } from './page-head.ts'
+import { Renderer, writePages } from './pages.ts'
+import { showProgress } from './progress.ts'
+import { publish } from './publish.ts'
+import { readSite, type Site } from './site.ts'
+import { TextMemory } from './text-memory.ts'
+import { writeSearch } from './write-search.ts'
+import { nameBuild, writeArtifacts, writeName, writeProgram } from './write-site.ts'
+
+/**
+ * Compiles a folder of notes and writes the site into the folder `out`, of which what has not changed stays.
+ * @param place where it will stand; without it the data alone are written, which dev shows with a program of its own
+ * @throws as {@link publish}
+ */
+export async function buildSite(content: string, out: string, place?: Place): Promise<Site> {
+  try {
+    return await buildFrom(content, out, place, (book) => book.read())
+  } catch (error) {
+    if (!(error instanceof Forgotten)) throw error
+    return buildFrom(content, out, place, () => undefined)
+  }
+}
+
+async function buildFrom(
+  content: string,
+  out: string,
+  place: Place | undefined,
+  recall: (book: LedgerBook) => Ledger | undefined,
+): Promise<Site> {
+  // Beside a site for readers, that of dev is remembered, too.
+  const book = new LedgerBook(resolve(content), [resolve(out), place], place ? 'ledger' : 'ledger-dev')
+  const pool = poolFor(content)
+  const { files, made } = await publish(out, content, async ({ begin, signal }) => {
+    pool.warm()
+    const ledger = recall(book)
+    const program = place && (await buildProgram(place.base))
+    const renderer = ledger && program && new Renderer(program, signal)
+    const [site, known] = await Promise.all([
+      readSite(content, pool, ledger),
+      ledger && book.readPast(ledger),
+    ])
+    const files = await begin(ledger?.files)
+    let search = Promise.resolve()
+    // In dev, images are shown from where they are.
+    const images = place ? site.images : []
+    const past = await writeArtifacts({ ...site, images }, files, known, () => {
+      search = writeSearch(site.compiled, files, ledger?.files.keys())
+      // Told below; what fails before that is told first.
+      search.catch(() => undefined)
+    })
+    if (!place || !program) {
+      await search
+      return { files, made: { ...site, made: book.writePast(past) } }
+    }
+    writeProgram(program, place.base, files)
+    const pages = writePages(site, program, place, files, renderer)
+    pages.catch(() => undefined)
+    await search
+    const name = nameBuild(place.base, files)
+    writeInventory(site.compiled, files, name)
+    const made = book.writePast(past)
+    await pages
+    writeName(program, name, files)
+    return { files, made: { ...site, made } }
+  }).finally(() => pool.close())
+  book.write({ ...made, files })
+  return made
+}
+
+export function poolFor(content: string): NotePool {
+  return new NotePool({
+    memory: new TextMemory('notes', resolve(content)),
+    progress: showProgress('notes compiled', process.stderr),
+  })
+}
