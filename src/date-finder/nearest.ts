@@ -16,9 +16,9 @@ export interface Told {
 export function tell(told: Told, mention: Mention, { date }: Reference): void {
   const { basis, impliedBy, value } = mention
   if (saysYear(mention)) told.near = mention
-  const counts = isCounted(mention, date)
-  if (counts) told.counted = mention
-  told.now ||= basis === 'context' ? impliedBy === 'note' : counts && value?.precision !== 'year'
+  if (isCounted(mention, date)) told.counted = mention
+  const near = value !== undefined && NEAR.has(value.precision)
+  told.now ||= basis === 'context' ? impliedBy === 'note' : told.counted === mention && near
 }
 
 /** Whether dates without a year may take it from this one. */
@@ -32,10 +32,11 @@ const isOfFewYears = ({ from, to }: DateValue) => to - from < 3000
 /** Yesterday, next month, last year: behind these a text speaks of its own time. "Today" is mostly nowadays. */
 function isCounted({ basis, value, guess }: Mention, date: Day | undefined): boolean {
   const today = value?.from === date && value?.to === date
-  return basis === 'relative' && value !== undefined && !guess && !today && COUNTED.has(value.precision)
+  return basis === 'relative' && value !== undefined && !guess && !today && isOfFewYears(value)
 }
 
-const COUNTED: ReadonlySet<DateValue['precision']> = new Set(['day', 'month', 'quarter', 'half', 'year'])
+/** Those that say of a whole text that it speaks of its own time; last year and the past years say it of a sentence. */
+const NEAR: ReadonlySet<DateValue['precision']> = new Set(['day', 'month', 'quarter', 'half'])
 
 /** A day or month of long ago is told as if it were then: who says "yesterday" there, says it of that time. */
 function isTale({ from, precision }: DateValue, date: Day | undefined): boolean {
@@ -46,7 +47,7 @@ const LONG_AGO = 3 * 365
 
 /** A whole year, 去年6月 before 7月, and 来月18日 before 19日. */
 function says({ from, precision }: DateValue, date: Day | undefined, { day, month }: Fields): boolean {
-  if (precision === 'year') return true
+  if (precision === 'year' || precision === 'range') return precision === 'year'
   return (day > 0 && !month) || (date !== undefined && partsOf(from).year !== partsOf(date).year)
 }
 
@@ -70,18 +71,20 @@ export function nearOf(
   if (behind) return { value: years(Number(behind), 1, 'year'), by: 'sentence' }
   const isApart = (mention: Mention) => APART.test(text.slice(mention.end, start))
   const recent = counted && !(near && near.start > counted.start) ? counted : undefined
+  const beside = recent !== undefined && !isApart(recent)
   // "Last year it was in May": what a later sentence says is of the reference date again.
-  if (recent?.value && !isApart(recent) && says(recent.value, date, fields))
+  if (beside && recent.value && says(recent.value, date, fields))
     return { value: recent.value, by: 'sentence' }
-  const own = now || recent !== undefined
-  if (near?.value) {
+  const own = now || beside || recent?.value?.precision === 'year'
+  if (near?.value && !beside) {
     const apart = isApart(near)
     if (!own || isTale(near.value, date) || !(apart || recent))
       return { value: near.value, by: apart ? 'paragraph' : 'sentence' }
   }
   // A dateline says when all of it was said; earlier paragraphs and the title do not.
   const anchor = anchors?.find(
-    ({ value, by }) => isOfFewYears(value) && (!own || by === 'heading' || isTale(value, date)),
+    ({ value, by }) =>
+      isOfFewYears(value) && (!own || by === 'heading' || (!near && !beside && isTale(value, date))),
   )
   return anchor && { value: anchor.value, by: anchor.by }
 }

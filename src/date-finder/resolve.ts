@@ -90,7 +90,7 @@ function inContext(fields: Fields, { near, date, future }: Context): Resolved | 
   // What is to come is not before the reference date, unless all is told as if it were then, and what was not behind.
   if (own?.value && value && date !== undefined && FAR.has(near.by)) {
     const late = yearOf(date) - year
-    if (future && (late === 0 || late === 1) && value.to < date && own.value.to >= date) return own
+    if (future && late >= 0 && late < 4 && value.to < date && own.value.to >= date) return own
     if (!future && value.from > date + 61) return own
   }
   return value && { basis: 'context', impliedBy: near.by, value }

@@ -64,7 +64,7 @@ export const es: Language = {
     '1': 'próximo|próxima|que viene|entrante|próximos|próximas|proximo|proxima',
   },
   same: 'ese mismo|aquel mismo|del mismo|mismo',
-  spoken: { '-1': 'año anterior', '1': 'año siguiente|siguiente año' },
+  spoken: { '0': 'ese año|aquel año|dicho año', '-1': 'año anterior', '1': 'año siguiente|siguiente año' },
   before: {
     start:
       'principios de|comienzos de|inicios de|inicio de|principio de|comienzo de|principios del|comienzos del|inicios del',

@@ -47,7 +47,7 @@ export const fr: Language = {
     '1': 'prochain|prochaine|prochains|prochaines|à venir',
   },
   same: 'la même|même|de la même',
-  spoken: { '-1': 'année précédente', '1': 'année suivante' },
+  spoken: { '0': 'cette année-là|année-là', '-1': 'année précédente', '1': 'année suivante' },
   before: {
     start: 'début|début de|début d’|débuts de|commencement de|début du|début des',
     mid: 'mi|milieu de|milieu du|milieu des|mi-',
