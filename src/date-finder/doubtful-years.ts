@@ -33,6 +33,8 @@ export function isSerial({ start, end, first, last }: Found, text: string): bool
     /(?:\p{N}[-–]|(?<!\d)\d\d?\/|[$€£¥]\s?)$/u.test(text.slice(Math.max(0, start - 4), start)) ||
     // 2024/1689 is of a law, 2024/2025 of two years.
     Number(/^\/(\d{4})(?!\d)/.exec(text.slice(end, end + 6))?.[1] ?? latest) < latest ||
+    // 870 1936
+    /(?<!\d)(?:\d{3}|\d{5,6})\s$/.test(text.slice(Math.max(0, start - 8), start)) ||
     /^(?:-\d|\/-?\d{1,3}(?!\d)|\s?[%％€£$¥₽](?!\s?\d))/.test(text.slice(end, end + 6))
   )
 }
@@ -64,6 +66,12 @@ export function isAmount({
   // "1336: founded", at the head of a line
   const heads = start === 0 && own.length === 1 && /^\s?[:：–—]/.test(text.slice(end, end + 2))
   if (year < 1400) return !heads
+  // "The 1402, a bus"
+  if (
+    /(?<![a-z])the $/i.test(text.slice(Math.max(0, start - 5), start)) &&
+    /^(?:[,.;)]|$)/.test(text.slice(end, end + 1))
+  )
+    return true
   // 突破2000，
   if (year % 100 === 0 && own.length === 1 && isBehindHan(text, start)) return true
   if (lexicon.postpositional && own.length === 1 && !after && goesOn(found, text)) return true

@@ -9,7 +9,7 @@ import { isAfterPlural } from './numbered-parts.ts'
 import { isPlausible, isWeekdayAlone, type Surroundings } from './plausible.ts'
 import { type Found, readFound } from './ranges.ts'
 import { type Expected, finest, joinedAt } from './reading.ts'
-import { type Context, type Resolved, resolve } from './resolve.ts'
+import { type Context, type Resolved, resolve, yearOf } from './resolve.ts'
 import type { Token } from './token.ts'
 import { tokenize } from './tokenize.ts'
 
@@ -80,6 +80,7 @@ function laterOf({ mention, next, expected, month }: Read, tokens: readonly Toke
 function readMention(search: Search, k: number, expected: Expected = '', ofMonth = 0): Read | undefined {
   const { text, tokens } = search
   for (let found = readFound(tokens, k, expected, ofMonth); found; found = found.alone) {
+    if (search.lexicon.minguo) for (const fields of [found.first, found.last]) takeMinguo(fields, search)
     const future = found.first.year === undefined && speaksOfFuture(text, found.start, tokens, found.next)
     if (!isPlausible(found, search, k, future)) continue
     const mention = toMention(found, search, future)
@@ -95,6 +96,16 @@ function readMention(search: Search, k: number, expected: Expected = '', ofMonth
   }
   return undefined
 }
+
+/** 113年8月 and 102年底 are of our time where years are counted from 1912. */
+function takeMinguo(fields: Fields | 'now' | undefined, { reference }: Search): void {
+  if (!fields || fields === 'now' || fields.year === undefined || fields.era || fields.calendar) return
+  const { month, quarter, half, mod } = fields
+  const dated = month || quarter || half || (mod && mod !== 'approx')
+  if (dated && fields.year > 99 && fields.year < yearOf(reference.date) - MINGUO + 10) fields.year += MINGUO
+}
+
+const MINGUO = 1911
 
 const lexicons = new Map<string, Lexicon>()
 

@@ -52,6 +52,8 @@ export interface Lexicon {
   capitals: boolean
   /** Years are written with a full stop: "2025. október 3." */
   dottedYears: boolean
+  /** A year of three digits may be one since 1912, as in Taiwan: 113年8月. */
+  minguo: boolean
 }
 
 /**
@@ -84,6 +86,7 @@ export function buildLexicon(language: Language, others: readonly Language[]): L
     calendar: names.calendar,
     dottedYears: names.dottedYears,
     capitals: names.capitals,
+    minguo: /^zh-(?:Hant|TW)/.test(language.tag),
   }
   addTable(lexicon, language, () => true)
   for (const other of others) {

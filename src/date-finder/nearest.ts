@@ -36,7 +36,7 @@ function isCounted({ basis, value, guess }: Mention, date: Day | undefined): boo
 }
 
 /** Those that say of a whole text that it speaks of its own time; last year and the past years say it of a sentence. */
-const NEAR: ReadonlySet<DateValue['precision']> = new Set(['day', 'month', 'quarter', 'half'])
+const NEAR: ReadonlySet<DateValue['precision']> = new Set(['day', 'month', 'season', 'quarter', 'half'])
 
 /** A day or month of long ago is told as if it were then: who says "yesterday" there, says it of that time. */
 function isTale({ from, precision }: DateValue, date: Day | undefined): boolean {

@@ -103,8 +103,12 @@ const DOUBTS: readonly ((c: Case) => boolean)[] = [
   (c) => c.found.last === undefined && c.first.plain && isYearAlone(c.first) && isAmount(c),
   // 1日3回, 1日あたり
   ({ first, daily, after }) => first.day === 1 && !first.month && (daily || after?.after === 'approx'),
-  // 3日で終わる
-  ({ first, found, text }) => first.marked && first.day < 11 && !first.month && text[found.end] === 'で',
+  // "GTX 580s", but "the 580s"
+  ({ first, own, before }) =>
+    own.length === 1 && (first.decade ?? 0) >= 100 && (first.decade ?? 0) < 1000 && !before?.of,
+  // 3日で終わる, 週3日
+  ({ first, found, text, before }) =>
+    first.marked && first.day < 11 && !first.month && (text[found.end] === 'で' || before?.unit === 'week'),
   // "Two or three years ago"
   ({ first, rough }) => first.ago !== undefined && rough,
   // 2、3日
@@ -260,7 +264,7 @@ function isAge(
   after: Meaning | undefined,
   words: string,
 ): boolean {
-  if (decade === undefined || decade >= 100 || century || /^['’‘]\d/.test(words)) return false
+  if (decade === undefined || decade >= 100 || century || /['’‘]\d/.test(words)) return false
   if (own.at(-1)?.decade !== decade) return false
   if (after?.counted) return true
   // التسعينيات: with its article in it.

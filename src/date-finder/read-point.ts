@@ -166,7 +166,9 @@ function readTail({ tokens, fields, expected }: Reading, k: number): number {
   }
   // के मध्य is the middle of one date, and between two.
   if (expected && joinedAt(tokens, k)?.meaning.betweenAfter) return k
-  if (!mod || fields.ago || fields.span || fields.bare || fields.day || fields.relative === 'day') return k
+  if (!mod || fields.ago || fields.span || fields.bare || fields.relative === 'day') return k
+  // 3月10日前后
+  if (fields.day && !(mod === 'approx' && fields.month && n === k)) return k
   fields.mod ||= mod
   return joinedAt(tokens, n + 1)?.meaning.after === 'approx' ? n + 2 : n + 1
 }

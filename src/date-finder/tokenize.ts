@@ -193,7 +193,13 @@ class Tokenizer extends NumberReader {
 
   /** Whether a word that stands here is none here. */
   private isOther(known: Entry, at: number): boolean {
-    return this.isVoid(known, at) || this.isTwo(known, at) || this.isAgo(known, at)
+    return this.isVoid(known, at) || this.isTwo(known, at) || this.isAgo(known, at) || this.isPrice(known, at)
+  }
+
+  /** 30元月租, but 元月 and 元旦. */
+  private isPrice({ text: word, meaning }: Entry, at: number): boolean {
+    const before = this.text[at - 1] ?? ''
+    return meaning.month > 0 && word[0] === '元' && (/[\p{N}万亿]/u.test(before) || isHanNumeral(before))
   }
 
   /** 前の is "the last", but "ago" and no more behind 3年. */

@@ -213,7 +213,9 @@ export function readUnit(reading: Reading, k: number): number {
     fields.decade = tens
     return done(reading, 'period', n + 1)
   }
-  if (unit === 'year' && fields.year === undefined && !fields.relative && after.digits > 0) {
+  // "Two years in 2023"
+  const counted = plural && n > k + 1
+  if (unit === 'year' && fields.year === undefined && !fields.relative && !counted && after.digits > 0) {
     const era = joinedAt(tokens, n + 1)?.meaning.era ?? NONE
     // 1445 هـ is read with what says so.
     if (namesCalendar(joinedAt(tokens, n + 1))) return readNumberedPart(reading, n)

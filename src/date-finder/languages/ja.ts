@@ -1,5 +1,5 @@
+import { ERAS_OF_JAPAN } from '../eras-of-japan.ts'
 import type { Language } from '../language.ts'
-import { ERAS_OF_JAPAN } from './eras-of-japan.ts'
 
 export const ja: Language = {
   tag: 'ja',
@@ -54,7 +54,7 @@ export const ja: Language = {
   shifts: { '-1': '過去の|過去|直近|ここ|この|前の|最近の', '1': '今後の|今後|次の|向こう|これから' },
   same: '同|その',
   spoken: { '1': '翌年' },
-  none: '五月雨|五月病|廿日市|近年|近日|近頃|最近|年中無休|日本|一日中',
+  none: '五月雨|五月晴れ|三日坊主|三日月|五月病|廿日市|近年|近日|近頃|最近|年中無休|日本|一日中',
   after: {
     start: '初頭|初め|はじめ|初旬|上旬|頭|前半|初期|初春|早春|初夏|初秋|初冬',
     mid: '半ば|中旬|中頃|中ごろ|中盤|中期|なかば|盛夏|真夏|真冬|厳冬',
