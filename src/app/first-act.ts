@@ -19,5 +19,6 @@ export function onFirstAct(run: () => void): void {
     timer ??= setTimeout(press, LOOKING)
   }
   for (const type of PRESSES) addEventListener(type, press, options)
-  for (const type of LOOKS) addEventListener(type, look, options)
+  // Not captured: a frame in the page is scrolled by the program, too, as the list of topics to the open note.
+  for (const type of LOOKS) addEventListener(type, look, { ...options, capture: false })
 }

@@ -40,6 +40,12 @@ it('a press as one looks around waits for nothing, and runs nothing twice', () =
   expect(run).toHaveBeenCalledOnce()
 })
 
+it('is not run where a frame within the page is scrolled, as the program itself does', () => {
+  document.body.dispatchEvent(new Event('scroll'))
+  vi.runAllTimers()
+  expect(run).not.toHaveBeenCalled()
+})
+
 it('is not run by a page that nobody touches', () => {
   does('load')
   does('focusin')
