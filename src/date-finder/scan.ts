@@ -24,6 +24,8 @@ export function scanOf(lexicon: Lexicon): RegExp {
   const others = unspaced.filter(({ text }) => classOf(text.charCodeAt(0)) !== HANGUL)
   const alone = others.filter(({ meaning }) => isCoreOfRun(meaning))
   const numbered = others.filter(({ meaning }) => meaning.mark || meaning.unit || meaning.half)
+  // The number of an era's first year: 元
+  const numbers = others.filter(({ meaning }) => meaning.number !== NONE && !meaning.unit)
   const kinds = [
     `(?=${LETTER})(?<!${LETTER})(?:${word})(?!${LETTER})`,
     `[${DIGITS}]`,
@@ -32,7 +34,7 @@ export function scanOf(lexicon: Lexicon): RegExp {
       ? [`(?=x)(?<!${LETTER})x[ivx]{1,5}(?:e|ᵉ)?(?!${LETTER})`]
       : []),
     `(?=[${firstsOf(alone)}])(?:${alone.map(({ text }) => text).join('|')})`,
-    `[${HAN_NUMERALS}]{1,12}(?=\\s?[${firstsOf(numbered)}])`,
+    `[${HAN_NUMERALS}${firstsOf(numbers)}]{1,12}(?=\\s?[${firstsOf(numbered)}])`,
     `(?<!${HANGUL_LETTER})[${firstsOf(hangul)}]`,
   ]
   // Looking ahead, it stops before what it finds: `lastIndex` is where that begins.
@@ -41,9 +43,10 @@ export function scanOf(lexicon: Lexicon): RegExp {
 
 /** In a script without spaces the words for units and numerals need each other. */
 function isCoreOfRun(meaning: Meaning): boolean {
-  const { same, era, shift, number, unit } = meaning
+  // Eras are many, and stand before a number, which leads to them.
+  const { same, shift, number, unit } = meaning
   const amount = number !== NONE && unit !== ''
-  return isCoreByItself(meaning) || same || era !== NONE || shift !== NONE || amount
+  return isCoreByItself(meaning) || same || shift !== NONE || amount
 }
 
 function firstsOf(entries: readonly Entry[]): string {
