@@ -91,6 +91,35 @@ test('what was pressed before the data came is done once trying again brings it'
   expect(await page.evaluate(() => scrollY)).toBeGreaterThan(100)
 })
 
+test('a card that was pressed for comes with its part of the program, unless its reader has turned away', async ({
+  page,
+}) => {
+  let bring = () => undefined as unknown
+  const held = new Promise<void>((resolve) => {
+    bring = resolve
+  })
+  await page.route('**/assets/acting-*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto(NOTE, { waitUntil: 'networkidle' })
+  const picture = page.getByRole('complementary').getByRole('img')
+  const rendered = await picture.innerHTML()
+  const date = page.locator('.prose a.date-mark').first()
+  const card = page.getByRole('dialog', { name: 'About this date' })
+  await date.click()
+  await page.getByRole('heading', { level: 1 }).click()
+  await page.keyboard.press('Shift+Tab')
+  await expect(card).toHaveCount(0)
+  await date.click()
+  bring()
+  await expect(card.getByRole('link')).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(date).toBeFocused()
+  await expect(card).toHaveCount(0)
+  expect(await picture.innerHTML()).toBe(rendered)
+})
+
 test('a program that cannot be loaded leaves the text to read, and a way to load it', async ({ page }) => {
   await page.route('**/assets/*.js', (route) => route.abort())
   await page.goto(NOTE)
