@@ -94,6 +94,8 @@ function onDemand(load: () => Promise<ComponentType>): Pick<Screen, 'Component' 
         ? undefined
         : withWords(load).then((found) => {
             Loaded = found
+            // It has come with what is late: the way to a note waits for nothing but the note.
+            fetchLate()?.catch(() => undefined)
           }),
   }
 }

@@ -3,12 +3,10 @@ import { withWords } from '../messages/index.ts'
 
 /** A part of the program, with its words, that no note needs before its reader acts. */
 export interface Late<T> {
-  /**
-   * Undefined until it has come.
-   * @throws nothing: what asks for it in a component is rendered again once it is there
-   */
-  use: () => T | undefined
+  /** Undefined until it has come. */
   get: () => T | undefined
+  /** In a component, which is rendered anew when it comes. */
+  use: () => T | undefined
   /** @throws Error where it cannot be had now; asked again, it is tried again */
   fetch: () => Promise<T>
 }
