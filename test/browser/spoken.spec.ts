@@ -36,7 +36,8 @@ function inWrongLanguage(page: Page): Promise<string[]> {
       const [, languages] = scripts.find(([script]) => new RegExp(script, 'u').test(data)) ?? []
       const isSpoken = !languages || new RegExp(`^(?:${languages})`).test(lang)
       // Other titles that notes give a source may be of any language.
-      if (!isSpoken && !parentElement?.closest('option, .other-titles')) wrong.push(`${lang}: ${data}`)
+      if (!isSpoken && !parentElement?.closest('option, .other-titles, script'))
+        wrong.push(`${lang}: ${data}`)
     }
     return wrong
   }, SCRIPTS)
