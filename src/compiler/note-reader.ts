@@ -89,7 +89,11 @@ export class NoteReader {
   }
 
   private readHeading(heading: Heading, proses: readonly Prose[]): void {
-    while ((this.open.at(-1)?.level ?? 0) >= heading.depth) this.open.pop()
+    while ((this.open.at(-1)?.level ?? 0) >= heading.depth) {
+      this.open.pop()
+      // What was said before stands in another section.
+      this.sectionDate = undefined
+    }
     const [dated] = proses.map((prose) => this.date(prose))
     if (!dated) return
     const title = clip(oneLine(dated.prose.text))

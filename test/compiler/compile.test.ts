@@ -124,6 +124,15 @@ describe('statements', () => {
     expect(statements('## One (May 2024)\n\nx\n\n## Two\n\n“We will go on with it,” he said.')).toEqual([])
   })
 
+  it('have the year of a heading from what stands above it in its section, not from the section before', () => {
+    const under = (marks: string) =>
+      statements(
+        `---\ndate: 2025-06-01\n---\n## Before\n\nIt began in 1998.\n\n${marks} Talk (4 May, Oslo)\n\n“We will go on with it,” he said.`,
+      ).at(-1)
+    expect(under('##')).toEqual(['“We will go on with it,” he said.', '2025-05-04'])
+    expect(under('###')).toEqual(['“We will go on with it,” he said.', '1998-05-04'])
+  })
+
   it('are not drawn from the list of sources, from code, or from addresses', () => {
     expect(
       statements(
