@@ -31,6 +31,10 @@ async function start(): Promise<void> {
     ?.createPolicy('worker', { createScriptURL: () => address })
     .createScriptURL(address)
   const isFirst = !serviceWorker.controller
+  // One that is on its way already may be there before it is registered.
+  const controlled = new Promise((resolve) =>
+    serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
+  )
   const registration = await serviceWorker.register(trusted ?? address, { scope: BASE })
   let looked = Date.now()
   document.addEventListener('visibilitychange', () => {
@@ -39,7 +43,7 @@ async function start(): Promise<void> {
     registration.update().catch(() => undefined)
   })
   if (!isFirst) return
-  await new Promise((resolve) => serviceWorker.addEventListener('controllerchange', resolve, { once: true }))
+  await controlled
   await seeAgain()
 }
 
