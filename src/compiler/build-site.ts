@@ -45,6 +45,8 @@ async function buildFrom(
       readSite(content, pool, ledger),
       ledger && book.readPast(ledger),
     ])
+    // All that follows needs the memory of its processes.
+    pool.close()
     const files = await begin(ledger?.files)
     let search = Promise.resolve()
     // In dev, images are shown from where they are.

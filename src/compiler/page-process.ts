@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { RenderedPage } from '../notes/index.ts'
@@ -55,7 +55,7 @@ async function work({ program, place, content, template, ...job }: PageJob): Pro
   const changed = new Set(job.changed)
   const read = new Set<string>()
   const placeOf = (path: string) => join(changed.has(path) ? job.staging : job.target, path)
-  globalThis.fetch = (address) => {
+  globalThis.fetch = async (address) => {
     const path = decodeURIComponent(String(address).slice(base.length))
     read.add(path)
     return readArtifact(placeOf(path))
@@ -75,7 +75,7 @@ async function work({ program, place, content, template, ...job }: PageJob): Pro
       if (page.own && text) memory.set(key, text)
     }
     const path = fileOf(page.address)
-    if (text && page.own) text = withData(text, page.own, await readFile(placeOf(page.own), 'utf8'))
+    if (text && page.own) text = withData(text, page.own, readFileSync(placeOf(page.own), 'utf8'))
     if (text) files.put(path, text)
     const made = files.made.get(path)
     await tell({ made: made && (page.own ? made : { ...made, read: [...read] }) })
@@ -88,8 +88,8 @@ function tell(reply: PageReply): Promise<void> {
   return say(reply)
 }
 
-async function readArtifact(file: string): Promise<Response> {
-  const text = await readFile(file, 'utf8').catch(() => undefined)
-  if (text === undefined) return new Response('', { status: 404 })
-  return new Response(text, { headers: { 'content-type': 'application/json' } })
+/** Nothing else is under way: to wait for the file takes longer than to read it. */
+function readArtifact(file: string): Response {
+  if (!existsSync(file)) return new Response('', { status: 404 })
+  return new Response(readFileSync(file), { headers: { 'content-type': 'application/json' } })
 }

@@ -58,8 +58,9 @@ export class SiteFiles {
   }
 
   put(path: string, content: string | Buffer, key?: string): void {
-    const file: MadeFile = { hash: contentHash(content), bytes: Buffer.byteLength(content), key }
-    if (this.tell(path, file)) writeFileSync(this.placeOf(path), content)
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content
+    const file: MadeFile = { hash: contentHash(bytes), bytes: bytes.length, key }
+    if (this.tell(path, file)) writeFileSync(this.placeOf(path), bytes)
   }
 
   /** Tells of a file that is made elsewhere; whether it is to be put into the staging folder, for it is new. */
