@@ -141,7 +141,7 @@ export async function mount(root: HTMLElement, { createHistory, base, scope } = 
       // Of what came within the page and has changed since, what it is now is asked for.
       if (!(await handOver())) await client.invalidateQueries()
       // The worker keeps what comes through it: without a connection, too, there is an answer to every press.
-      goesAhead(fetchLate())
+      if (navigator.serviceWorker?.controller) goesAhead(fetchLate())
     })
   }
   return history
