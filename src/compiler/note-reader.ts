@@ -65,7 +65,7 @@ export class NoteReader {
     title: string,
     private readonly citedIn: (node: Nodes) => number[],
   ) {
-    this.titleDate = anchorOf(this.find(title))
+    this.titleDate = anchorOf(this.find(title), title)
   }
 
   /** `lists`: the blocks that list sources; they are no statements. */
@@ -121,11 +121,14 @@ export class NoteReader {
   }
 
   private readBlock(block: RootContent, proses: readonly Prose[], listsSources: boolean): void {
+    const before = this.sectionDate
     const dated = proses.map((prose) => {
       const found = this.date(prose)
-      this.sectionDate = anchorOf(found.mentions) ?? this.sectionDate
+      this.sectionDate = anchorOf(found.mentions, prose.searchable) ?? this.sectionDate
       return found
     })
+    // A table's rows are of many times: none of them says when what follows was.
+    if (block.type === 'table' && (before || this.metadata.date !== undefined)) this.sectionDate = before
     if (listsSources) {
       for (const { prose, mentions } of dated) {
         mark(
@@ -264,9 +267,14 @@ function clip(title: string): string {
   return title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE)}…` : title
 }
 
-/** The date that later blocks may lean on: the last that holds its year. */
-function anchorOf(mentions: readonly Mention[]): DateValue | undefined {
-  return mentions.findLast(({ basis, value }) => basis !== 'relative' && value)?.value
+/** The date that later blocks may lean on: the day that begins the text, else the last outside brackets. */
+function anchorOf(mentions: readonly Mention[], text: string): DateValue | undefined {
+  const telling = mentions.filter(({ basis, value, fiscal }) => basis !== 'relative' && value && !fiscal)
+  const [first] = telling
+  if (first && first.value?.precision === 'day' && !/\p{L}{4}/u.test(text.slice(0, first.start)))
+    return first.value
+  const isOutside = ({ start }: Mention) => text.lastIndexOf('(', start) <= text.lastIndexOf(')', start)
+  return (telling.findLast(isOutside) ?? telling.at(-1))?.value
 }
 
 /** Where the numbers of a row's sources stand: a sentence has them behind it. */

@@ -31,7 +31,8 @@ export function findDates(text: string, language: string, reference: Reference):
       if (mention && isBracketed(mentions.at(-1), mention, text)) mentions.pop()
       if (mention && !isBracketed(mention, mentions.at(-1), text)) mentions.push(mention)
       if (mention) {
-        tell(search.told, mention, reference)
+        const since = tokens[k]?.joined === true && tokens[k - 1]?.meaning.since === true
+        tell(search.told, mention, reference, since, text)
         search.said = mention.end
       }
     }

@@ -289,6 +289,7 @@ const FLAGS = [
   'in',
   'behind',
   'dating',
+  'since',
   'numberedDay',
   'numberedWeek',
   'counted',

@@ -78,6 +78,7 @@ export interface Meaning {
   in: boolean
   behind: boolean
   dating: boolean
+  since: boolean
   numberedDay: boolean
   numberedWeek: boolean
   counted: boolean
@@ -163,6 +164,7 @@ export function noMeaning(): Meaning {
     in: false,
     behind: false,
     dating: false,
+    since: false,
     numberedDay: false,
     numberedWeek: false,
     counted: false,

@@ -7,18 +7,45 @@ import type { Context } from './resolve.ts'
 export interface Told {
   /** The nearest that holds its year. */
   near?: Mention
+  /** The nearest behind "since" or in brackets: not what the text tells of, but by the way. */
+  aside?: Mention
   /** The nearest that is counted from the reference date. */
   counted?: Mention
   /** It has spoken of the days around the reference date: another year holds for its own sentence alone. */
   now: boolean
 }
 
-export function tell(told: Told, mention: Mention, { date }: Reference): void {
+export function tell(told: Told, mention: Mention, { date }: Reference, since: boolean, text: string): void {
   const { basis, impliedBy, value } = mention
-  if (saysYear(mention)) told.near = mention
+  if (saysYear(mention)) {
+    if (since || isInBrackets(text, mention.start)) told.aside = mention
+    else told.near = mention
+  }
   if (isCounted(mention, date)) told.counted = mention
   const near = value !== undefined && NEAR.has(value.precision)
   told.now ||= basis === 'context' ? impliedBy === 'note' : told.counted === mention && near
+}
+
+const LONGEST_ASIDE = 80
+
+function isInBrackets(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - LONGEST_ASIDE), at)
+  return before.lastIndexOf('(') > before.lastIndexOf(')')
+}
+
+/** The nearest date before a place that says of which year it is. */
+function tellingOf(
+  { near, aside }: Told,
+  text: string,
+  start: number,
+  hasDate: boolean,
+): Mention | undefined {
+  if (!aside || (near && near.start > aside.start)) return near
+  const between = text.slice(aside.end, start)
+  const inBrackets = isInBrackets(text, aside.start)
+  // "Since 1919 (the law of October 17)"
+  if (inBrackets ? !between.includes(')') : /^\s?\([^()]*$/.test(between)) return aside
+  return near ?? (inBrackets || !hasDate ? aside : undefined)
 }
 
 /** Whether dates without a year may take it from this one. */
@@ -59,7 +86,7 @@ const APART = /[.。！？!?؟।»”]/
 
 /** The nearest earlier date that holds its year, in the text itself, else around it. */
 export function nearOf(
-  { near, counted, now }: Told,
+  told: Told,
   { date, anchors }: Reference,
   text: string,
   { start, end }: Found,
@@ -69,6 +96,8 @@ export function nearOf(
   // "25 октября (7 ноября) 1917 года"
   const behind = fields.day && fields.month ? BRACKETED.exec(text.slice(end, end + 44))?.[1] : undefined
   if (behind) return { value: years(Number(behind), 1, 'year'), by: 'sentence' }
+  const { counted, now } = told
+  const near = tellingOf(told, text, start, date !== undefined)
   const isApart = (mention: Mention) => APART.test(text.slice(mention.end, start))
   const recent = counted && !(near && near.start > counted.start) ? counted : undefined
   const beside = recent !== undefined && !isApart(recent)

@@ -83,10 +83,17 @@ function inContext(fields: Fields, { near, date, future }: Context): Resolved | 
     ...fields,
     month: fields.month || (fields.day ? month : 0),
   })
-  // "Tuesday, November 4": of a year in which it is one, but of no other age for a slip of the pen.
-  const close = near.by !== 'range' && yearOf(date) - year < 4
-  if (own?.value && close && isOnWeekday(own.value, fields) && !(value && isOnWeekday(value, fields)))
+  // "Tuesday, November 4": of a year in which it is one.
+  if (
+    own?.value &&
+    near.by !== 'range' &&
+    isOnWeekday(own.value, fields) &&
+    !(value && isOnWeekday(value, fields))
+  )
     return own
+  // A dateline of about the note's own date says no more than that.
+  const ofNow = near.by === 'heading' && date !== undefined && Math.abs(date - near.value.from) < 62
+  if (own?.value && ofNow && !fields.day) return own
   // What is to come is not before the reference date, unless all is told as if it were then, and what was not behind.
   if (own?.value && value && date !== undefined && FAR.has(near.by)) {
     const late = yearOf(date) - year

@@ -16,7 +16,8 @@ export function readDateline(title: string, mentions: readonly Mention[]): Datel
   const dated = mentions.filter((mention) => mention.value)
   for (const match of [...title.matchAll(BRACKETS)].reverse()) {
     const [start, end] = [match.index, match.index + match[0].length]
-    const inside = dated.find((mention) => mention.start > start && mention.end < end)
+    const all = dated.filter((mention) => mention.start > start && mention.end < end)
+    const inside = all.find(({ fiscal }) => !fiscal) ?? all[0]
     if (inside?.value) return { start, end, value: inside.value, ...venue(title, start + 1, end - 1, inside) }
   }
   const edge = dated.find(({ start, end }) => {

@@ -133,6 +133,24 @@ describe('statements', () => {
     expect(under('###')).toEqual(['“We will go on with it,” he said.', '1998-05-04'])
   })
 
+  it('have the year of the day that begins the paragraph before, else of what it says outside brackets', () => {
+    const behind = (before: string) =>
+      statements(`---\ndate: 2025-06-01\n---\n## Days\n\n${before}\n\nOn 9 May it rained.`).at(-1)?.[1]
+    expect(behind('7 May 2024. He read from a book of 1924.')).toBe('2024-05-09')
+    expect(behind('It opened in 2023, as the others had (the first in 1998).')).toBe('2023-05-09')
+    expect(behind('The first had opened before (in 1998).')).toBe('1998-05-09')
+  })
+
+  it('do not have the year of a table before them, of a fiscal year in their heading, or of a week just past', () => {
+    const table = '## Days\n\n| Oct 2024 |\n| --- |\n| 3 |\n\nOn 9 May it rained.'
+    expect(statements(`---\ndate: 2025-06-01\n---\n${table}`).at(-1)?.[1]).toBe('2025-05-09')
+    const week = '## Week (27 January)\n\nIt rained on 29 January.\n\n- Sales of the fourth quarter rose.'
+    const [, sales] = only(`---\ndate: 2025-02-01\n---\n${week}`).note.statementList
+    expect(sales?.mentions[0]?.value && toEdtf(sales.mentions[0].value)).toBe('2024-36')
+    const heading = only('# T\n\n## Sales (Q3 FY2026, told on 12 March 2024)\n\nText.').note.sections.at(-1)
+    expect(heading?.dateline && toEdtf(heading.dateline.value)).toBe('2024-03-12')
+  })
+
   it('are not drawn from the list of sources, from code, or from addresses', () => {
     expect(
       statements(

@@ -110,6 +110,7 @@ export const de: Language = {
     'leute|leuten|chf|personen|menschen|männer|frauen|nutzer|dollar|euro|mark|franken|millionen|milliarden|mio|mrd|tausend|meter|kilometer|punkte|punkten|seiten|mal|stunden|minuten|sekunden|mitarbeiter|mitarbeitern|mitglieder|einwohner|einwohnern|tote|toten|kinder|schüler|einheiten|fälle|stimmen|soldaten|prozent|wörter|grad|uhr|stück|gäste|besucher|teilnehmer|teilnehmern|exemplare|exemplaren|arbeiter|arbeitern|metern|kilometern|besuchern|gästen|kindern|schülern|mitgliedern|büchern|häusern|wohnungen|stücken|litern|punkten|arten|tonnen|liter|watt|volt|jobs|stellen|autos|wohnungen|bücher|werke|häuser|unternehmen|firmen|studenten|studierende|gebäude|pfund|rubel|kronen|gramm|quadratmeter|hektar|ps',
   named:
     'windows|office|version|nr.|nr|nummer|seite|s.|port|raum|modell|iso|din|rfc|stufe|linie|fehler|straße|artikel|fast|über|mindestens|bauhaus|en|typ|peugeot|code|kapitel|postleitzahl|plz|tel.|tel|zimmer|band|bd.|blatt|bl.|ordner|saal|az.|aktenzeichen|akte|antrag|drucksache|absatz|abs.|rn.|randnummer|richtlinie|verordnung|paragraf|rund|knapp|gut',
+  since: 'seit|seit dem|seit der',
   future:
     'folgt|folgen|tritt|treten|erscheint|nächste termine|nächster termin|wird|werden|soll|sollen|geplant|voraussichtlich|künftig|will|wollen|werde|treffen|kommt|startet|beginnt|endet|findet|müssen|muss|plant|planen|erwartet',
 }

@@ -112,6 +112,7 @@ export const es: Language = {
     'personas|asistentes|participantes|trabajadores|visitantes|miembros|ejemplares|toneladas|hombres|mujeres|usuarios|dólares|euros|pesos|millones|mil|metros|kilómetros|puntos|páginas|veces|horas|minutos|segundos|empleados|habitantes|muertos|víctimas|h|hs|hrs|niños|alumnos|unidades|casos|votos|soldados|por ciento|palabras|gramos|grados',
   named:
     'windows|office|versión|version|artículo|art.|sección|n.º|nº|núm.|número|página|pág.|puerto|sala|modelo|iso|rfc|nivel|línea|error|calle|apartado|pp.|págs.|páginas|ley|ley orgánica|decreto|expediente|folio|folios|tomo|capítulo|cap.|párrafo|resolución|sentencia|sentencia n.º|expte.|km|solo|unos|unas|casi|más de',
+  since: 'desde|desde el',
   future:
     'decidirá|decidirán|tendrá|tendrán|hará|harán|podrá|podrán|estará|estarán|publicará|publicarán|presentará|presentarán|anunciará|llegará|llegarán|comenzará|comenzarán|empezará|empezarán|entrará|entrarán|celebrará|celebrarán|lanzará|lanzarán|abrirá|abrirán|votará|cerrará|terminará|saldrá|saldrán|habrán|se espera|está previsto|está prevista|previstos|previstas|prevén|planean|será|serán|habrá|va a|prevé|previsto|prevista|planea|próximamente|volveré|saldré|estaré|volverá|voy a',
 }

@@ -89,5 +89,6 @@ export const pt: Language = {
     'pessoas|homens|mulheres|usuários|dólares|euros|reais|milhões|mil|metros|quilômetros|pontos|páginas|vezes|horas|minutos|segundos|funcionários|habitantes|mortos|crianças|alunos|unidades|casos|votos|soldados|por cento|palavras|graus',
   named:
     'windows|office|versão|versao|artigo|art.|seção|secção|capítulo|n.º|nº|número|página|pág.|porta|sala|modelo|iso|rfc|nível|linha|erro|rua|quase|mais de',
+  since: 'desde|desde o',
   future: 'será|serão|haverá|vai|prevê|previsto|prevista|planeja|em breve|voltarei|estarei|irei|vou',
 }
