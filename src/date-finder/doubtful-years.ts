@@ -65,7 +65,9 @@ export function isAmount({
   if (led) return counts && year % 100 === 0
   // "1336: founded", at the head of a line
   const heads = start === 0 && own.length === 1 && /^\s?[:：–—]/.test(text.slice(end, end + 2))
-  if (year < 1400) return !heads
+  // نحو 780م, (780م)
+  const told = first.era && (own[0]?.before === 'approx' || text[start - 1] === '(')
+  if (year < 1400) return !heads && !told
   // "The 1402, a bus"
   if (
     /(?<![a-z])the $/i.test(text.slice(Math.max(0, start - 5), start)) &&

@@ -73,7 +73,8 @@ function isOfOther(tokens: readonly Token[], k: number): boolean {
 
 function laterOf({ mention, next, expected, month }: Read, tokens: readonly Token[]): Search['later'] {
   const isListed = expected === 'century' || expected === 'decade' || month > 0
-  if (!mention?.value || !isListed) return undefined
+  // "In the 5th century BC, and the first coin"
+  if (!mention?.value || !isListed || mention.value.from < OUR_ERA) return undefined
   return { at: nextOfList(tokens, next), expected, from: mention.value.from, month }
 }
 
@@ -107,6 +108,9 @@ function takeMinguo(fields: Fields | 'now' | undefined, { reference }: Search): 
 }
 
 const MINGUO = 1911
+
+/** The first day of the year 1. */
+const OUR_ERA = -719_162
 
 const lexicons = new Map<string, Lexicon>()
 

@@ -48,10 +48,12 @@ export function readEraYear(reading: Reading, k: number): number {
   const { era, whole, ago } = (tokens[k] as Token).meaning
   const number = joinedAt(tokens, k + 1)
   // 令和元年 is the first.
-  const year = number ? Math.max(number.value, number.meaning.number) : NONE
+  const behindNumber = joinedAt(tokens, k + 2)?.meaning
+  const ordinal = behindNumber?.unit === 'century' ? (number?.meaning.ordinal ?? NONE) : NONE
+  const year = number ? Math.max(number.value, number.meaning.number, ordinal) : NONE
   if (era === NONE || !number || !isWhole(year) || hasYear(fields)) return 0
   // 公元前8世纪
-  const behind = joinedAt(tokens, k + 2)?.meaning
+  const behind = behindNumber
   const fiscal = behind?.fiscal === true
   const marked = behind?.mark === 'year' || fiscal
   const joined = behind?.dash || behind?.to
@@ -98,6 +100,11 @@ export function readYear(reading: Reading, k: number): number {
     Object.assign(fields, { year: value, short: true })
     return done(reading, 'year', k + 1)
   }
+  // "Between the years 813 and 833"
+  if (expected === 'year' && last === '' && digits === 3 && !isCount(after)) {
+    fields.year = value
+    return done(reading, 'year', k + 1)
+  }
   if (!fields.month || (last !== 'month' && last !== 'day')) return 0
   if (digits === 3 && fields.day && value >= 100 && !isCount(after)) {
     fields.year = value
@@ -105,7 +112,9 @@ export function readYear(reading: Reading, k: number): number {
   }
   // "Mai 68", but "in May 45 people"
   const alone = last === 'month' && value > 39 && !goesOn && !isCount(after)
-  if (digits === 2 && value > 31 && (fields.day || tokens[k - 1]?.meaning.of || alone)) {
+  // "Del 14 de marzo al 2 de mayo, cincuenta noches"
+  const spelled = (tokens[k]?.end ?? 0) - (tokens[k]?.start ?? 0) > 2
+  if (digits === 2 && value > 31 && !spelled && (fields.day || tokens[k - 1]?.meaning.of || alone)) {
     Object.assign(fields, { year: value, short: true })
     return done(reading, 'year', k + 1)
   }
@@ -123,6 +132,10 @@ export function readDay(reading: Reading, k: number): number {
   const ofMonth = !tokens[k + 1]?.meaning.apart && namesMonth(tokens, skipGlue(tokens, k + 1, 'day'))
   // "Sexta" is Friday too.
   if (meaning.weekday && !ofMonth) return 0
+  // "Resolución 2065 el 16 de diciembre de 1965": the year is another's.
+  if (ofMonth && fields.plain && isYearBehind(tokens, k)) return 0
+  // "En sept. 2024"
+  if (meaning.month && meaning.number !== NONE && !ofMonth && joinedAt(tokens, k + 1)?.digits === 4) return 0
   // "March in an …": one is no first.
   const isWord = token.value === NONE && meaning.ordinal === NONE
   if (isWord && ((value === 1 && !(meaning.firstDay && ofMonth)) || meaning.unit)) return 0
@@ -148,6 +161,13 @@ export function readDay(reading: Reading, k: number): number {
   if (!roman && (placed || isRelativeMonth(tokens, k + 1))) return takeDay(reading, value, k)
   Object.assign(fields, { bare: value, roman })
   return done(reading, 'day', k + 1)
+}
+
+/** Whether the day and month that begin at a token have their year behind them. */
+function isYearBehind(tokens: readonly Token[], k: number): boolean {
+  const month = skipGlue(tokens, k + 1, 'day')
+  const year = skipGlue(tokens, month + 1, 'month')
+  return year > 0 && joinedAt(tokens, year)?.digits === 4
 }
 
 /** "De 10 a 14 h" */

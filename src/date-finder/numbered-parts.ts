@@ -61,7 +61,9 @@ export function readNumberedPart(reading: Reading, k: number): number {
     const [before, beforeThat] = [token.joined ? tokens[k - 1] : undefined, tokens[k - 2]]
     const told = before?.meaning.dating || (before?.meaning.slash && namesCalendar(beforeThat))
     const doubtful = era === 0 && after.end - after.start === 1 && !told
-    if (value < 1 || (doubtful && token.digits < 4)) return 0
+    // 780م, but 800م of a race
+    const metres = token.digits < 3 || !after.tight || value % 100 === 0 || before?.meaning.named
+    if (value < 1 || (doubtful && token.digits < 4 && metres)) return 0
     Object.assign(fields, { year: yearOfEra(era === BACKWARDS ? era : 0, value), era: true })
     fields.plain = doubtful && last === ''
     return done(reading, 'year', n + 1)

@@ -275,12 +275,14 @@ function isAge(
 }
 
 /** "Julio Abril", "Mme Mai", "Beat März", "Mai & Co.": a month with a capital behind or before a name. */
-function isSurname({ found, text, led, lexicon }: Case): boolean {
+function isSurname({ found, text, led, lexicon, before: word }: Case): boolean {
   const { start, end } = found
   if (!/^\p{Lu}\p{Ll}/u.test(text.slice(start, start + 2))) return false
   if (/^ & \p{Lu}/u.test(text.slice(end, end + 4))) return true
   if (led) return false
   if (/^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3))) return true
+  // "The September figures"
+  if (word?.of || word?.same) return false
   const before = /(?<!\p{L})(\p{L})(?:\p{L}{0,2}\.|\p{L}{0,22}) $/u.exec(
     text.slice(Math.max(0, start - 24), start),
   )?.[1]

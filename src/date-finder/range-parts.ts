@@ -12,14 +12,16 @@ export function readFirstOfRange(reading: Reading, k: number): number {
   const joint = joinedAt(tokens, k + 1)?.meaning
   // 18、19世纪
   const list = tokens[k + 1]?.meaning === WIDE_COMMA && tokens[k + 2]?.tight
-  if (last !== '' || !(joint?.dash || joint?.to || joint?.and || list)) return 0
+  const slash = joint?.slash && digits > 1 && tokens[k + 1]?.tight && tokens[k + 2]?.tight
+  if (last !== '' || !(joint?.dash || joint?.to || joint?.and || slash || list)) return 0
   let n = k + 2
   while (n < k + 2 + MOST_LEAD && isLead(joinedAt(tokens, n))) n += 1
   const second = joinedAt(tokens, n)
   const behind = joinedAt(tokens, n + 1)?.meaning
   if (!second) return 0
   const counted = behind?.era === BACKWARDS || (behind?.era === 0 && value >= 100 && value < second.value)
-  const between = tokens[k - 1]?.meaning.between && second.value < value
+  // "43 or 42 BC"
+  const between = second.value < value && (tokens[k - 1]?.meaning.between || value - second.value < 10)
   if (behind && counted && digits > 0 && second.digits > 0 && (!joint?.and || between)) {
     Object.assign(fields, { year: yearOfEra(behind.era, value), era: true })
     return done(reading, 'year', k + 1)

@@ -89,9 +89,11 @@ function jointAt(tokens: readonly Token[], k: number): number {
   if (token?.joined && token.meaning.comma && tokens[at + 1]?.meaning.to) token = tokens[++at]
   if (!token?.joined) return 0
   const { to, dash, and, slash } = token.meaning
-  // "April/Mai 2023", "Q1/Q2 2024"
+  // "April/Mai 2023", "Q1/Q2 2024", "212/211 BC"
   const behind = tokens[at + 1]
-  if (slash && token.tight && behind?.tight && isPart(tokens[at - 1]) && isPart(behind)) return at + 1
+  const years = (tokens[at - 1]?.digits ?? 0) > 1 && (behind?.digits ?? 0) > 1
+  if (slash && token.tight && behind?.tight && (years || (isPart(tokens[at - 1]) && isPart(behind))))
+    return at + 1
   if (to || dash || and) {
     // "du 3 au 7", "bis zum 10."
     if (tokens[at + 1]?.joined && tokens[at + 1]?.meaning.to) return at + 2

@@ -143,7 +143,8 @@ class Tokenizer extends NumberReader {
     if (roman) {
       const token = numberToken(at, end, roman, 0, true)
       token.goesOn = /^\s\p{Lu}/u.test(text.slice(end, end + 2))
-      return this.push(token)
+      // "I. Quartal"
+      return this.push(token) + (text[end] === '.' && lexicon.ordinal.has('.') ? 1 : 0)
     }
     for (const prefix of lexicon.prefixes) {
       if (!word.startsWith(prefix) || word.length < prefix.length + 2) continue

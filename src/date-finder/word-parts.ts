@@ -120,6 +120,10 @@ export function readDecade(reading: Reading, k: number): number {
   const { decade } = meaningAt(reading, k)
   if (decade === NONE || fields.decade !== undefined || fields.year !== undefined || fields.month) return 0
   if (fields.century && decade >= 100) return 0
+  if (joinedAt(reading.tokens, k + 1)?.meaning.era === BACKWARDS) {
+    Object.assign(fields, { year: -decade - 8, lastYear: 1 - decade, era: true })
+    return done(reading, 'year', k + 2)
+  }
   fields.decade = decade
   return done(reading, 'period', behindYears(reading, k + 1))
 }

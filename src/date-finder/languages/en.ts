@@ -64,7 +64,7 @@ export const en: Language = {
   before: {
     start: 'early|beginning of|start of|beginning',
     mid: 'mid|middle of|mid of',
-    end: 'late|end of|end',
+    end: 'late|end of|end|year-end',
     approx: 'about|around|circa|ca.|ca|c.|approximately|roughly|near|almost',
   },
   ago: 'ago|back',

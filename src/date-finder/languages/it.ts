@@ -3,6 +3,7 @@ import type { Language } from '../language.ts'
 export const it: Language = {
   tag: 'it',
   months: 'gen feb mar apr mag giu lug ago set|sett ott nov dic',
+  unsure: 's1|s2',
   weekdays: 'lunedi martedi mercoledi giovedi venerdi - -',
   numbers:
     "un|uno|una|un' due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove venti ventuno ventidue ventitré|ventitre ventiquattro venticinque ventisei ventisette ventotto ventinove trenta trentuno",
@@ -19,8 +20,8 @@ export const it: Language = {
     weekend: 'fine settimana|weekend|week-end',
     week: 'settimana|settimane',
     month: 'mese|mesi',
-    quarter: 'trimestre|trimestri',
-    half: 'semestre|semestri|metà',
+    quarter: 'trimestre|trimestri|trim.',
+    half: 'semestre|semestri|metà|sem.',
     year: 'anno|anni|anno solare',
     decade: 'decennio|decenni',
     century: 'secolo|secoli',
@@ -64,8 +65,8 @@ export const it: Language = {
     quarter2: 't2|q2',
     quarter3: 't3|q3',
     quarter4: 't4|q4',
-    half1: 'h1',
-    half2: 'h2',
+    half1: 'h1|s1|1s',
+    half2: 'h2|s2|2s',
   },
   days: {
     '12-25': 'natale|giorno di natale',

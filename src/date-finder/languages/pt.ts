@@ -5,7 +5,7 @@ export const pt: Language = {
   months: 'jan fev março|marco|mar abr mai jun jul ago set|sept out nov dez',
   weekdays:
     'segunda|segunda_feira|seg terça|terca|terça_feira|terca_feira quarta|quarta_feira|qua quinta|quinta_feira|qui sexta|sexta_feira|sex sabado|sab dom',
-  unsure: 'segunda|quarta|quinta|sexta',
+  unsure: 's1|s2|segunda|quarta|quinta|sexta',
   numbers:
     'um|uma dois|duas três|tres quatro cinco seis sete oito nove dez onze doze treze catorze|quatorze quinze dezesseis|dezasseis dezessete|dezassete dezoito dezenove|dezanove vinte vinte_e_um vinte_e_dois vinte_e_três vinte_e_quatro vinte_e_cinco vinte_e_seis vinte_e_sete vinte_e_oito vinte_e_nove trinta trinta_e_um',
   firstDay: 'um',
@@ -20,8 +20,8 @@ export const pt: Language = {
     weekend: 'fim de semana|final de semana|fins de semana',
     week: 'semana|semanas',
     month: 'mês|mes|meses',
-    quarter: 'trimestre|trimestres',
-    half: 'semestre|semestres|metade',
+    quarter: 'trimestre|trimestres|trim.',
+    half: 'semestre|semestres|sem.|metade',
     year: 'ano|anos|ano civil',
     decade: 'década|décadas|decada|década de',
     century: 'século|séculos|seculo',
@@ -65,8 +65,8 @@ export const pt: Language = {
     quarter2: 't2|q2|2t',
     quarter3: 't3|q3|3t',
     quarter4: 't4|q4|4t',
-    half1: 'h1',
-    half2: 'h2',
+    half1: 'h1|s1|1s',
+    half2: 'h2|s2|2s',
   },
   days: {
     '12-25': 'natal|dia de natal',
