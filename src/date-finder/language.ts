@@ -14,7 +14,7 @@ export type Unit =
 /**
  * What a language says about time, as data: a meaning, and the words for it, parted by `|`. Month and weekday
  * names are not here where CLDR has them: they come from `Intl`. Words are written in small letters; what stands
- * between two words of one phrase is a single space.
+ * between two words of one phrase is a single space. Endings of one word stand behind it, each after a `~`.
  *
  * In lists, the place of a group is its value, groups parted by a space and `_` standing for a space in a phrase.
  */

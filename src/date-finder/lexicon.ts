@@ -313,6 +313,10 @@ function firstWord(text: string): string {
   return /^[\p{L}\p{M}]+/u.exec(text)?.[0] ?? text
 }
 
+/** The words of a group: `zweite~n~r` are zweite, zweiten and zweiter. */
 function alternatives(words: string | undefined): string[] {
-  return words ? words.split('|') : []
+  return (words?.split('|') ?? []).flatMap((word) => {
+    const [stem = '', ...endings] = word.split('~')
+    return [stem, ...endings.map((ending) => stem + ending)]
+  })
 }

@@ -14,7 +14,7 @@ export const es: Language = {
     70: 'setenta',
     80: 'ochenta',
     90: 'noventa',
-    100: 'cien|ciento',
+    100: 'cien~to',
     200: 'doscientos|doscientas',
     300: 'trescientos',
     400: 'cuatrocientos',
@@ -27,7 +27,7 @@ export const es: Language = {
   },
   firstDay: 'uno',
   ordinals:
-    'primer|primero|primera segundo|segunda tercer|tercero|tercera cuarto|cuarta quinto|quinta sexto|sexta séptimo|séptima octavo|octava noveno|novena décimo|décima undécimo|undécima duodécimo|duodécima',
+    'primer~o~a segundo|segunda tercer~o~a cuarto|cuarta quinto|quinta sexto|sexta séptimo|séptima octavo|octava noveno|novena décimo|décima undécimo|undécima duodécimo|duodécima',
   ordinal: 'º|ª|o|a|er|ro|do|to',
   tens: 's',
   tensWords: '- veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa',
@@ -36,13 +36,13 @@ export const es: Language = {
   units: {
     day: 'día|días|dia|dias',
     weekend: 'fin de semana|fines de semana',
-    week: 'semana|semanas',
+    week: 'semana~s',
     month: 'mes|meses',
-    quarter: 'trimestre|trimestres|trim.',
-    half: 'semestre|semestres|sem.|mitad',
+    quarter: 'trimestre~s|trim.',
+    half: 'semestre~s|sem.|mitad',
     year: 'año|años|ano|anos|año calendario',
-    decade: 'década|décadas|decenio|década de los|década de',
-    century: 'siglo|siglos|s.',
+    decade: 'década~s|decenio|década de los|década de',
+    century: 'siglo~s|s.',
   },
   plural: 'los|días|dias|semanas|fines de semana|meses|trimestres|semestres|años|anos|décadas|siglos|s.',
   amounts: { '2 week': 'quincena' },
@@ -112,8 +112,8 @@ export const es: Language = {
   counted:
     'personas|asistentes|participantes|trabajadores|visitantes|miembros|ejemplares|toneladas|hombres|mujeres|usuarios|dólares|euros|pesos|millones|mil|metros|kilómetros|puntos|páginas|veces|horas|minutos|segundos|empleados|habitantes|muertos|víctimas|h|hs|hrs|niños|alumnos|unidades|casos|votos|soldados|por ciento|palabras|gramos|grados',
   named:
-    'windows|office|versión|version|artículo|art.|sección|n.º|nº|núm.|número|página|pág.|puerto|sala|modelo|iso|rfc|nivel|línea|error|calle|apartado|pp.|págs.|páginas|ley|ley orgánica|decreto|expediente|folio|folios|tomo|capítulo|cap.|párrafo|resolución|sentencia|sentencia n.º|expte.|km|solo|unos|unas|casi|más de',
+    'windows|office|versión|version|artículo|art.|sección|n.º|nº|núm.|número|página|pág.|puerto|sala|modelo|iso|rfc|nivel|línea|error|calle|apartado|pp.|págs.|páginas|ley|ley orgánica|decreto|expediente|folio~s|tomo|capítulo|cap.|párrafo|resolución|sentencia|sentencia n.º|expte.|km|solo|unos|unas|casi|más de',
   since: 'desde|desde el',
   future:
-    'decidirá|decidirán|tendrá|tendrán|hará|harán|podrá|podrán|estará|estarán|publicará|publicarán|presentará|presentarán|anunciará|llegará|llegarán|comenzará|comenzarán|empezará|empezarán|entrará|entrarán|celebrará|celebrarán|lanzará|lanzarán|abrirá|abrirán|votará|cerrará|terminará|saldrá|saldrán|habrán|se espera|está previsto|está prevista|previstos|previstas|prevén|planean|será|serán|habrá|va a|prevé|previsto|prevista|planea|próximamente|volveré|saldré|estaré|volverá|voy a',
+    'decidirá~n|tendrá~n|hará~n|podrá~n|estará~n|publicará~n|presentará~n|anunciará|llegará~n|comenzará~n|empezará~n|entrará~n|celebrará~n|lanzará~n|abrirá~n|votará|cerrará|terminará|saldrá~n|habrán|se espera|está previsto|está prevista|previstos|previstas|prevén|planean|será~n|habrá|va a|prevé|previsto|prevista|planea|próximamente|volveré|saldré|estaré|volverá|voy a',
 }

@@ -2,29 +2,27 @@ import type { Language } from '../language.ts'
 
 export const fr: Language = {
   tag: 'fr',
-  months:
-    'jan|janv fev|fév|févr|fevrier mar avr - jun jui|juil|juill aou|aout sep|sept oct nov dec|déc|decembre',
+  months: 'jan|janv fev|fév|févr|fevrier mar avr - jun jui|juil~l aou|aout sep|sept oct nov dec|déc|decembre',
   unsure: 'mars',
   numbers:
     'un|une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt vingt_et_un vingt-deux vingt-trois vingt-quatre vingt-cinq vingt-six vingt-sept vingt-huit vingt-neuf trente trente_et_un',
   ordinals:
-    'premier|première|premiere|1er deuxième|deuxieme|second|seconde troisième|troisieme quatrième cinquième sixième septième huitième neuvième dixième onzième douzième treizième quatorzième quinzième seizième dix-septième dix-huitième dix-neuvième vingtième vingt_et_unième',
+    'premier|première|premiere|1er deuxième|deuxieme|second~e troisième|troisieme quatrième cinquième sixième septième huitième neuvième dixième onzième douzième treizième quatorzième quinzième seizième dix-septième dix-huitième dix-neuvième vingtième vingt_et_unième',
   ordinal: 'ᵉʳ|ᵉ|er|ère|e|ème|eme|nd|nde|re',
   tens: 's',
-  tensWords:
-    '- vingt trente quarante cinquante soixante soixante-dix quatre-vingt|quatre-vingts quatre-vingt-dix',
+  tensWords: '- vingt trente quarante cinquante soixante soixante-dix quatre-vingt~s quatre-vingt-dix',
   years: 'années',
   seasons: 'printemps été automne hiver',
   units: {
-    day: 'jour|jours',
+    day: 'jour~s',
     weekend: 'week-end|weekend|week-ends|fin de semaine',
-    week: 'semaine|semaines',
+    week: 'semaine~s',
     month: 'mois',
-    quarter: 'trimestre|trimestres|trim.',
-    half: 'semestre|semestres|sem.|moitié',
-    year: 'an|ans|année|années',
-    decade: 'décennie|décennies',
-    century: 'siècle|siècles|s.',
+    quarter: 'trimestre~s|trim.',
+    half: 'semestre~s|sem.|moitié',
+    year: 'an|ans|année~s',
+    decade: 'décennie~s',
+    century: 'siècle~s|s.',
   },
   plural:
     'jours|semaines|week-ends|derniers|dernières|prochains|prochaines|trimestres|semestres|ans|années|décennies|siècles|s.',
@@ -37,14 +35,14 @@ export const fr: Language = {
     day2: 'après-demain|apres-demain',
   },
   shifts: {
-    '-1': 'dernier|dernière|derniers|dernières|derniere|dernieres|passé|passée',
+    '-1': 'dernier|dernière|derniers|dernières|derniere~s|passé~e',
     '0': 'ce|cette|cet|ces',
-    '1': 'prochain|prochaine|prochains|prochaines',
+    '1': 'prochain~e~s~es',
   },
   shiftsAfter: {
-    '-1': 'dernier|dernière|derniers|dernières|passé|passée|passés|passées|écoulé|écoulée|écoulées|écoulés',
-    '0': 'en cours|courant|courante|actuelle',
-    '1': 'prochain|prochaine|prochains|prochaines|à venir',
+    '-1': 'dernier|dernière|derniers|dernières|passé~e~s~es|écoulé~e~es~s',
+    '0': 'en cours|courant~e|actuelle',
+    '1': 'prochain~e~s~es|à venir',
   },
   same: 'la même|même|de la même',
   spoken: { '0': 'cette année-là|année-là', '-1': 'année précédente', '1': 'année suivante' },
@@ -101,5 +99,5 @@ export const fr: Language = {
     'a été|ont été|avait été|avaient été|aura été|auront été|ayant été|avoir été|ai été|avons été|avez été|aurait été|auraient été|ait été|aient été|eût été|pas été|jamais été|toujours été|déjà été|également été|aussi été|donc été|ensuite été|enfin été',
   since: 'depuis|depuis le',
   future:
-    'devrait|devraient|devra|devront|pourra|pourront|entrera|entreront|ouvrira|débutera|débuteront|commencera|commenceront|publiera|présentera|présenteront|annoncera|tiendra|tiendront|lancera|lanceront|sortira|paraîtra|votera|fermera|arrivera|arriveront|attendu|attendue|attendus|attendues|prévus|prévues|prévoient|sera|seront|va|vont|prévu|prévue|prévoit|aura|auront|reviendrai|serai|rentrer|vais',
+    'devrait|devraient|devra|devront|pourra|pourront|entrera|entreront|ouvrira|débutera|débuteront|commencera|commenceront|publiera|présentera|présenteront|annoncera|tiendra|tiendront|lancera|lanceront|sortira|paraîtra|votera|fermera|arrivera|arriveront|attendu~e~s~es|prévus|prévues|prévoient|sera|seront|va|vont|prévu~e|prévoit|aura|auront|reviendrai|serai|rentrer|vais',
 }
