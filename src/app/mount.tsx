@@ -18,11 +18,10 @@ import { Site } from './site.tsx'
 import { renew } from './stale-page.ts'
 import { toldBeside } from './told-beside.tsx'
 import { wearSettings } from './wear-settings.ts'
+import { whenIdle } from './when-idle.ts'
 
 /** How long a change of the reading state waits to be written; milliseconds. */
 const WRITE_AFTER = 400
-/** How long after it was loaded a page is taken to be idle at the latest; milliseconds. */
-const IDLE_AFTER = 5000
 
 const SITE = import.meta.env.BASE_URL
 const inSite = {
@@ -161,17 +160,6 @@ async function learnBuild(): Promise<void> {
 /** Whether the reader has asked the browser to move as little as it can: what is kept then is only what they ask for. */
 function savesData(): boolean {
   return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData ?? false
-}
-
-/** Runs what no reader waits for, and what they do not miss where it fails. */
-function whenIdle(run: () => Promise<void>): void {
-  const begin = () => {
-    const start = () => void run().catch(() => undefined)
-    if ('requestIdleCallback' in window) requestIdleCallback(start, { timeout: IDLE_AFTER })
-    else setTimeout(start, IDLE_AFTER)
-  }
-  if (document.readyState === 'complete') begin()
-  else addEventListener('load', begin, { once: true })
 }
 
 /**
