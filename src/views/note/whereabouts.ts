@@ -1,7 +1,10 @@
 import { type RefObject, useEffect } from 'react'
 import type { Place } from '../../reading/index.ts'
 
-/** Where the reader is: the last section or statement that begins above the upper third of the window. */
+/**
+ * Where the reader is: the last section or statement that begins above the upper third of the window; none, `''`, where
+ * nothing was scrolled: who has only opened a note is at its head, however short it is.
+ */
 export interface Whereabouts extends Place {
   /** Id of the section. */
   section: string | undefined
@@ -36,11 +39,12 @@ export function useWhereabouts(
   }, [text, key, onMove])
 }
 
-function whereabouts(text: HTMLElement): Whereabouts {
+export function whereabouts(text: HTMLElement): Whereabouts {
   const line = innerHeight / 3
   const box = text.getBoundingClientRect()
   const range = box.height - innerHeight
-  const progress = range <= 0 ? 1 : Math.min(1, Math.max(0, -box.top / range))
+  const isAllSeen = box.bottom <= innerHeight
+  const progress = isAllSeen ? 1 : range <= 0 ? 0 : Math.min(1, Math.max(0, -box.top / range))
   let anchor = ''
   let section: string | undefined
   for (const element of text.querySelectorAll<HTMLElement>(
@@ -50,5 +54,5 @@ function whereabouts(text: HTMLElement): Whereabouts {
     anchor = element.id
     if (/^H/.test(element.tagName)) section = element.id
   }
-  return { anchor, section, progress }
+  return { anchor: scrollY > 0 ? anchor : '', section, progress }
 }
