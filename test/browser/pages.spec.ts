@@ -16,7 +16,7 @@ const PAGES = {
   'a search': 'search?q=2025&topic=ai',
   'a search that finds nothing': 'search?q=%22zzzz%22',
   settings: 'settings',
-  'all notes of a topic on one page': 'paper?topic=ai',
+  'all notes of a topic on one page': 'paper?topic=web/tools',
   'an address that leads nowhere': 'nowhere',
   'a note that is not there': 'notes/nowhere',
 }
