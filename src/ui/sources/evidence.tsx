@@ -13,13 +13,14 @@ export function Evidence({ evidence }: { evidence: ShownEvidence | undefined }) 
     <>
       <p>{say.likely}</p>
       <ul className="evidence">
+        {/* First: the words below may be of that version. */}
+        {translation && <li>{say.translation(languageName(translation, language))}</li>}
         {words.length > 0 && (
           <li>{(heading ? say.heading : say.words)(list.format(words.map((word) => quoted(word))))}</li>
         )}
         {date && <li>{say.date}</li>}
         {order && <li>{say.order}</li>}
         {place && <li>{say.place}</li>}
-        {translation && <li>{say.translation(languageName(translation, language))}</li>}
       </ul>
     </>
   )
