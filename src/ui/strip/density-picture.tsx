@@ -1,5 +1,5 @@
 import './density-picture.css'
-import { type Day, firstDayOf, formatRange, type Level, periodOf } from '../../calendar/index.ts'
+import { type Day, firstDayOf, formatRange, formatValue, type Level, periodOf } from '../../calendar/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { makeAxis } from './axis.ts'
 import { barsOf, fullHeight, pathOf } from './bars.ts'
@@ -36,41 +36,66 @@ export function DensityPicture({
   const path = (density: Density | undefined, of: Level) =>
     pathOf(barsOf(density ?? [], of, axis, scale, { height: HEIGHT, full }), HEIGHT)
   return (
-    <svg
-      className="density-picture"
-      role="img"
-      aria-label={messages.strip.picture(
-        messages.statementCount(total(lane)),
-        formatRange(roughly(extent), language),
-        countedPeriod(fullest(lane, level), [lane], messages, language),
-      )}
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      preserveAspectRatio="none"
-    >
-      {axis.stretches.map(({ from, to, folded }) => {
-        const x = scale.x(from)
-        return folded && <rect key={from} className="fold" x={x} width={scale.x(to) - x} height={HEIGHT} />
-      })}
-      {lane.broader(level).map((layer) => (
-        <path key={layer.level} className="broad" d={path(layer.density, layer.level)} />
+    <>
+      <svg
+        className="density-picture"
+        role="img"
+        aria-label={messages.strip.picture(
+          messages.statementCount(total(lane)),
+          formatRange(roughly(extent), language),
+          countedPeriod(fullest(lane, level), [lane], messages, language),
+        )}
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        preserveAspectRatio="none"
+      >
+        {axis.stretches.map(({ from, to, folded }) => {
+          const x = scale.x(from)
+          return (
+            folded && <rect key={from} className="folded" x={x} width={scale.x(to) - x} height={HEIGHT} />
+          )
+        })}
+        {lane.broader(level).map((layer) => (
+          <path key={layer.level} className="broad" d={path(layer.density, layer.level)} />
+        ))}
+        <path className="bars" d={path(lane.density(level), level)} />
+        {marked?.broader(level).map((layer) => (
+          <path key={layer.level} className="broad chosen" d={path(layer.density, layer.level)} />
+        ))}
+        {marked && <path className="bars chosen" d={path(marked.density(level), level)} />}
+        <path className="ground" d={`M0 ${HEIGHT}H${WIDTH}`} />
+      </svg>
+      <Ends extent={extent} />
+    </>
+  )
+}
+
+/** When the picture begins and ends, for those who see it: its name says so already. */
+function Ends({ extent }: { extent: { from: Day; to: Day } }) {
+  const language = useLanguage()
+  const level = levelFor(extent)
+  const ends = [extent.from, extent.to].map((day) =>
+    formatValue(periodValue(level, periodOf(level, day)), language),
+  )
+  return (
+    <span className="picture-ends" aria-hidden="true">
+      {[...new Set(ends)].map((end) => (
+        <span key={end}>{end}</span>
       ))}
-      <path className="bars" d={path(lane.density(level), level)} />
-      {marked?.broader(level).map((layer) => (
-        <path key={layer.level} className="broad chosen" d={path(layer.density, layer.level)} />
-      ))}
-      {marked && <path className="bars chosen" d={path(marked.density(level), level)} />}
-      <path className="ground" d={`M0 ${HEIGHT}H${WIDTH}`} />
-    </svg>
+    </span>
   )
 }
 
 /** In whole years, or months: the first day of a year is seldom meant as a day. */
 function roughly({ from, to }: { from: Day; to: Day }): { from: Day; to: Day } {
-  const level = to - from > LONG ? 'year' : 'month'
+  const level = levelFor({ from, to })
   return {
     from: firstDayOf(level, periodOf(level, from)),
     to: firstDayOf(level, periodOf(level, to) + 1) - 1,
   }
+}
+
+function levelFor({ from, to }: { from: Day; to: Day }): 'year' | 'month' {
+  return to - from > LONG ? 'year' : 'month'
 }
 
 /** Whatever their breadth: nothing is too broad for a century. */

@@ -44,6 +44,17 @@ describe('the small picture of density', () => {
     )
   })
 
+  it.each([
+    ['years', DAYS, ['2024', '2025']],
+    ['months within a year', ['2025-01-08', '2025-11-30'], ['January 2025', 'November 2025']],
+    ['one month, once', ['2025-09-08', '2025-09-30'], ['September 2025']],
+  ])('shows when it begins and ends, in %s, and says it no second time', async (_, days, ends) => {
+    render(await picture(days))
+    const shown = [...document.querySelectorAll('.picture-ends > span')]
+    expect(shown.map(({ textContent }) => textContent)).toEqual(ends)
+    expect(shown.every((end) => end.closest('[aria-hidden="true"]'))).toBe(true)
+  })
+
   it('marks those that are spoken of, over the others', async () => {
     render(await picture(DAYS, { marked: ['2025-11-30'] }))
     const bars = (of: string) => document.querySelector(of)?.getAttribute('d')?.match(/M/g)?.length
@@ -59,7 +70,7 @@ describe('the small picture of density', () => {
 
   it('folds what is long and empty', async () => {
     render(await picture(['-0220-01-01', '2025-09-08']))
-    expect(document.querySelectorAll('.fold')).toHaveLength(1)
+    expect(document.querySelectorAll('.folded')).toHaveLength(1)
   })
 
   it.each([[['2025-09-08']], [['-500000-01-01', '+500000-01-01']], [[]]])(
