@@ -38,6 +38,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const card = page.getByRole('dialog', { name: /^About source/ })
     await expect(card).toContainText('Likely a source: the text does not cite it.')
     await expect(card.locator('.evidence li').first()).toBeVisible()
+    await expect(card).toBeInViewport({ ratio: 1 })
     expect(await findings(page, 'all', '.source-card')).toEqual([])
   })
 }

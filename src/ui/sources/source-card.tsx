@@ -7,6 +7,7 @@ import { CopyButton } from '../copy-button.tsx'
 import { ExternalLink } from '../external-link.tsx'
 import { Icon } from '../icon.tsx'
 import { Link } from '../link.tsx'
+import { showWhole } from '../show-whole.ts'
 import type { CardPlace, SourceDetails } from './details.ts'
 import { EntryLink } from './entry-link.tsx'
 import { Evidence } from './evidence.tsx'
@@ -30,7 +31,10 @@ export function SourceCard({
   const card = useRef<HTMLDialogElement>(null)
   usePlace(card, at)
   useEffect(() => {
-    if (pinned) card.current?.querySelector<HTMLElement>('a, button')?.focus({ preventScroll: true })
+    const dialog = card.current
+    if (!pinned || !dialog) return
+    dialog.querySelector<HTMLElement>('a, button')?.focus({ preventScroll: true })
+    showWhole(dialog)
   }, [pinned])
   useEffect(() => {
     const away = ({ target }: PointerEvent) => {

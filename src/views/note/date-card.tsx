@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { formatValue, toIso } from '../../calendar/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { type Note, paths } from '../../notes/index.ts'
-import { CopyButton, Link } from '../../ui/index.ts'
+import { CopyButton, Link, showWhole } from '../../ui/index.ts'
 import { type Chosen, timelinePath } from './chosen-date.ts'
 import { StarButton } from './star-button.tsx'
 import { takenStatement } from './taken-statement.ts'
@@ -100,4 +100,5 @@ function place(dialog: HTMLDialogElement, mark: HTMLElement): void {
   dialog.show()
   const room = document.documentElement.clientWidth - dialog.offsetWidth - 8
   dialog.style.left = `${Math.max(8, Math.min(words.left, room)) - frame.left}px`
+  showWhole(dialog)
 }
