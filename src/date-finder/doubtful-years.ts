@@ -25,12 +25,12 @@ export function isSaidOfYear({ found, first, own, before, tight, led, counted, t
   return /^(?:[:：]|\s\p{L})/u.test(after) || (!round && /^[，,)）]/.test(after))
 }
 
-/** 82-2100, +86 2010-2015-86, 2014/13/22, $2000–2500, 2000-2500%. */
+/** 1 : 2000, 82-2100, +86 2010-2015-86, 2014/13/22, $2000–2500, 2000-2500%. */
 export function isSerial({ start, end, first, last }: Found, text: string): boolean {
   const latest = last && last !== 'now' ? (last.year ?? 0) : (first.year ?? 0)
   return (
     latest > 2199 ||
-    /(?:\p{N}[-–]|(?<!\d)\d\d?\/|[$€£¥]\s?)$/u.test(text.slice(Math.max(0, start - 4), start)) ||
+    /(?:\p{N}[-–]|\d : |(?<!\d)\d\d?\/|[$€£¥]\s?)$/u.test(text.slice(Math.max(0, start - 4), start)) ||
     // 2024/1689 is of a law, 2024/2025 of two years.
     Number(/^\/(\d{4})(?!\d)/.exec(text.slice(end, end + 6))?.[1] ?? latest) < latest ||
     // 870 1936
@@ -59,10 +59,12 @@ export function isAmount({
   const spelled = !/[\p{N}\p{Script=Han}]/u.test(text.slice(found.start, found.end))
   if (spelled && (!led || year % 100 === 0)) return true
   const counts = lexicon.counts(text.slice(found.end, found.end + 24))
-  const ofOurTime = year > now - 46 && year < now + 11
+  const ofOurTime = year > 1899 && year % 100 > 0 && year < now + 11
   const names = ofOurTime && lexicon.names(text.slice(Math.max(0, found.start - 12), found.start))
   // "In 2000 schools"
   if (led) return counts && year % 100 === 0
+  // "1901 Quay Street"
+  if (STREET.test(text.slice(end, end + 40))) return true
   // "1336: founded", at the head of a line
   const heads = start === 0 && own.length === 1 && /^\s?[:：–—]/.test(text.slice(end, end + 2))
   // نحو 780م, (780م)
@@ -80,6 +82,8 @@ export function isAmount({
   // "1500 calories", but "2024 results" and "the 1929 crisis"
   return counts && !(year % 100 > 0 && (before?.of || names))
 }
+
+const STREET = /^ (?:\p{Lu}[\p{L}.]* ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane)\b/u
 
 function isBehindHan(text: string, at: number): boolean {
   return /\p{Script=Han}\s?$/u.test(text.slice(Math.max(0, at - 2), at))

@@ -44,7 +44,8 @@ function tellingOf(
   const between = text.slice(aside.end, start)
   const inBrackets = isInBrackets(text, aside.start)
   // "Since 1919 (the law of October 17)"
-  if (inBrackets ? !between.includes(')') : /^\s?\([^()]*$/.test(between)) return aside
+  if (inBrackets ? isInBrackets(text, start) || !between.includes(')') : /^\s?\([^()]*$/.test(between))
+    return aside
   return near ?? (inBrackets || !hasDate ? aside : undefined)
 }
 

@@ -113,12 +113,13 @@ const DOUBTS: readonly ((c: Case) => boolean)[] = [
   ({ first, rough }) => first.ago !== undefined && rough,
   // 2、3日
   ({ first, rough }) => first.day > 0 && first.day < 11 && !first.month && !first.relative && rough,
-  // "RTX 5090", where no one has been yet
+  // "RTX 5090", where no one has been yet, "TC 1800"
   ({ first, found, text, led, now }) =>
+    found.last === undefined &&
     first.plain &&
     isYearAlone(first) &&
     !led &&
-    (first.year as number) > now + 10 &&
+    ((first.year as number) > now + 10 || (first.year as number) % 100 === 0) &&
     /(?<![\p{L}\p{N}])\p{Lu}{2,6}\s?$/u.test(text.slice(Math.max(0, found.start - 8), found.start)),
   (c) => c.found.last === undefined && isMonthAlone(c.first) && (isWord(c) || isSurname(c)),
   // 《昨天的世界》: the title of a book is of no day.
