@@ -65,7 +65,7 @@ export class NoteReader {
     title: string,
     private readonly citedIn: (node: Nodes) => number[],
   ) {
-    this.titleDate = anchorOf(this.find(title), title)
+    this.titleDate = anchorOf(this.find(title), title, undefined)
   }
 
   /** `lists`: the blocks that list sources; they are no statements. */
@@ -124,7 +124,7 @@ export class NoteReader {
     const before = this.sectionDate
     const dated = proses.map((prose) => {
       const found = this.date(prose)
-      this.sectionDate = anchorOf(found.mentions, prose.searchable) ?? this.sectionDate
+      this.sectionDate = anchorOf(found.mentions, prose.searchable, this.sectionDate)
       return found
     })
     // A table's rows are of many times: none of them says when what follows was.
@@ -267,15 +267,28 @@ function clip(title: string): string {
   return title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE)}…` : title
 }
 
-/** The date that later blocks may lean on: the day that begins the text, else the last outside brackets. */
-function anchorOf(mentions: readonly Mention[], text: string): DateValue | undefined {
+/**
+ * The date that later blocks may lean on: the day that begins the text, else the last outside brackets; none, so that
+ * the note's own holds, behind yesterday and next month, with no more than a year in passing.
+ */
+function anchorOf(
+  mentions: readonly Mention[],
+  text: string,
+  before: DateValue | undefined,
+): DateValue | undefined {
   const telling = mentions.filter(({ basis, value, fiscal }) => basis !== 'relative' && value && !fiscal)
   const [first] = telling
   if (first && first.value?.precision === 'day' && !/\p{L}{4}/u.test(text.slice(0, first.start)))
     return first.value
   const isOutside = ({ start }: Mention) => text.lastIndexOf('(', start) <= text.lastIndexOf(')', start)
-  return (telling.findLast(isOutside) ?? telling.at(-1))?.value
+  const last = (telling.findLast(isOutside) ?? telling.at(-1))?.value
+  const ofNow = mentions.some(({ basis, value }) => basis === 'relative' && value && isOfDays(value))
+  if (last) return ofNow && !isOfDays(last) ? undefined : last
+  return ofNow ? undefined : before
 }
+
+/** A quarter at most. */
+const isOfDays = ({ from, to }: DateValue) => to - from < 92
 
 /** Where the numbers of a row's sources stand: a sentence has them behind it. */
 function placeForSources(id: string): PhrasingContent {

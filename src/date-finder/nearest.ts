@@ -7,6 +7,8 @@ import type { Context } from './resolve.ts'
 export interface Told {
   /** The nearest that holds its year. */
   near?: Mention
+  /** The nearest of these that lies in one month, which days by themselves take from it. */
+  monthly?: Mention
   /** The nearest behind "since" or in brackets: not what the text tells of, but by the way. */
   aside?: Mention
   /** The nearest that is counted from the reference date. */
@@ -19,7 +21,10 @@ export function tell(told: Told, mention: Mention, { date }: Reference, since: b
   const { basis, impliedBy, value } = mention
   if (saysYear(mention)) {
     if (since || isInBrackets(text, mention.start)) told.aside = mention
-    else told.near = mention
+    else {
+      told.near = mention
+      if (isOfOneMonth(mention.value)) told.monthly = mention
+    }
   }
   if (isCounted(mention, date)) told.counted = mention
   const near = value !== undefined && NEAR.has(value.precision)
@@ -33,13 +38,18 @@ function isInBrackets(text: string, at: number): boolean {
   return before.lastIndexOf('(') > before.lastIndexOf(')')
 }
 
-/** The nearest date before a place that says of which year it is. */
+const isOfOneMonth = (value: DateValue | undefined) => value !== undefined && value.to - value.from < 31
+
+/** The nearest date before a place that says of which year it is; and, of a day by itself, of which month. */
 function tellingOf(
-  { near, aside }: Told,
+  told: Told,
   text: string,
   start: number,
   hasDate: boolean,
+  ofDay: boolean,
 ): Mention | undefined {
+  const near = ofDay ? told.monthly : told.near
+  const aside = ofDay && !isOfOneMonth(told.aside?.value) ? undefined : told.aside
   if (!aside || (near && near.start > aside.start)) return near
   const between = text.slice(aside.end, start)
   const inBrackets = isInBrackets(text, aside.start)
@@ -98,7 +108,8 @@ export function nearOf(
   const behind = fields.day && fields.month ? BRACKETED.exec(text.slice(end, end + 44))?.[1] : undefined
   if (behind) return { value: years(Number(behind), 1, 'year'), by: 'sentence' }
   const { counted, now } = told
-  const near = tellingOf(told, text, start, date !== undefined)
+  const ofDay = fields.day > 0 && !fields.month
+  const near = tellingOf(told, text, start, date !== undefined, ofDay)
   const isApart = (mention: Mention) => APART.test(text.slice(mention.end, start))
   const recent = counted && !(near && near.start > counted.start) ? counted : undefined
   const beside = recent !== undefined && !isApart(recent)
@@ -114,7 +125,9 @@ export function nearOf(
   // A dateline says when all of it was said; earlier paragraphs and the title do not.
   const anchor = anchors?.find(
     ({ value, by }) =>
-      isOfFewYears(value) && (!own || by === 'heading' || (!near && !beside && isTale(value, date))),
+      isOfFewYears(value) &&
+      (!ofDay || isOfOneMonth(value)) &&
+      (!own || by === 'heading' || (!near && !beside && isTale(value, date))),
   )
   return anchor && { value: anchor.value, by: anchor.by }
 }

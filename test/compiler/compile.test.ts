@@ -151,6 +151,14 @@ describe('statements', () => {
     expect(heading?.dateline && toEdtf(heading.dateline.value)).toBe('2024-03-12')
   })
 
+  it('have no year from a paragraph that names one in passing and speaks of its own days', () => {
+    const behind = (words: string) =>
+      statements(`---\ndate: 2025-06-11\n---\n## News\n\n${words}\n\nOn 3 May it reopens.`).at(-1)?.[1]
+    expect(behind('A pump of 1998 failed two days ago.')).toBe('2025-05-03')
+    expect(behind('In 1998 a pump failed.')).toBe('1998-05-03')
+    expect(behind('It failed on 2 April 1998, and again two days ago.')).toBe('1998-05-03')
+  })
+
   it('are not drawn from the list of sources, from code, or from addresses', () => {
     expect(
       statements(
