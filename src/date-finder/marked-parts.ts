@@ -18,7 +18,8 @@ export function readMarkedNumber(reading: Reading, k: number): number {
   if (token.counts) return 0
   const after = tokens[k + 2]
   if (mark === 'month') {
-    if (fields.month || value > 12 || fields.quarter || fields.half || (!own && fields.day)) return 0
+    if (fields.month || value > 12 || fields.quarter || fields.half || fields.season) return 0
+    if (!own && fields.day) return 0
     if (fields.relative && fields.relative !== 'year') return 0
     fields.month = value
     return done(reading, 'month', next)
@@ -62,7 +63,11 @@ function readMarkedYear(reading: Reading, k: number): number {
   if (token.han && value === 1100 && token.end - token.start === 2) return 0
   const two =
     digits === 2 &&
-    (month || token.apostrophe || value < 10 || (token.han && value > 31) || isQuarter(tokens, k + 2))
+    (month ||
+      token.apostrophe ||
+      value < 10 ||
+      (token.han ? value > 31 : isPartOfYear(after)) ||
+      isQuarter(tokens, k + 2))
   if (token.rough && !month) return 0
   // 1000年前 is a time ago, 2010年前 the time before a year.
   if ((four || digits === 3) && value < 1500 && after?.tight && after.meaning.ago) return 0
@@ -84,6 +89,12 @@ function readMarkedYear(reading: Reading, k: number): number {
   fields.short = digits === 2 && (two || end)
   fields.fiscal = after?.tight === true && after.meaning.fiscal
   return done(reading, 'year', fields.fiscal ? k + 3 : k + 2)
+}
+
+/** 24年底, 95年夏: such words stand behind years, not behind so many of them. */
+function isPartOfYear(token: Token | undefined): boolean {
+  const { after = '', season = 0 } = token?.meaning ?? {}
+  return after === 'start' || after === 'end' || season > 0
 }
 
 function isQuarter(tokens: readonly Token[], k: number): boolean {

@@ -72,6 +72,7 @@ export function readNumberedPart(reading: Reading, k: number): number {
     unit === 'quarter' &&
     !fields.quarter &&
     !fields.half &&
+    !fields.day &&
     (isOrdinal || token.han || after.tight || isNumbered(tokens, n)) &&
     nth <= 4 &&
     nth !== 0
@@ -84,6 +85,7 @@ export function readNumberedPart(reading: Reading, k: number): number {
     (isOrdinal || isNumbered(tokens, n)) &&
     !fields.half &&
     !fields.quarter &&
+    !fields.day &&
     nth <= 2
   ) {
     fields.half = nth < 0 ? 2 : nth

@@ -153,7 +153,7 @@ function share(first: Fields, last: Fields): [Fields | undefined, Fields | undef
   } else if (to.year === undefined && !to.relative && from.year !== undefined && dated(to)) {
     const wraps = to.by > 0 || (to.month < from.month && to.month > 0)
     to = { ...to, year: wraps ? from.year + 1 : from.year, ...(from.short ? { short: true } : {}) }
-  } else if (from.relative && !to.relative && to.year === undefined && dated(to)) {
+  } else if (isTaken(from, to) && !to.relative && to.year === undefined && dated(to)) {
     to = { ...to, relative: from.relative, by: from.by }
   }
   // 1804～18年
@@ -179,10 +179,23 @@ function share(first: Fields, last: Fields): [Fields | undefined, Fields | undef
   return [from, to]
 }
 
+/** Whether the other end is of what the first is counted by: 去年3月至5月, 来月3日から5日; 明日から11日 is not. */
+function isTaken({ relative }: Fields, to: Fields): boolean {
+  return relative === 'year' || (relative === 'month' && to.day > 0 && !to.month)
+}
+
 /** Two ends that make one stretch: both of the calendar, or both counted. */
 function isRange(first: Fields, last: Fields): boolean {
   if (first.span || last.span || first.ago || last.ago) return false
   if (first.nth || last.nth) return true
-  // "2023 – May" is no range; "2015 to May 2017" is.
-  return !(first.plain && last.year === undefined && !last.relative && !last.bare)
+  // "2023 – May" is no range; "2015 to May 2017" is, and so is 2025Q1–Q3.
+  return !(
+    first.plain &&
+    !first.month &&
+    !first.quarter &&
+    !first.half &&
+    last.year === undefined &&
+    !last.relative &&
+    !last.bare
+  )
 }

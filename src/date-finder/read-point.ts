@@ -1,4 +1,4 @@
-import type { Point } from './fields.ts'
+import type { Fields, Point } from './fields.ts'
 import { readMarkedNumber } from './marked-parts.ts'
 import { NONE } from './meaning.ts'
 import { readDay, readEraYear, readNumericDate, readShortYear, readYear } from './number-parts.ts'
@@ -102,8 +102,10 @@ export function readPoint(
     delete fields.near
     begins = Math.max(begins, behindShift)
   }
-  if (k === lead.next || !isComplete(reading) || (fields.weekOf && !fields.day)) return undefined
+  if (k === lead.next) return undefined
+  // 同年末: late in the year spoken of, which by itself is no date.
   k = readTail(reading, k)
+  if (!isComplete(fields) || (fields.weekOf && !fields.day)) return undefined
   const { start } = tokens[begins] as Token
   return { start, end: (tokens[k - 1] as Token).end, next: k, fields }
 }
@@ -173,12 +175,12 @@ function readTail({ tokens, fields, expected }: Reading, k: number): number {
   return joinedAt(tokens, n + 1)?.meaning.after === 'approx' ? n + 2 : n + 1
 }
 
-function isComplete({ fields, last }: Reading): boolean {
+function isComplete(fields: Fields): boolean {
   const { year, month, day, quarter, half, season, decade, century, bare } = fields
   const { relative, ago, span, same, near, weekday, nth, mod } = fields
   if (ago || span || decade !== undefined || century || bare) return true
   if (year !== undefined || relative) return true
-  if (same) return month > 0 || quarter > 0 || half > 0 || (season > 0 && last === 'relative') || mod !== ''
+  if (same) return month > 0 || quarter > 0 || half > 0 || season > 0 || mod !== ''
   if (near !== undefined) return month > 0 || season > 0 || weekday > 0 || quarter > 0 || half > 0 || day > 0
   if (nth)
     return (

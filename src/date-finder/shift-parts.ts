@@ -47,6 +47,11 @@ export function readShift(reading: Reading, k: number): number {
   // "The next day": of the one spoken of.
   if (unit === 'day') return 0
   if (same) {
+    // 同年底, of which 年底 is a word
+    if (after.same && after.after) {
+      Object.assign(fields, { same, mod: after.after })
+      return done(reading, 'relative', n + 1)
+    }
     if (unit !== 'year' && after.mark !== 'year') return 0
     fields.same = true
     return done(reading, 'relative', n + 1)
@@ -65,6 +70,11 @@ export function readShift(reading: Reading, k: number): number {
   if (unit && (last === '' || unit === 'year' || unit === 'month' || unit === 'week' || unit === 'quarter')) {
     Object.assign(fields, { relative: unit, by: shift })
     return done(reading, 'relative', n + 1)
+  }
+  // 올 초
+  if (shift === 0 && last === '' && (after.after === 'start' || after.after === 'end') && !unit) {
+    Object.assign(fields, { relative: 'year', by: 0 })
+    return done(reading, 'relative', n)
   }
   const named =
     after.month ||
