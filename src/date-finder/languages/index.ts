@@ -27,7 +27,8 @@ const COMMON: Language = {
   eras: en.eras as Record<string, string>,
   parts: en.parts as Record<string, string>,
   fiscal: 'fy',
-  named: 'ngc|russell|nikkei|windows|office|excel|word|powerpoint|server|studio|sql|photoshop|autocad|version|build|iso|rfc',
+  named:
+    'ngc|russell|nikkei|windows|office|excel|word|powerpoint|server|studio|sql|photoshop|autocad|version|build|iso|rfc',
   ...MEASURES,
 }
 
