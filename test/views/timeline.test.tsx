@@ -186,6 +186,15 @@ describe('the timeline', () => {
     expect(sentences()).toHaveLength(1)
   })
 
+  it('keeps every choice where nothing is found, and shows once that nothing is', async () => {
+    await at('/timeline?from=1700&to=1705')
+    const topics = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Topic' })
+    expect([...topics.options].map(({ text }) => text)).toEqual(['All topics (0)'])
+    expect(screen.getByRole('heading', { name: 'No statements here' })).toBeTruthy()
+    expect(screen.getByText('No statement meets all of these conditions.').className).toBe('visually-hidden')
+    expect(screen.queryByText('Export these statements')).toBeNull()
+  })
+
   it('narrows to words as they are typed, and says how many it found', async () => {
     const { address } = await at('/timeline')
     await userEvent.type(screen.getByRole('searchbox', { name: 'Words' }), 'mine opened')

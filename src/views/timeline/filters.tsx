@@ -55,7 +55,7 @@ export function Filters({
   return (
     <div className="filters">
       <Words words={filter.words} onChange={(q) => onChange({ q })} />
-      {choices.length > 0 && !filter.note && (
+      {(topics.length > 0 || choices.length > 0) && !filter.note && (
         <Choice
           label={messages.topic}
           value={filter.topic}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { parseRange } from '../../calendar/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { type Entry, nearestTo } from '../../notes/index.ts'
@@ -29,6 +29,7 @@ export function ShownStatements({
   test,
   total,
   onRead,
+  children,
 }: {
   filter: Filter
   params: URLSearchParams
@@ -38,6 +39,8 @@ export function ShownStatements({
   total: Count
   /** Told what has been read, and of which filters that is all. */
   onRead: (read: Pick<Knowledge, 'entries' | 'covers'>) => void
+  /** Ways to other questions, beside how much this one finds. */
+  children: ReactNode
 }) {
   const list = useRef<HTMLDivElement>(null)
   const { overview, wanted, entries: known } = supply
@@ -82,22 +85,25 @@ export function ShownStatements({
   const empty = shown.length === 0 && whole
   return (
     <>
-      <Status
-        filter={filter}
-        params={params}
-        supply={supply}
-        found={shown.length + pages.gone}
-        read={pages.read}
-        all={held}
-        whole={whole}
-        searching={searching}
-        total={total}
-      />
+      <div className="results-head">
+        <Status
+          filter={filter}
+          params={params}
+          supply={supply}
+          found={shown.length + pages.gone}
+          read={pages.read}
+          all={held}
+          whole={whole}
+          searching={searching}
+          total={total}
+        />
+        {children}
+        {!empty && <TakeAlong supply={supply} tiles={tiles} filter={filter} test={test} />}
+      </div>
       {empty && (
         <WayOut filter={filter} params={params} nearest={nearestTo(overview, wanted, filter.range)} />
       )}
       <Broader supply={supply} tiles={all} filter={filter} test={test} since={since} />
-      {!empty && <TakeAlong supply={supply} tiles={tiles} filter={filter} test={test} />}
       <EntryList
         list={list}
         pages={pages}
@@ -138,6 +144,7 @@ function Status({
   const { axis } = filter
   const number = (count: number) => new Intl.NumberFormat(language, { numberingSystem: 'latn' }).format(count)
   const { without } = supply.overview
+  const isNone = whole && found === 0
   const words = () => {
     if (whole || (read === all && !supply.entries))
       return found === 0 ? messages.nothingHereLead : messages.inOrderOfTime(messages.statementCount(found))
@@ -152,7 +159,10 @@ function Status({
   }
   return (
     <p className="lead">
-      <span role="status">{words()}</span>{' '}
+      {/* Where there are none, a heading says so to those who see it. */}
+      <span role="status" className={isNone ? 'visually-hidden' : undefined}>
+        {words()}
+      </span>{' '}
       {axis !== 'told' && without > 0 && (
         <Link to={{ search: `?${withParams(params, { axis: undefined })}` }}>
           {messages.withoutPlace(messages.statementCount(without))}

@@ -95,19 +95,6 @@ export function TimelineView() {
               onChange={change}
             />
           </div>
-          {!isOpen(filter) && (
-            <p className="ways">
-              {filter.note && (
-                <>
-                  {noteTitle && <span>{messages.ofNote(noteTitle)}</span>}
-                  <Link to={{ search: `?${withParams(params, { note: undefined, vs: undefined })}` }}>
-                    {messages.without(messages.oneNote)}
-                  </Link>
-                </>
-              )}
-              <Link to={paths.timeline()}>{messages.clearFilters}</Link>
-            </p>
-          )}
           <ShownStatements
             key={`${question} ${supply.name.edition} ${supply.entries !== undefined} ${isAhead}`}
             filter={filter}
@@ -116,7 +103,21 @@ export function TimelineView() {
             test={test}
             total={count({})}
             onRead={setRead}
-          />
+          >
+            {!isOpen(filter) && (
+              <p className="ways">
+                {filter.note && (
+                  <>
+                    {noteTitle && <span>{messages.ofNote(noteTitle)}</span>}
+                    <Link to={{ search: `?${withParams(params, { note: undefined, vs: undefined })}` }}>
+                      {messages.without(messages.oneNote)}
+                    </Link>
+                  </>
+                )}
+                <Link to={paths.timeline()}>{messages.clearFilters}</Link>
+              </p>
+            )}
+          </ShownStatements>
           <UndatedLane supply={supply} filter={filter} test={test} />
         </>
       )}
