@@ -7,6 +7,8 @@ export interface Fields {
   year?: number
   /** An era was said with the year. */
   era: boolean
+  /** The year before the first of its era, which the other end of a range is counted from too. */
+  reign?: number
   /** Its months were those of the moon. */
   lunar?: boolean
   /** Two digits of a year: its century is the reference's. */
@@ -18,6 +20,8 @@ export interface Fields {
   quarter: number
   half: number
   season: number
+  /** The month or decade and the next: 三四月, 七八十年代. */
+  pair?: boolean
   /** First year of a decade, or its two digits. */
   decade?: number
   century: number

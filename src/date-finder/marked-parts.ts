@@ -10,7 +10,8 @@ export function readMarkedNumber(reading: Reading, k: number): number {
   const own = behind?.meaning.mark
   // "A date" is none.
   const word = own === 'day' && !behind?.tight && token.meaning.number > 1 ? token.meaning.number : NONE
-  const value = Math.max(token.value, word)
+  const pair = own === 'month' && token.rough && token.digits === 2
+  const value = pair ? Math.floor(token.value / 10) : Math.max(token.value, word)
   if (!isWhole(value)) return 0
   const mark = own || markOfRange(tokens, k) || markOfList(reading, k)
   const next = own ? k + 2 : k + 1
@@ -21,7 +22,7 @@ export function readMarkedNumber(reading: Reading, k: number): number {
     if (fields.month || value > 12 || fields.quarter || fields.half || fields.season) return 0
     if (!own && fields.day) return 0
     if (fields.relative && fields.relative !== 'year') return 0
-    fields.month = value
+    Object.assign(fields, { month: value, pair })
     return done(reading, 'month', next)
   }
   if (mark !== 'day' || fields.day || value > 31) return 0
@@ -80,7 +81,7 @@ function readMarkedYear(reading: Reading, k: number): number {
   // 约2778年 is how long it took.
   if (four && value > 2199 && !month) return 0
   // The last end of 公元前900-800年.
-  const end = expected === 'year' && digits > 0
+  const end = expected === 'year' && (digits > 0 || token.han)
   // "В 862 году"; 907年 alone may be how long it took.
   const three = digits === 3 && value >= 100 && !tokens[k + 1]?.meaning.plural
   if (!four && !two && !end && !three) return 0

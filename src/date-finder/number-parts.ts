@@ -36,6 +36,9 @@ function isTwoYears({ year, month, day, lastYear }: Numeric): boolean {
   return lastYear === year + 1 || (month > 0 && month === (year + 1) % 100)
 }
 
+/** Years of an era, the Republic's included. */
+const LONGEST_ERA = 200
+
 /** Meiji, by the year before its first. */
 const MEIJI = 1867
 /** From these years on, eras have the months of the sun. */
@@ -51,7 +54,10 @@ export function readEraYear(reading: Reading, k: number): number {
   const behindNumber = joinedAt(tokens, k + 2)?.meaning
   const ordinal = behindNumber?.unit === 'century' ? (number?.meaning.ordinal ?? NONE) : NONE
   const year = number ? Math.max(number.value, number.meaning.number, ordinal) : NONE
+  const reign = era !== 0 && era !== BACKWARDS
   if (era === NONE || !number || !isWhole(year) || hasYear(fields)) return 0
+  // 绍兴2023年 is of a town. Those that count on and on began long ago.
+  if (era > LONGEST_ERA && year > LONGEST_ERA) return 0
   // 公元前8世纪
   const behind = behindNumber
   const fiscal = behind?.fiscal === true
@@ -70,11 +76,12 @@ export function readEraYear(reading: Reading, k: number): number {
   const range = behind?.dash && joinedAt(tokens, k + 4)?.meaning.mark === 'year'
   const spelled = whole === NONE && !ago && !number.tight && number.digits > (era === BACKWARDS ? 0 : 2)
   if (era !== 0 && !marked && !range && !spelled) return 0
-  // 前 is "before" too: 前3年 are the three years before.
-  if (era === BACKWARDS && (whole !== NONE || ago) && year < 100) return 0
+  // 前 is "before" too: 前3年 are the three years before, 前81年 seldom.
+  const few = year < 21 || year % 5 === 0 || number.digits === 0
+  if (era === BACKWARDS && (whole !== NONE || ago) && year < 100 && few) return 0
   const said = yearOfEra(era, year)
-  Object.assign(fields, { year: said, era: true, fiscal })
-  if (era > 0 && said < (era === MEIJI ? SOLAR_JAPAN : SOLAR_CHINA)) fields.lunar = true
+  Object.assign(fields, { year: said, era: true, fiscal, ...(reign ? { reign: era } : {}) })
+  if (reign && said < (era === MEIJI ? SOLAR_JAPAN : SOLAR_CHINA)) fields.lunar = true
   return done(reading, 'year', k + (marked ? 3 : 2))
 }
 

@@ -116,7 +116,8 @@ export function readNumberedPart(reading: Reading, k: number): number {
     value >= 0 &&
     !(fields.century && value >= 100)
   ) {
-    fields.decade = value
+    // 三四十年代
+    Object.assign(fields, token.rough ? { decade: value - 10, pair: true } : { decade: value })
     return done(reading, 'period', n + 1)
   }
   if (isOrdinal && !fields.nth && (unit === 'week' || (unit === 'day' && last !== 'weekday'))) {

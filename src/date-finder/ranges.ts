@@ -160,6 +160,10 @@ function share(first: Fields, last: Fields): [Fields | undefined, Fields | undef
   if (from.plain && to.short && (from.year ?? 0) >= 1000 && (to.year ?? 0) > (from.year ?? 0) % 100) {
     to = { ...to, year: Math.floor((from.year ?? 0) / 100) * 100 + (to.year ?? 0), short: false }
   }
+  // 康熙五十一年至六十年, 平成30-31年
+  if (from.reign !== undefined && to.year !== undefined && !to.era && to.year < 100 && !to.month) {
+    to = { ...to, year: to.year + from.reign, era: true, short: false }
+  }
   // 公元前900-800年, 221–206 BC: the era of one end is the other's.
   const [a, b] = [from.year ?? 0, to.year ?? 0]
   if (from.era && a <= 0 && !to.era && b > 0 && b <= 1 - a) to = { ...to, year: 1 - b, short: false }

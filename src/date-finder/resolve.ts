@@ -166,7 +166,7 @@ function inYear(year: number, fields: Fields): DateValue | undefined {
   if (half) return months(year, half * 6 - 5, 6, 'half')
   if (season) return months(year, season * 3, 3, 'season')
   if (!month) return years(year, 1, 'year')
-  if (!day) return months(year, month, 1, 'month')
+  if (!day) return fields.pair ? months(year, month, 2, 'range') : months(year, month, 1, 'month')
   if (day > daysInMonth(year, month)) return undefined
   return dayValue(dayOf(year, month, day))
 }
@@ -176,7 +176,7 @@ function centuryOf(fields: Fields): DateValue | undefined {
   if (calendar) return centuryFromCalendar(calendar, century)
   const first = century < 0 ? century * 100 : (century - 1) * 100
   const whole =
-    decade === undefined ? years(first + 1, 100, 'century') : years(first + (decade % 100), 10, 'decade')
+    decade === undefined ? years(first + 1, 100, 'century') : decades(first + (decade % 100), fields)
   return partOf(whole, fields)
 }
 
@@ -184,7 +184,11 @@ function centuryOf(fields: Fields): DateValue | undefined {
 function decadeOf(fields: Fields, { date }: Context): Resolved | undefined {
   const decade = fields.decade as number
   const first = decade >= 100 ? decade : lastOver(decade + 9, date) - 9
-  return explicit(partOf(years(first, 10, first % 10 ? 'range' : 'decade'), fields))
+  return explicit(partOf(decades(first, fields), fields))
+}
+
+function decades(first: number, { pair }: Fields): DateValue {
+  return years(first, pair ? 20 : 10, pair || first % 10 ? 'range' : 'decade')
 }
 
 function lastOver(short: number, date: Day | undefined): number {
@@ -290,7 +294,7 @@ function withinRelative(date: Day, fields: Fields): DateValue | undefined {
     if (fields.day) return inYear(year, { ...fields, relative: '', month })
   }
   if (fields.relative === 'century' && fields.decade !== undefined)
-    return years(year - 1 + (fields.decade % 100), 10, 'decade')
+    return decades(year - 1 + (fields.decade % 100), fields)
   return value
 }
 

@@ -34,7 +34,7 @@ export function scanOf(lexicon: Lexicon): RegExp {
       ? [`(?=x)(?<!${LETTER})x[ivx]{1,5}(?:e|ᵉ)?(?!${LETTER})`]
       : []),
     `(?=[${firstsOf(alone)}])(?:${alone.map(({ text }) => text).join('|')})`,
-    `[${HAN_NUMERALS}${firstsOf(numbers)}]{1,12}(?=\\s?[${firstsOf(numbered)}])`,
+    `[${HAN_NUMERALS}${firstsOf(numbers)}]{1,12}(?=\\s?[${firstsOf(numbered)}]|、.十年代)`,
     `(?<!${HANGUL_LETTER})[${firstsOf(hangul)}]`,
   ]
   // Looking ahead, it stops before what it finds: `lastIndex` is where that begins.

@@ -182,8 +182,11 @@ class Tokenizer extends NumberReader {
     if (entry) return this.push(makeToken(at, at + entry.text.length, entry.meaning))
     if (!isHanNumeral(text[at])) return this.skip(at + 1)
     let end = at + 1
+    // 七、八十年代 are 七八十年代.
+    const parted = /^(?:三、四|四、五|五、六|六、七|七、八|八、九)十年代/.test(text.slice(at, at + 6))
+    if (parted) end += 1
     while (end - at < LONGEST_NUMERAL && end < text.length && isHanNumeral(text[end])) end += 1
-    const { value, digits, rough } = readHanNumeral(text.slice(at, end))
+    const { value, digits, rough } = readHanNumeral(text.slice(at, end).replace('、', ''))
     const counts = text[at] === '两'
     const token = numberToken(at, end, value, digits)
     token.han = true
