@@ -24,6 +24,7 @@ import {
   readBareHtml,
   readFrontMatter,
   readMetadata,
+  restoreDays,
   type Section,
   type Statement,
   shortHash,
@@ -66,11 +67,12 @@ export function compileNote(file: string, raw: string): CompiledNote {
   if (knot) return plainNote(file, raw, head, knot)
   const tree = parseMarkdown(raw, head.bodyStart)
   readBareHtml(tree)
+  const body = raw.slice(head.bodyStart)
+  const metadata = readMetadata(file, head, body)
+  restoreDays(tree, raw, metadata.language)
   const tamed = tameTree(tree)
   const excess = findExcess(tree)
   if (excess) return plainNote(file, raw, head, excess)
-  const body = raw.slice(head.bodyStart)
-  const metadata = readMetadata(file, head, body)
   const title = takeTitle(tree, metadata)
   const gathered = gatherReferences(tree)
   const { references, lists, citedIn } = gathered
