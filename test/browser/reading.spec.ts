@@ -182,6 +182,10 @@ test('a note is printed as an article: no chrome, black on white in a dark room,
   expect(looks.color).toBe('rgb(0, 0, 0)')
   expect(looks.backgroundColor).toBe('rgb(255, 255, 255)')
   expect(looks.address).toMatch(/^" <https:\/\/\S+>"$/)
+  await page.goto('timeline')
+  await expect(page.locator('.strip-range')).toBeVisible()
+  // As wide as a window, it would be cut off at the end of the paper.
+  await expect(page.locator('.strip-plot')).toBeHidden()
 })
 
 test('the notes of a topic stand on one page, without script errors, and lead to no other note', async ({
