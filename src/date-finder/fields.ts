@@ -48,6 +48,8 @@ export interface Fields {
   lastYear: number
   /** Of the same year as the one spoken of, or of one `by` years from it. */
   same: boolean
+  /** The next behind the one spoken of. */
+  following: boolean
   /** "Last March": the nearest before or after the reference date. */
   near?: number
   mod: Modifier | ''
@@ -84,6 +86,7 @@ export function noFields(): Fields {
     either: false,
     lastYear: 0,
     same: false,
+    following: false,
     mod: '',
     fiscal: false,
     guess: false,

@@ -88,6 +88,8 @@ export interface Language {
   readonly wholes?: Readonly<Partial<Record<'-1' | '1', string>>>
   /** "The same" before or after a unit: of the year spoken of. */
   readonly same?: string
+  /** Behind a day or month: the next that came: le 5 novembre suivant. */
+  readonly following?: string
   /** The year spoken of, or the one before or after it, as a word: 그해, Folgejahr. By itself it is no date. */
   readonly spoken?: Readonly<Partial<Record<'-1' | '0' | '1', string>>>
   /** Early, mid, late, about: before the date, and after it. */

@@ -290,6 +290,7 @@ const FLAGS = [
   'behind',
   'dating',
   'since',
+  'following',
   'numberedDay',
   'numberedWeek',
   'counted',

@@ -79,6 +79,7 @@ export interface Meaning {
   behind: boolean
   dating: boolean
   since: boolean
+  following: boolean
   numberedDay: boolean
   numberedWeek: boolean
   counted: boolean
@@ -165,6 +166,7 @@ export function noMeaning(): Meaning {
     behind: false,
     dating: false,
     since: false,
+    following: false,
     numberedDay: false,
     numberedWeek: false,
     counted: false,

@@ -92,6 +92,9 @@ function says({ from, precision }: DateValue, date: Day | undefined, { day, mont
 /** The same day by another calendar, and the year of both. */
 const BRACKETED = /^ \([^()\n]{3,30}\) (\d{4})(?!\d)/
 
+/** "Ley 39/2022, de 30 de diciembre": the year that a law is numbered by. */
+const OF_LAW = /\/((?:19|20)\d\d),? d[ei]l? $/
+
 /** What parts a date from the sentence of the one before; what is quoted is another's. */
 const APART = /[.。！？!?؟।»”]/
 
@@ -106,7 +109,9 @@ export function nearOf(
   if ((fields.year !== undefined && !fields.short) || fields.relative === 'year') return undefined
   // "25 октября (7 ноября) 1917 года"
   const behind = fields.day && fields.month ? BRACKETED.exec(text.slice(end, end + 44))?.[1] : undefined
-  if (behind) return { value: years(Number(behind), 1, 'year'), by: 'sentence' }
+  const numbered = fields.day && fields.month && OF_LAW.exec(text.slice(Math.max(0, start - 12), start))?.[1]
+  const said = behind ?? numbered
+  if (said) return { value: years(Number(said), 1, 'year'), by: 'sentence' }
   const { counted, now } = told
   const ofDay = fields.day > 0 && !fields.month
   const near = tellingOf(told, text, start, date !== undefined, ofDay)

@@ -21,12 +21,20 @@ export function readNumericDate(reading: Reading, k: number): number {
     return done(reading, 'year', k + 1)
   }
   if (!numeric || (last !== '' && last !== 'weekday')) return 0
-  const { year, month, day, lastYear, guess } = numeric
+  const { year, month, day, lastYear, guess, short } = numeric
   if (tokens[k]?.joined && tokens[k - 1]?.meaning.fiscal && isTwoYears(numeric)) {
     Object.assign(fields, { year, lastYear: (year as number) + 1, fiscal: true })
     return done(reading, 'year', k + 1)
   }
-  Object.assign(fields, { weekday: 0, month, day, lastYear, guess, ...(year === undefined ? {} : { year }) })
+  Object.assign(fields, {
+    weekday: 0,
+    month,
+    day,
+    lastYear,
+    guess,
+    short,
+    ...(year === undefined ? {} : { year }),
+  })
   return done(reading, 'day', k + 1)
 }
 

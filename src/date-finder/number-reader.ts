@@ -41,8 +41,10 @@ export class NumberReader extends Cursor {
     if (after === LETTER) return this.readSuffixed(token)
     if (after !== OTHER) return this.pushNumber(token)
     // "3/4"
-    if (next === 47 && digits < 3 && /^\/\d\d?(?!\d)/.test(text.slice(end, end + 4)))
-      return this.skip(this.endOfName(end))
+    const half =
+      next === 47 && digits < 3 ? /^\/(\d\d?)(?!\d)( \p{L})?/u.exec(text.slice(end, end + 5)) : null
+    // "21/22 August"
+    if (half && !(half[2] && Number(half[1]) === value + 1)) return this.skip(this.endOfName(end))
     // A time of day, a ratio, an address; a share, a price.
     if (next === 58 && /^:(?:\p{Nd}|[\da-f]{0,4}:)/iu.test(text.slice(end, end + 6)))
       return this.skip(this.endOfName(end))

@@ -18,9 +18,12 @@ export const SHAPES: readonly { pattern: RegExp; order: string }[] = [
   },
   // 3/4/2025, 3.4.2025, 3-4-2025
   { pattern: new RegExp(`(${D}{1,2})([-/.])(${D}{1,2})\\2(${D}{4})${END}`, 'uy'), order: 'd_my' },
-  // 7-III-1959, 23.VI.1912, 7. III. 1959
+  // 7-III-1959, 23.VI.1912, 7. III. 1959, 15/II/90
   {
-    pattern: new RegExp(`(${D}{1,2})([-/.])( ?(?:XI{0,2}|IX|IV|VI{0,3}|I{1,3}))\\2 ?(${D}{4})${END}`, 'uy'),
+    pattern: new RegExp(
+      `(${D}{1,2})([-/.])( ?(?:XI{0,2}|IX|IV|VI{0,3}|I{1,3}))\\2 ?(${D}{4}|${D}{2})${END}`,
+      'uy',
+    ),
     order: 'd_ry',
   },
   // 2025. 4. 3.
@@ -146,35 +149,35 @@ function read(shape: string, match: RegExpExecArray, order: string): Numeric | u
   else if (shape === 'y_y') {
     const [from, to] = numbers
     return from >= 1000 && to > from && to - from < 10 && to < 2200
-      ? { year: from, month: 0, day: 0, lastYear: to, guess: false }
+      ? { year: from, month: 0, day: 0, lastYear: to, guess: false, short: false }
       : undefined
   } else if (shape === 'y_m' || shape === 'y_m alone') {
     ;[year, month] = numbers
     // 2024/25 is a stretch of two years, 1998-99 too, 1914/18 of more.
     const more = (month - (year % 100) + 100) % 100
     if (month > 12 && more >= 1 && (more === 1 || (match[2] === '/' && more < 10)))
-      return { year, month: 0, day: 0, lastYear: year + more, guess: false }
+      return { year, month: 0, day: 0, lastYear: year + more, guess: false, short: false }
   } else if (shape === 'm_y') [month, year] = numbers
   else if (shape === 'd_m' || shape === 'd_m first') {
     ;[day, month] = order === 'dmy' || match[2] === '.' ? numbers : [numbers[1], numbers[0]]
     if (month > 12 && day <= 12) [day, month] = [month, day]
     if (month < 1 || month > 12 || day < 1 || day > daysInMonth(2000, month)) return undefined
-    return { year: undefined, month, day, lastYear: 0, guess: day <= 12 && match[2] !== '.' }
+    return { year: undefined, month, day, lastYear: 0, guess: day <= 12 && match[2] !== '.', short: false }
   } else {
     // 21/04/16, where years come first, but 3/5/15
     const yearFirst = order === 'ymd' && match[4]?.length === 2 && numbers[0] > 12 && match[2] === '/'
     const [a, b] = yearFirst ? [numbers[2], numbers[1]] : numbers
     year = yearFirst ? numbers[0] : numbers[2]
-    if (match[4]?.length === 2) year += year < 70 ? 2000 : 1900
     const monthFirst =
       match[2] !== '.' && (order === 'mdy' || (order === 'ymd' && match[4]?.length === 2 && !yearFirst))
     ;[day, month] = monthFirst ? [b, a] : [a, b]
     if (month > 12 && day <= 12 && !isShortDotted(shape, match)) [day, month] = [month, day]
     guess = month <= 12 && day <= 12 && month !== day && match[2] !== '.'
   }
-  if (month < 1 || month > 12 || year < 1000 || year > 2999) return undefined
-  if (match[4] && (day < 1 || day > daysInMonth(year, month))) return undefined
-  return { year, month, day, lastYear: 0, guess }
+  const short = match[4]?.length === 2 && year < 100
+  if (month < 1 || month > 12 || (year < 1000 && !short) || year > 2999) return undefined
+  if (match[4] && (day < 1 || day > daysInMonth(short ? 2000 + year : year, month))) return undefined
+  return { year, month, day, lastYear: 0, guess, short }
 }
 
 function number(digits: string): number {

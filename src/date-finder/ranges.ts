@@ -27,7 +27,7 @@ export function readFound(
   if (!from) return undefined
   takeMonth(from.fields, month)
   const alone: Found = { start: from.start, end: from.end, next: from.next, first: from.fields }
-  const joint = jointAt(tokens, from.next)
+  const joint = jointAt(tokens, from.next, isBetween(tokens, k))
   if (joint > 0 && tokens[joint]?.joined) {
     if (tokens[joint]?.joined && tokens[joint]?.meaning.now && !from.fields.bare) {
       const end = (tokens[joint] as Token).end
@@ -82,11 +82,12 @@ function isBetween(tokens: readonly Token[], k: number): boolean {
 }
 
 /** The token behind the word or dash that joins the ends of a range; 0 where there is none. */
-function jointAt(tokens: readonly Token[], k: number): number {
+function jointAt(tokens: readonly Token[], k: number, between: boolean): number {
   let at = k
   let token = tokens[at]
   // "from July 4, 1845, to September 6"
-  if (token?.joined && token.meaning.comma && tokens[at + 1]?.meaning.to) token = tokens[++at]
+  const { to: joins, and: adds } = tokens[at + 1]?.meaning ?? {}
+  if (token?.joined && token.meaning.comma && (joins || (between && adds))) token = tokens[++at]
   if (!token?.joined) return 0
   const { to, dash, and, slash } = token.meaning
   // "April/Mai 2023", "Q1/Q2 2024", "212/211 BC"
@@ -94,6 +95,8 @@ function jointAt(tokens: readonly Token[], k: number): number {
   const years = (tokens[at - 1]?.digits ?? 0) > 1 && (behind?.digits ?? 0) > 1
   if (slash && token.tight && behind?.tight && (years || (isPart(tokens[at - 1]) && isPart(behind))))
     return at + 1
+  // "24./25. Juni"
+  if (slash && behind?.joined && isNextDay(tokens[at - 1], behind)) return at + 1
   if (to || dash || and) {
     // "du 3 au 7", "bis zum 10."
     if (tokens[at + 1]?.joined && tokens[at + 1]?.meaning.to) return at + 2
@@ -101,6 +104,9 @@ function jointAt(tokens: readonly Token[], k: number): number {
   }
   return 0
 }
+
+const isNextDay = (token: Token | undefined, { value, digits }: Token) =>
+  token?.value === value - 1 && token.digits > 0 && digits < 3 && value < 32
 
 const isPart = (token: Token | undefined) =>
   (token?.meaning.month ?? 0) > 0 || (token?.meaning.part ?? '') !== ''

@@ -103,6 +103,10 @@ export function readPoint(
     begins = Math.max(begins, behindShift)
   }
   if (k === lead.next) return undefined
+  if (fields.month && fields.year === undefined && joinedAt(tokens, k)?.meaning.following) {
+    fields.following = true
+    k += 1
+  }
   // 同年末: late in the year spoken of, which by itself is no date.
   k = readTail(reading, k)
   if (!isComplete(fields) || (fields.weekOf && !fields.day)) return undefined

@@ -79,10 +79,10 @@ function inContext(fields: Fields, { near, date, future }: Context): Resolved | 
   const own = date === undefined ? undefined : ofReference(fields, date, future)
   if (!near) return own ?? (date === undefined ? { basis: 'context' } : undefined)
   const { year, month } = partsOf(near.value.from)
-  const value = inYear(fields.same ? year + fields.by : year, {
-    ...fields,
-    month: fields.month || (fields.day ? month : 0),
-  })
+  const said = { ...fields, month: fields.month || (fields.day ? month : 0) }
+  const first = inYear(fields.same ? year + fields.by : year, said)
+  const again = fields.following && first && first.from <= near.value.from
+  const value = again ? inYear(year + 1, said) : first
   // "Tuesday, November 4": of a year in which it is one.
   if (
     own?.value &&
@@ -209,14 +209,16 @@ function partOf(whole: DateValue, { half, quarter }: Fields): DateValue {
   return years(year + (nth - 1) * count, count, 'range')
 }
 
-/** '92 is 1992, '08 is 2008: at most ten years after the reference; behind 1931, '33 is 1933. */
+/** '92 is 1992, '08 is 2008: at most ten years after the reference; behind 1931, '33 is 1933, behind 1881, '82 is 1882. */
 function fullYear(short: number, { date, near }: Context): number {
   if (short >= 100) return short
   const now = yearOf(date)
+  const told = near ? partsOf(near.value.from).year : now
+  const then = Math.floor(told / 100) * 100 + short
+  if (told < 1900 && then >= told && then < told + 60) return then
   const century = Math.floor(now / 100) * 100
   const year = century + short
-  const past = near && year > now && year - partsOf(near.value.from).year > 50
-  return past || year > now + 10 ? year - 100 : year
+  return (year > now && year - told > 50) || year > now + 10 ? year - 100 : year
 }
 
 function unitOf(day: Day, unit: Unit, by: number): DateValue {

@@ -10,6 +10,8 @@ export interface Numeric {
   lastYear: number
   /** Day and month could change places. */
   guess: boolean
+  /** The year has two digits. */
+  short: boolean
 }
 
 /** A word, phrase or number of a text that may belong to a date. Offsets are UTF-16, end exclusive. */

@@ -109,6 +109,7 @@ export const de: Language = {
     'leute~n|chf|personen|menschen|männer|frauen|nutzer|dollar|euro|mark|franken|millionen|milliarden|mio|mrd|tausend|meter|kilometer|punkte~n|seiten|mal|stunden|minuten|sekunden|mitarbeiter~n|mitglieder|einwohner~n|tote~n|kinder|schüler|einheiten|fälle|stimmen|soldaten|prozent|wörter|grad|uhr|stück|gäste|besucher|teilnehmer~n|exemplare~n|arbeiter~n|metern|kilometern|besuchern|gästen|kindern|schülern|mitgliedern|büchern|häusern|wohnungen|stücken|litern|punkten|arten|tonnen|liter|watt|volt|jobs|stellen|autos|wohnungen|bücher|werke|häuser|unternehmen|firmen|studenten|studierende|gebäude|pfund|rubel|kronen|gramm|quadratmeter|hektar|ps',
   named:
     'windows|office|version|nr.|nr|nummer|seite|s.|port|raum|modell|iso|din|rfc|stufe|linie|fehler|straße|artikel|fast|über|mindestens|bauhaus|en|typ|peugeot|code|kapitel|postleitzahl|plz|tel.|tel|zimmer|band|bd.|blatt|bl.|ordner|saal|az.|aktenzeichen|akte|antrag|drucksache|absatz|abs.|rn.|randnummer|richtlinie|verordnung|paragraf|rund|knapp|gut',
+  following: 'darauf',
   since: 'seit|seit dem|seit der',
   future:
     'folgt|folgen|tritt|treten|erscheint|nächste termine|nächster termin|wird|werden|soll~en|geplant|voraussichtlich|künftig|will|wollen|werde|treffen|kommt|startet|beginnt|endet|findet|müssen|muss|plant|planen|erwartet',

@@ -106,8 +106,8 @@ export const en: Language = {
   uncounted: 'is|was|has|as|its|this|does|s',
   named:
     'ngc|russell|nikkei|ref.|ref|article|articles|section|sections|paragraph|clause|rule|volume|vol.|windows|office|server|studio|sql|excel|word|photoshop|autocad|version|no.|no|number|page|pages|p.|pp.|port|room|model|chapter|iso|rfc|din|unit|level|highway|route|bus|flight|type|class|model|build|release|pr|ral|pantone|gpt|llama|error|code|line|lines|step|figure|table|building|street|suite|box|apartment|over|exactly|nearly|up to|some|at least|only|than|fifa|wwdc|ces|sxsw',
-  none: 'the next year|in the next year|of the next year|the next month|in the next month|the next week|in the next week|the last year|the last century|following day|previous day|preceding day|following week|previous week|preceding week|following month|previous month|preceding month',
-  spoken: { '-1': 'previous year|preceding year', '1': 'following year' },
+  none: 'in the next year|the next month|in the next month|the next week|in the next week|the last year|the last century|following day|previous day|preceding day|following week|previous week|preceding week|following month|previous month|preceding month',
+  spoken: { '-1': 'previous year|preceding year', '1': 'following year|the next year|of the next year' },
   since: 'since|ever since',
   future: "'ll|’ll|will|have to|going to|shall|upcoming|scheduled|expected|planned|forthcoming|plans|expires",
 }

@@ -116,6 +116,7 @@ export const es: Language = {
     'los|las|es|tras|dos|tres|seis|sus|nos|mientras|pues|unos|unas|muchos|otros|otras|varios|estos|estas|menos',
   named:
     'windows|office|versión|version|artículo|art.|sección|n.º|nº|núm.|número|página|pág.|puerto|sala|modelo|iso|rfc|nivel|línea|error|calle|apartado|pp.|págs.|páginas|ref.|autobús|ley|ley orgánica|decreto|expediente|folio~s|tomo|capítulo|cap.|párrafo|resolución|sentencia|sentencia n.º|expte.|km|solo|unos|unas|casi|más de',
+  following: 'siguiente',
   since: 'desde|desde el',
   future:
     'decidirá~n|tendrá~n|hará~n|podrá~n|estará~n|publicará~n|presentará~n|anunciará|llegará~n|comenzará~n|empezará~n|entrará~n|celebrará~n|lanzará~n|abrirá~n|votará|cerrará|terminará|saldrá~n|habrán|se espera|está previsto|está prevista|previstos|previstas|prevén|planean|será~n|habrá|va a|prevé|previsto|prevista|planea|próximamente|volveré|saldré|estaré|volverá|voy a',

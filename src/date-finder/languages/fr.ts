@@ -100,6 +100,7 @@ export const fr: Language = {
   none:
     "premier d'|premier d’|premier de|" +
     'a été|ont été|avait été|avaient été|aura été|auront été|ayant été|avoir été|ai été|avons été|avez été|aurait été|auraient été|ait été|aient été|eût été|pas été|jamais été|toujours été|déjà été|également été|aussi été|donc été|ensuite été|enfin été',
+  following: 'suivant',
   since: 'depuis|depuis le',
   future:
     'devrait|devraient|devra|devront|pourra|pourront|entrera|entreront|ouvrira|débutera|débuteront|commencera|commenceront|publiera|présentera|présenteront|annoncera|tiendra|tiendront|lancera|lanceront|sortira|paraîtra|votera|fermera|arrivera|arriveront|attendu~e~s~es|prévus|prévues|prévoient|sera|seront|va|vont|prévu~e|prévoit|aura|auront|reviendrai|serai|rentrer|vais',

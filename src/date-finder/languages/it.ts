@@ -95,5 +95,6 @@ export const it: Language = {
     'persone|uomini|donne|utenti|dollari|euro|lire|milioni|miliardi|mila|metri|chilometri|punti|pagine|volte|ore|minuti|secondi|dipendenti|abitanti|morti|vittime|bambini|alunni|unità|casi|voti|soldati|per cento|parole|gradi',
   named:
     'rif.|prot.|windows|office|versione|articolo|art.|sezione|capitolo|n.|nº|n°|numero|pagina|pag.|porta|sala|modello|iso|rfc|livello|linea|errore|via|quasi|oltre',
+  following: 'successivo|seguente',
   future: 'sarà|saranno|avrà|prevede|previsto|prevista|verrà|tornerò|sarò|tornerà|andrò',
 }

@@ -92,6 +92,7 @@ export const pt: Language = {
     'os|as|dos|das|nos|nas|aos|mas|mais|seus|suas|dois|duas|seis|uns|vários|outros|outras|pois|depois|menos',
   named:
     'windows|office|versão|versao|artigo|art.|seção|secção|capítulo|n.º|nº|número|página|pág.|porta|sala|modelo|iso|rfc|nível|linha|erro|rua|quase|mais de',
+  following: 'seguinte',
   since: 'desde|desde o',
   future: 'será|serão|haverá|vai|prevê|previsto|prevista|planeja|em breve|voltarei|estarei|irei|vou',
 }
