@@ -35,10 +35,8 @@ export const SHAPES: readonly { pattern: RegExp; order: string }[] = [
     pattern: new RegExp(`(${D}{1,2})([/.])(${D}{1,2})(?=[-–]${D}{1,2}[/.]${D}{1,2}[/.]${D}{4}${END})`, 'uy'),
     order: 'd_m first',
   },
-  // 3/4/25
-  { pattern: new RegExp(`(${D}{1,2})(/)(${D}{1,2})/(${D}{2})${END}`, 'uy'), order: 'd_my' },
-  // 03.04.25
-  { pattern: new RegExp(`(${D}{1,2})(\\.)(${D}{1,2})\\.(${D}{2})${END}`, 'uy'), order: 'd_my' },
+  // 3/4/25, 03.04.25
+  { pattern: new RegExp(`(${D}{1,2})([/.])(${D}{1,2})\\2(${D}{2})${END}`, 'uy'), order: 'd_my' },
   // 20251003
   { pattern: /(\d{4})()(\d{2})(\d{2})(?![\p{L}\p{N}_-])/uy, order: 'y_md' },
   // 2024/2025
@@ -115,6 +113,12 @@ const ALONE = /^(?:(\d\d)\/(?!\1)\d\d|\d\d\.\d\d\.)$/
 function isPlaced(text: string, start: number, end: number): boolean {
   if (/^\s?[(（](?:[周週]|星期)?[月火水木金土日一二三四五六祝][)）・曜]/u.test(text.slice(end, end + 8)))
     return true
+  // 5/21归队: between words of Chinese and Japanese, where a fraction would mostly be of one.
+  const [first = 0, second = 0] = text.slice(start, end).split('/').map(Number)
+  const between =
+    /(?:^|[\s，。；、：（(「於于自从從至到])$/u.test(text.slice(Math.max(0, start - 1), start)) &&
+    /^(?:$|[，。；、：）)」]| ?(?![的分英页頁小])\p{Script=Han})/u.test(text.slice(end, end + 2))
+  if (between && first < 13 && second > 12 && (first > 1 || start === 0)) return true
   const ends =
     /^\d\d?\/\d\d?\s?[-–—~〜～至]\s?\d\d?\/\d\d?(?![\d/])/.exec(text.slice(start, start + 16)) ??
     /(?<![\d/.])\d\d?\/\d\d?\s?[-–—~〜～至]\s?\d\d?\/\d\d?$/.exec(text.slice(Math.max(0, end - 16), end))
