@@ -9,7 +9,7 @@ export function isEarly(first: Fields): boolean {
 }
 
 /** A number and 年, or its like, that stands where a year does and no length of time: from 960年 to 1279年, 卒于907年, "907年，". */
-export function isSaidOfYear({ found, first, own, before, tight, led, counted, text }: Case): boolean {
+export function isSaidOfYear({ found, first, own, before, tight, led, counted, text, told }: Case): boolean {
   const year = first.year as number
   const { start, end, last } = found
   if (last === 'now') return true
@@ -22,7 +22,10 @@ export function isSaidOfYear({ found, first, own, before, tight, led, counted, t
   if (before?.dating || (led && !tight)) return true
   if (!led && !/(?:^|[。；;！？、，\n|(（]) ?$/u.test(text.slice(Math.max(0, start - 2), start))) return false
   const after = text.slice(end, end + 2)
-  return /^(?:[:：]|\s\p{L})/u.test(after) || (!round && /^[，,)）]/.test(after))
+  // 605年开渠，610年通江
+  const among = !led && year % 50 > 0 && Math.abs(told - year) < 300
+  if (/^(?![的历歷])\p{Script=Han}/u.test(after)) return among || (!round && start === 0)
+  return /^(?:[:：]|\s\p{L})/u.test(after) || ((among || !round) && /^[，,)）]/.test(after))
 }
 
 /** 1 : 2000, 82-2100, +86 2010-2015-86, 2014/13/22, $2000–2500, 2000-2500%. */

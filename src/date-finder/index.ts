@@ -4,7 +4,7 @@ import { languageOf } from './languages/index.ts'
 import { buildLexicon, type Lexicon } from './lexicon.ts'
 import { monthBefore, nextOfList } from './lists.ts'
 import { ALONE, NONE, WITH_MORE } from './meaning.ts'
-import { nearOf, type Told, tell } from './nearest.ts'
+import { nearOf, tell } from './nearest.ts'
 import { isAfterPlural } from './numbered-parts.ts'
 import { isPlausible, isWeekdayAlone, type Surroundings } from './plausible.ts'
 import { type Found, readFound } from './ranges.ts'
@@ -43,7 +43,6 @@ export function findDates(text: string, language: string, reference: Reference):
 
 /** A text in the course of being searched. */
 interface Search extends Surroundings {
-  told: Told
   /** Where the next of a list of centuries, decades or days may stand; the month of the days. */
   later: { at: number; expected: Expected; from: number; month: number } | undefined
 }

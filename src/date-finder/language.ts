@@ -146,7 +146,7 @@ export interface Language {
   readonly numberedDay?: string
   /** Units before the number that a week has in its year, which make a date without the year too: KW 17. */
   readonly numberedWeek?: string
-  /** Those of `in` before what was so since then, and is not what the text goes on to tell of. */
+  /** Before what was so since then, or is compared with, and is not what the text goes on to tell of. */
   readonly since?: string
   /** Those of `in` that stand before a year, and before no length of time. */
   readonly dating?: string

@@ -26,7 +26,7 @@ export function tell(told: Told, mention: Mention, { date }: Reference, since: b
       if (isOfOneMonth(mention.value)) told.monthly = mention
     }
   }
-  if (isCounted(mention, date)) told.counted = mention
+  if (isCounted(mention, date) && !since) told.counted = mention
   const near = value !== undefined && NEAR.has(value.precision)
   told.now ||= basis === 'context' ? impliedBy === 'note' : told.counted === mention && near
 }

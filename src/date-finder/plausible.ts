@@ -3,6 +3,7 @@ import { isAmount, isEarly, isSaidOfYear, isSerial, isYearAlone } from './doubtf
 import type { Fields } from './fields.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type Meaning, NONE } from './meaning.ts'
+import type { Told } from './nearest.ts'
 import type { Found } from './ranges.ts'
 import { joinedAt } from './reading.ts'
 import { yearOf } from './resolve.ts'
@@ -146,6 +147,7 @@ export interface Surroundings {
   reference: Reference
   /** Where the last mention ends. */
   said: number
+  told: Told
 }
 
 export function isPlausible(found: Found, around: Surroundings, k: number, future: boolean): boolean {
@@ -183,6 +185,7 @@ export function isPlausible(found: Found, around: Surroundings, k: number, futur
       part !== '' ||
       (before?.and === true && (twoBefore?.month ?? 0) > 0),
     lexicon,
+    told: yearOf(around.told.near?.value?.from ?? 0),
     now: yearOf(reference.date),
     future,
   }

@@ -29,6 +29,8 @@ export interface Case {
   /** A word stands before it after which a number or a name is a date: in, since, from. */
   led: boolean
   lexicon: Lexicon
+  /** The year of the nearest date before it that holds one. */
+  told: number
   /** The year of the reference date. */
   now: number
   /** The sentence speaks of what is to come. */
