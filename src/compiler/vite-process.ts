@@ -81,6 +81,7 @@ async function buildSite(server: string): Promise<void> {
       emptyOutDir: true,
       copyPublicDir: false,
     },
+    define: { 'process.env.NODE_ENV': '"production"' },
     // Whole in itself: where it lies, there are no packages.
     ssr: { noExternal: true },
   })
