@@ -49,12 +49,13 @@ interface Document {
 
 function update(searchable: readonly Searchable[], files: SiteFiles, key: string): boolean {
   const before = keysBefore(files)
+  if (before.length === 0) return false
   const documents = documentsOf(searchable, before)
   const { length } = documents
   const changed = Array.from({ length: Math.max(length, before.length) }, (_, n) => n).filter(
     (n) => documents[n]?.key !== before[n],
   )
-  if (before.length === 0 || changed.length > Math.max(FEW, length * MOST_CHANGED)) return false
+  if (changed.length > Math.max(FEW, length * MOST_CHANGED)) return false
   // What stays is too much for one file.
   const bytes = before.reduce((sum, key, n) => {
     const { bytes = 0 } = files.before.get(artifactPaths.searchText(n)) ?? {}

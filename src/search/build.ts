@@ -128,7 +128,8 @@ export class IndexBuilder {
 
   /** Those of which the character that is looked for stands in the library. */
   private usedVariants(all: readonly string[]): string {
-    const here = new Set(all.flatMap((term) => (isUnspaced(term.charAt(0)) ? [...term] : [])))
+    const here = new Set<string>()
+    for (const term of all) if (isUnspaced(term.charAt(0))) for (const char of term) here.add(char)
     return [...this.variants].flatMap(([from, to]) => (here.has(to) ? [to, from] : [])).join('')
   }
 }

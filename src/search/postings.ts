@@ -21,27 +21,22 @@ for (let i = 0; i < DIGITS.length; i += 1) VALUES[DIGITS.charCodeAt(i)] = i
  */
 export function encode(all: ArrayLike<number>): string {
   const first = Math.max(0, all.length - MOST_LISTED)
-  const postings = Array.prototype.slice.call(all, first) as number[]
-  const bytes = new Uint8Array(postings.length * MOST_DIGITS)
-  let length = 0
+  // Nearly all lists are of a few documents: anything but adding to a text takes longer to begin.
+  let text = first > 0 ? CUT : ''
   let last = 0
-  for (let i = 0; i < postings.length; i += 1) {
-    const one = postings[i] as number
+  for (let i = first; i < all.length; i += 1) {
+    const one = all[i] as number
     let step = (documentOf(one) - last) * 4 + placeOf(one)
     last = documentOf(one)
-    for (; step >= BASE; step = Math.floor(step / BASE))
-      bytes[length++] = DIGITS.charCodeAt(BASE + (step % BASE))
-    bytes[length++] = DIGITS.charCodeAt(step)
+    for (; step >= BASE; step = Math.floor(step / BASE)) text += DIGITS[BASE + (step % BASE)]
+    text += DIGITS[step]
   }
-  return (first > 0 ? CUT : '') + ascii.decode(bytes.subarray(0, length))
+  return text
 }
 
 /** A list has no more, so that it does not grow with the library for ever. */
 export const MOST_LISTED = 16_000
 const CUT = '\u007f'
-/** Of one step: some fifty million documents. */
-const MOST_DIGITS = 5
-const ascii = new TextDecoder()
 
 /** The documents that hold a term. */
 export interface Postings {
