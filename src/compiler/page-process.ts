@@ -35,6 +35,8 @@ interface Renderer {
   createRenderer: () => (address: string, language: string) => Promise<RenderedPage>
 }
 
+const JSON_TYPE = new Headers({ 'content-type': 'application/json' })
+
 let renderer: Promise<Renderer> | undefined
 
 /**
@@ -58,7 +60,7 @@ async function work({ program, place, content, template, ...job }: PageJob): Pro
   globalThis.fetch = async (address) => {
     const path = decodeURIComponent(String(address).slice(base.length))
     read.add(path)
-    return readArtifact(placeOf(path))
+    return readArtifact(placeOf(path)) as Response
   }
   const { createRenderer } = (await renderer) as Renderer
   const memory = new TextMemory('pages', content)
@@ -88,8 +90,12 @@ function tell(reply: PageReply): Promise<void> {
   return say(reply)
 }
 
-/** Nothing else is under way: to wait for the file takes longer than to read it. */
-function readArtifact(file: string): Response {
-  if (!existsSync(file)) return new Response('', { status: 404 })
-  return new Response(readFileSync(file), { headers: { 'content-type': 'application/json' } })
+/**
+ * As much of a response as is looked at: a whole one takes as long as to render a part of the page. Nothing else is under
+ * way: to wait for the file takes longer than to read it.
+ */
+function readArtifact(file: string): Pick<Response, 'ok' | 'status' | 'headers' | 'text'> {
+  const there = existsSync(file)
+  const text = there ? readFileSync(file, 'utf8') : ''
+  return { ok: there, status: there ? 200 : 404, headers: JSON_TYPE, text: async () => text }
 }

@@ -1,12 +1,13 @@
 import {
-  appendFileSync,
+  closeSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
   utimesSync,
-  writeFileSync,
+  writevSync,
 } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
@@ -65,9 +66,13 @@ export class TextMemory {
     try {
       mkdirSync(this.folder, { recursive: true })
       const bytes = typeof text === 'string' ? Buffer.from(text) : text
-      // The seal first, and what it seals behind it, without a copy of what may be large.
-      writeFileSync(join(this.folder, key), hashOf(key, bytes))
-      appendFileSync(join(this.folder, key), bytes)
+      const file = openSync(join(this.folder, key), 'w')
+      try {
+        // The seal first, and what it seals behind it, without a copy of what may be large.
+        writevSync(file, [Buffer.from(hashOf(key, bytes)), bytes])
+      } finally {
+        closeSync(file)
+      }
       this.used.add(key)
     } catch {}
   }
