@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import { looseQuery, topicQuery, type Versions, versionsOf } from '../../library/index.ts'
 import { useFirstMessages, useLanguage } from '../../messages/index.ts'
-import { type Note, nameLanguage } from '../../notes/index.ts'
+import { type Note, nameLanguage, type TopicShelf } from '../../notes/index.ts'
 import { type FilledTopic, fillTopics } from './filled-topic.ts'
 import { NoteItem } from './note-item.tsx'
 import { TopicHead } from './topic-head.tsx'
@@ -27,24 +27,26 @@ export interface Tree {
 /** What the notes without a topic are unfolded as: no topic has this path. */
 export const LOOSE = ''
 
-export function TopicItem({ topic, tree }: { topic: FilledTopic; tree: Tree }) {
+interface ItemProps {
+  topic: FilledTopic
+  tree: Tree
+}
+
+export function TopicItem({ topic, tree }: ItemProps) {
+  const client = useQueryClient()
   const language = useLanguage()
   const unfolded = tree.folds?.unfolds(topic.path) ?? true
   // Those above the one that the reader is in show the way to it.
   const isOnTheWay = tree.here?.startsWith(`${topic.path}/`) ?? false
   const query = topicQuery(topic.path)
-  const { data, isError } = useInfiniteQuery({ ...query, enabled: !tree.whole && unfolded && !isOnTheWay })
-  const filled = useMemo(() => {
-    const cards = tree.whole ? undefined : data?.pages.flatMap((page) => page.notes)
-    if (!cards) return topic
-    const { opened, open } = tree
-    // An older note that is open stands there, too.
-    const isMissing = opened?.topics.includes(topic.path) && !cards.some(({ slug }) => slug === opened.slug)
-    const notes = isMissing && opened ? [...cards, opened] : cards
-    return fillTopics([topic], versionsOf(notes, language, open)).topics[0] as FilledTopic
-  }, [topic, tree, data, language])
-  const { notes, topics } = filled
-  const head = <TopicHead topic={filled} onFollow={tree.onFollow} counted={tree.counted} />
+  // Of a topic that shows none, nothing is to be heard: with many topics, that would be most of the work of a page.
+  const shows = !tree.whole && unfolded && !isOnTheWay
+  const known = shows ? topic : fill(topic, tree, language, client.getQueryData(query.queryKey))
+  const head = shows ? (
+    <FetchedHead topic={topic} tree={tree} />
+  ) : (
+    <TopicHead topic={known} onFollow={tree.onFollow} counted={tree.counted} />
+  )
   return (
     <li className="topic">
       {tree.folds ? (
@@ -55,17 +57,62 @@ export function TopicItem({ topic, tree }: { topic: FilledTopic; tree: Tree }) {
       ) : (
         head
       )}
-      {unfolded && notes.length > 0 && <NoteList notes={notes} tree={tree} />}
-      {unfolded && !tree.whole && notes.length === 0 && isError && <NotThere onMissing={tree.onMissing} />}
-      {unfolded && topics.length > 0 && (
+      {shows ? <FetchedNotes topic={topic} tree={tree} /> : unfolded && <Below topic={known} tree={tree} />}
+    </li>
+  )
+}
+
+function FetchedHead({ topic, tree }: ItemProps) {
+  const { filled } = useFetched(topic, tree)
+  return <TopicHead topic={filled} onFollow={tree.onFollow} counted={tree.counted} />
+}
+
+function FetchedNotes({ topic, tree }: ItemProps) {
+  const { filled, isError } = useFetched(topic, tree)
+  return (
+    <>
+      {filled.notes.length === 0 && isError && <NotThere onMissing={tree.onMissing} />}
+      <Below topic={filled} tree={tree} />
+    </>
+  )
+}
+
+function Below({ topic: { notes, topics }, tree }: ItemProps) {
+  return (
+    <>
+      {notes.length > 0 && <NoteList notes={notes} tree={tree} />}
+      {topics.length > 0 && (
         <ul className="topic-list">
           {topics.map((below) => (
             <TopicItem key={below.path} topic={below} tree={tree} />
           ))}
         </ul>
       )}
-    </li>
+    </>
   )
+}
+
+/** A topic with its notes as they come. */
+function useFetched(topic: FilledTopic, tree: Tree) {
+  const language = useLanguage()
+  const { data, isError } = useInfiniteQuery(topicQuery(topic.path))
+  const filled = useMemo(() => fill(topic, tree, language, data), [topic, tree, language, data])
+  return { filled, isError }
+}
+
+/** Puts the notes that have come onto a topic; where all are at hand, they stand on it. */
+function fill(
+  topic: FilledTopic,
+  { whole, opened, open }: Tree,
+  language: string,
+  data: { pages: TopicShelf[] } | undefined,
+): FilledTopic {
+  const cards = whole ? undefined : data?.pages.flatMap((page) => page.notes)
+  if (!cards) return topic
+  // An older note that is open stands there, too.
+  const isMissing = opened?.topics.includes(topic.path) && !cards.some(({ slug }) => slug === opened.slug)
+  const notes = isMissing && opened ? [...cards, opened] : cards
+  return fillTopics([topic], versionsOf(notes, language, open)).topics[0] as FilledTopic
 }
 
 /** The notes without a topic. `notes`: those that are at hand. */
