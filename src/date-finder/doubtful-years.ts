@@ -38,7 +38,8 @@ export function isSerial({ start, end, first, last }: Found, text: string): bool
     Number(/^\/(\d{4})(?!\d)/.exec(text.slice(end, end + 6))?.[1] ?? latest) < latest ||
     // 870 1936
     /(?<!\d)(?:\d{3}|\d{5,6})\s$/.test(text.slice(Math.max(0, start - 8), start)) ||
-    /^(?:-\d|\/-?\d{1,3}(?!\d)|\s?[%％€£$¥₽](?!\s?\d))/.test(text.slice(end, end + 6))
+    // 2025 0811 is a telephone's.
+    /^(?:-\d| [03-9]\d{3}(?!\d)|\/-?\d{1,3}(?!\d)|\s?[%％€£$¥₽](?!\s?\d))/.test(text.slice(end, end + 6))
   )
 }
 
@@ -50,13 +51,14 @@ export function isAmount({
   text,
   own,
   before,
+  twoBefore,
   after,
   led,
   lexicon,
   now,
 }: Case): boolean {
   const year = first.year as number
-  if (before?.named && !led) return true
+  if ((before?.named || (before?.of && twoBefore?.named)) && !led) return true
   if (after?.unit) return true
   // In words it is mostly said of things: one in a thousand.
   const spelled = !/[\p{N}\p{Script=Han}]/u.test(text.slice(found.start, found.end))

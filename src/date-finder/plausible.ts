@@ -110,6 +110,13 @@ const DOUBTS: readonly ((c: Case) => boolean)[] = [
   // 3日で終わる, 週3日
   ({ first, found, text, before }) =>
     first.marked && first.day < 11 && !first.month && (text[found.end] === 'で' || before?.unit === 'week'),
+  // 期限为15日、30日和6个月
+  ({ first, found, text }) =>
+    first.marked &&
+    !first.month &&
+    /(?:期[限间間为為]|[少最不][于於超長长]|[满滿])[为為]?(?:\d+日、)*$/.test(
+      text.slice(Math.max(0, found.start - 12), found.start),
+    ),
   // "Two or three years ago"
   ({ first, rough }) => first.ago !== undefined && rough,
   // 2、3日

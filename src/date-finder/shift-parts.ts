@@ -52,6 +52,9 @@ export function readShift(reading: Reading, k: number): number {
       Object.assign(fields, { same, mod: after.after })
       return done(reading, 'relative', n + 1)
     }
+    // 同月25日
+    const ofDay = tokens[n + 2]?.tight && tokens[n + 2]?.meaning.mark === 'day'
+    if (after.mark === 'month' && ofDay) return done(reading, '', n + 1)
     if (unit !== 'year' && after.mark !== 'year') return 0
     fields.same = true
     return done(reading, 'relative', n + 1)
