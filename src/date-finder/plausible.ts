@@ -114,7 +114,7 @@ const DOUBTS: readonly ((c: Case) => boolean)[] = [
   ({ first, found, text }) =>
     first.marked &&
     !first.month &&
-    /(?:期[限间間为為]|[少最不][于於超長长]|[满滿])[为為]?(?:\d+日、)*$/.test(
+    /(?:期[限间間]?|[少最不][于於超長长]|[满滿])[为為]?(?:\d+日、)*$/.test(
       text.slice(Math.max(0, found.start - 12), found.start),
     ),
   // "Two or three years ago"
