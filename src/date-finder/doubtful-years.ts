@@ -9,10 +9,21 @@ export function isEarly(first: Fields): boolean {
 }
 
 /** A number and 年, or its like, that stands where a year does and no length of time: from 960年 to 1279年, 卒于907年, "907年，". */
-export function isSaidOfYear({ found, first, own, before, tight, led, counted, text, told }: Case): boolean {
+export function isSaidOfYear(said: Case): boolean {
+  const { found, first, own, before, tight, led, counted, text, told } = said
   const year = first.year as number
   const { start, end, last } = found
   if (last === 'now') return true
+  // "Around 476 it closed", "in 309 or 310", (301)
+  if (own.length < 3 && !last && !own.some(({ unit, mark }) => unit || mark)) {
+    const ends = /^(?:[.,;:](?!\d)|$)/.test(text.slice(end, end + 2))
+    const isBracketed = text[start - 1] === '(' && text[end] === ')'
+    const behind = text.slice(end, end + 24)
+    const counts = counted || /^ \p{Lu}/u.test(behind) || said.lexicon.counts(behind)
+    return (
+      !counts && (own[0]?.before === 'approx' || isBracketed || (led && (ends || said.after?.and === true)))
+    )
+  }
   // Lengths are round: 300年至500年.
   const round = year % 10 === 0
   if (last) return !round || (last.year ?? 0) % 10 > 0

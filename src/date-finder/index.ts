@@ -24,7 +24,9 @@ export function findDates(text: string, language: string, reference: Reference):
   const search: Search = { text, tokens, lexicon, reference, told: { now: false }, said: 0, later: undefined }
   let k = 0
   while (k < tokens.length) {
-    const read = readLater(search, k) ?? (mayBegin(tokens, k) ? readMention(search, k) : undefined)
+    const expected = mayBeEarly(search, k) ? 'year' : ''
+    const read =
+      readLater(search, k) ?? (expected || mayBegin(tokens, k) ? readMention(search, k, expected) : undefined)
     if (read) {
       const { mention } = read
       search.later = laterOf(read, tokens)
@@ -77,6 +79,14 @@ function laterOf({ mention, next, expected, month }: Read, tokens: readonly Toke
   return { at: nextOfList(tokens, next), expected, from: mention.value.from, month }
 }
 
+/** A number of three digits, or "about" before it, where the text speaks of the first thousand years. */
+function mayBeEarly({ tokens, told, reference }: Search, k: number): boolean {
+  const { digits, meaning } = tokens[k] as Token
+  if (digits !== 3 && !(meaning.before === 'approx' && joinedAt(tokens, k + 1)?.digits === 3)) return false
+  const value = told.near?.value ?? reference.anchors?.[0]?.value
+  return value !== undefined && value.to >= OUR_ERA && value.to < FIRST_THOUSAND
+}
+
 /** The mention that begins at a token; the first end of a range by itself, where the two make none. */
 function readMention(search: Search, k: number, expected: Expected = '', ofMonth = 0): Read | undefined {
   const { text, tokens } = search
@@ -110,6 +120,7 @@ const MINGUO = 1911
 
 /** The first day of the year 1. */
 const OUR_ERA = -719_162
+const FIRST_THOUSAND = OUR_ERA + 365_242
 
 const lexicons = new Map<string, Lexicon>()
 

@@ -116,7 +116,7 @@ export function readYear(reading: Reading, k: number): number {
     return done(reading, 'year', k + 1)
   }
   // "Between the years 813 and 833"
-  if (expected === 'year' && last === '' && digits === 3 && !isCount(after)) {
+  if (expected === 'year' && last === '' && digits === 3 && value >= 100 && !isCount(after)) {
     fields.year = value
     return done(reading, 'year', k + 1)
   }
