@@ -60,7 +60,7 @@ function OfNote({ slug, note, records }: { slug: string; note: Note | undefined;
   const language = useLanguage()
   const { missingNote } = useMessages()
   const of = note && { lang: note.language, dir: direction(note.language) }
-  const days = new Intl.DateTimeFormat(language, { dateStyle: 'medium', numberingSystem: 'latn' })
+  const days = new Intl.DateTimeFormat(language, { dateStyle: 'long', numberingSystem: 'latn' })
   return ofNote(records, slug).map(([id, { quote, remark, made }], i) => (
     <li key={id}>
       <p className="entry-when">

@@ -46,7 +46,7 @@ function Notes({ slugs, records }: { slugs: readonly string[]; records: Records 
   const language = useLanguage()
   const [shown, setShown] = useState(FEW)
   const found = useQueries({ queries: slugs.slice(0, shown).map(noteQuery) })
-  const days = new Intl.DateTimeFormat(language, { dateStyle: 'medium', numberingSystem: 'latn' })
+  const days = new Intl.DateTimeFormat(language, { dateStyle: 'long', numberingSystem: 'latn' })
   return (
     <>
       <ul className="entries">

@@ -39,9 +39,10 @@ function Starred({ note }: { note: Note }) {
           <time dateTime={toEdtf(at)}>{formatValue(at, language)}</time>
         </p>
         <div lang={note.language} dir={direction(note.language)}>
-          <p>
+          <p className="said">
             <Link to={paths.note(note.slug, id)}>{text}</Link>
           </p>
+          <p className="of-note">{note.title}</p>
         </div>
       </li>
     ))
