@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { buildProgram } from './build-program.ts'
 import { Forgotten } from './card.ts'
-import { writeInventory } from './inventory.ts'
+import { writeInventory, writeTopicFiles } from './inventory.ts'
 import { type Ledger, LedgerBook } from './ledger.ts'
 import { NotePool } from './note-pool.ts'
 import type { Place } from './page-head.ts'
@@ -11,7 +11,7 @@ import { publish } from './publish.ts'
 import { readSite, type Site } from './site.ts'
 import { TextMemory } from './text-memory.ts'
 import { writeSearch } from './write-search.ts'
-import { nameBuild, writeArtifacts, writeName, writeProgram } from './write-site.ts'
+import { writeArtifacts, writeName, writeProgram } from './write-site.ts'
 
 /**
  * Compiles a folder of notes and writes the site into the folder `out`, of which what has not changed stays.
@@ -64,8 +64,8 @@ async function buildFrom(
     const pages = writePages(site, program, place, files, renderer)
     pages.catch(() => undefined)
     await search
-    const name = nameBuild(place.base, files)
-    writeInventory(site.compiled, files, name)
+    writeTopicFiles(site.compiled, files)
+    const name = writeInventory(files, place.base)
     const made = book.writePast(past)
     await pages
     writeName(program, name, files)

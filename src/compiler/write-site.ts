@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { basename, join, relative, sep } from 'node:path'
-import { artifactPaths, BUILD_NAME, HASH_LENGTH, type SourceShard, type Tile } from '../notes/index.ts'
+import { join, relative, sep } from 'node:path'
+import { artifactPaths, BUILD_NAME, type SourceShard, type Tile } from '../notes/index.ts'
 import { artifactFiles, noteText } from './artifact-files.ts'
 import type { Program } from './build-program.ts'
 import { headersFile } from './headers.ts'
 import { entryOf, stamp } from './page-head.ts'
-import { hashOf, REMEMBERED } from './remembered.ts'
 import type { Site } from './site.ts'
 import type { SiteFiles } from './site-files.ts'
 import { Sources, type SourcesPast } from './source-shards.ts'
@@ -88,16 +87,6 @@ export function writeProgram({ site }: Program, base: string, files: SiteFiles):
     if (!files.keep(path, PROGRAM)) files.put(path, readFileSync(place), PROGRAM)
   }
   files.put('_headers', headersFile(base))
-}
-
-/** The name of a build: of other data, images, base, or compiler, it is another. */
-export function nameBuild(base: string, { made }: SiteFiles): string {
-  const lines = [...made]
-    .filter(([path]) => /^(?:data|files)\//.test(path))
-    .map(([path, { hash }]) => `${path}\n${hash}`)
-    .sort()
-  // The folder of what is remembered is named after the compiler’s own state.
-  return hashOf(basename(REMEMBERED), base, ...lines).slice(0, HASH_LENGTH)
 }
 
 /** Puts into a site what says which build it is. */

@@ -4,22 +4,24 @@ export type KeepableFile = readonly [path: string, hash: string, bytes: number]
 /** Hexadecimal digits: enough that a file that has changed is never taken for the one it was. */
 export const HASH_LENGTH = 12
 
-/**
- * `builds/BUILD/index.json`: the data and images of one build of the site, in parts. It is named after the build: where
- * it is not there any more, another has taken its place.
- */
+/** `builds/BUILD.json`: the data and images of one build of the site, in parts. A build is named by what stands here. */
 export interface BuildIndex {
   version: number
+  /** Names all else that a build depends on. */
+  by: string
   files: number
   bytes: number
-  /** The first path of each part, in order. */
-  parts: string[]
+  /** In order, the first path of each part, and {@link HASH_LENGTH} digits of its SHA-256, by which it is named. */
+  parts: (readonly [first: string, hash: string])[]
   /** What no screen can do without, and all of the search where it is one file. */
   first: string[]
 }
 
-/** `builds/BUILD/NUMBER.json`, in order of the paths; and `builds/BUILD/topics/PATH.json`, what the pages of a topic show. */
-export interface BuildPart {
+/**
+ * `builds/parts/HASH.json`, in order of the paths: builds share those that are alike. And `topic-files/PATH.json`, what
+ * the pages of a topic show.
+ */
+export interface FileList {
   version: number
   files: KeepableFile[]
 }

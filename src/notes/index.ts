@@ -4,7 +4,7 @@ export { readBareHtml } from './bare-html.ts'
 export { type Difference, type Row, type SideBySide, sideBySide } from './beside/side-by-side.ts'
 export { bodySentences } from './body-sentences.ts'
 export { type BodyPassage, blanksAsSpaces, bodyPassages, bodyText } from './body-text.ts'
-export { type BuildIndex, type BuildPart, HASH_LENGTH, type KeepableFile } from './builds.ts'
+export { type BuildIndex, type FileList, HASH_LENGTH, type KeepableFile } from './builds.ts'
 export { danglingMarks } from './dangling.ts'
 export {
   type Begun,

@@ -73,9 +73,9 @@ export const artifactPaths = {
   searchText: (number: number) => `data/search/texts/${number}.json`,
   searchWords: (initial: string) =>
     `data/search/words/${(initial.codePointAt(0) as number).toString(16)}.json`,
-  build: (build: string) => `data/builds/${build}/index.json`,
-  buildPart: (build: string, n: number) => `data/builds/${build}/${n}.json`,
-  topicFiles: (build: string, path: string) => `data/builds/${build}/topics/${path}.json`,
+  build: (build: string) => `data/builds/${build}.json`,
+  buildPart: (hash: string) => `data/builds/parts/${hash}.json`,
+  topicFiles: (path: string) => `data/topic-files/${path}.json`,
 }
 
 /** The element that holds the one artifact that a page shows, whose path it has as `data-path`. */

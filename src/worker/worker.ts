@@ -2,7 +2,7 @@ import { clientsClaim } from 'workbox-core'
 import { addPlugins, matchPrecache, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { NetworkOnly } from 'workbox-strategies'
-import { BUILD_HEADER, BUILD_NAME, type KeepableFile } from '../notes/index.ts'
+import { artifactPaths, BUILD_HEADER, BUILD_NAME, type KeepableFile } from '../notes/index.ts'
 import { allFiles, Foreign, fetchFile, findFile, Gone, heldTo, indexOf, topicFiles } from './builds.ts'
 import { type KeptRecord, readRecords, removeRecords, writeRecord } from './kept.ts'
 import { ANSWERS, addressOf, CACHES, type Came, fileAt, KEEP_HEADER, keyOf } from './names.ts'
@@ -176,10 +176,20 @@ async function takeOver(): Promise<void> {
 /** The last two stay: pages of them may be open. */
 async function leaveOldBuilds(): Promise<void> {
   const cache = await caches.open(CACHES.builds)
-  const keys = await cache.keys()
-  const buildOf = ({ url }: Request) => /\/builds\/(\w+)\//.exec(url)?.[1]
-  const last = [...new Set(keys.map(buildOf))].slice(-2)
-  for (const key of keys) if (buildOf(key) !== build && !last.includes(buildOf(key))) await cache.delete(key)
+  const listed = (await cache.keys()).map(({ url }) => ({ url, ...fileAt(url) }))
+  const builds = listed.flatMap(({ path, hash }) => (path === artifactPaths.build(hash) ? hash : []))
+  const last = [build, ...builds.slice(-2)]
+  const parts = last.map((one) =>
+    indexOf(one).then(
+      ({ parts }) => parts.map(([, hash]) => hash),
+      () => [],
+    ),
+  )
+  const needed = new Set([...last, ...(await Promise.all(parts)).flat()])
+  for (const { url, path, hash } of listed) {
+    const isNeeded = needed.has(hash) || (await findFile(build, path))?.[1] === hash
+    if (!isNeeded) await cache.delete(url)
+  }
 }
 
 function topicOf(what: string): string {

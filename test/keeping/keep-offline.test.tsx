@@ -3,10 +3,11 @@ import { cleanup, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { AtHand, KeepOffline, KeptOffline } from '../../src/keeping/index.ts'
-import { ARTIFACT_VERSION, type KeepableFile } from '../../src/notes/index.ts'
+import type { KeepableFile } from '../../src/notes/index.ts'
 import { CACHES, writeRecord } from '../../src/worker/index.ts'
 import { keyOf } from '../../src/worker/names.ts'
 import { show } from '../views/render.tsx'
+import { type ListedBuild, listBuild } from '../worker/listed-build.ts'
 import { MemoryCaches } from '../worker/memory-caches.ts'
 
 const FILES: KeepableFile[] = [
@@ -18,11 +19,14 @@ let memory: MemoryCaches
 /** What the worker does with a file that is to be kept. */
 let answer: (file: KeepableFile) => Promise<number>
 let builds = 0
+let lists: ListedBuild['lists']
 
 beforeEach(() => {
   memory = MemoryCaches.install()
   builds += 1
-  document.documentElement.dataset.build = `b${builds}`
+  const listed = listBuild([FILES], { x: FILES }, `${builds}`)
+  lists = listed.lists
+  document.documentElement.dataset.build = listed.build
   answer = async (file) => {
     await (await memory.open(CACHES.kept)).put(keyOf(file), new Response('{}'))
     return 204
@@ -33,14 +37,16 @@ afterEach(() => {
   delete document.documentElement.dataset.build
 })
 
+const isList = (url: string) => /\/(?:builds|topic-files)\//.test(url)
+const kept = () => memory.addresses.filter((url) => !isList(url))
+
 async function open(element = <KeepOffline what="topics/x" name="X" />) {
   await show([{ path: '/', element }], { at: '/', files: {} })
   vi.stubGlobal('fetch', async (address: string, { headers = {}, signal }: RequestInit = {}) => {
     if (signal?.aborted) throw signal.reason
     const file = FILES.find(([path]) => address === `/${path}`)
     if (file && 'dateline-keep' in headers) return new Response(null, { status: await answer(file) })
-    const list = address.includes('/topics/') ? { files: FILES } : { parts: [], first: [] }
-    return Response.json({ version: ARTIFACT_VERSION, ...list })
+    return new Response(lists.get(address.slice(1)))
   })
 }
 
@@ -52,7 +58,7 @@ it('says what it takes before anything is fetched, and nothing is fetched where 
   await screen.findByText(/It takes 1.3 MB/)
   await press('Cancel')
   await screen.findByRole('button', { name: 'Keep offline…' })
-  expect(memory.addresses.filter((url) => !url.includes('/builds/'))).toEqual([])
+  expect(kept()).toEqual([])
 })
 
 it('keeps all of it, and says so when it is opened again', async () => {
@@ -84,7 +90,7 @@ it('leaves nothing behind where the storage is full, and says so', async () => {
   await press('Keep offline…')
   await press('Keep it')
   await screen.findByText(/storage is full/)
-  expect(memory.addresses.filter((url) => !url.includes('/builds/'))).toEqual([])
+  expect(kept()).toEqual([])
 })
 
 it('can be stopped on the way, which leaves nothing behind', async () => {
@@ -104,7 +110,7 @@ it('can be stopped on the way, which leaves nothing behind', async () => {
   await press('Stop')
   go()
   await screen.findByText('Stopped: nothing of it is kept.')
-  expect(memory.addresses.filter((url) => !url.includes('/builds/'))).toEqual([])
+  expect(kept()).toEqual([])
 })
 
 it('does not lose what has come where the connection breaks off, and does not call it kept', async () => {
