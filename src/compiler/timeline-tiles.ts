@@ -31,13 +31,12 @@ export function cutIntoTiles(sequence: Sequence, heads: Int32Array): Int32Array 
 
   function add(from: number, to: number, depth: number): void {
     if (from === to || put(from, to)) return
-    if (to - from === 1 || costOf(from, to, false) <= MOST_BYTES) {
-      if (end > start) ends.push(end)
-      start = end
-      tile += 1
-      bytes = 0
-      if (put(from, to) || to - from === 1) return
-    }
+    // Also where it is cut below: so tiles begin alike again behind a change, with the next period that is too much for one.
+    if (end > start) ends.push(end)
+    start = end
+    tile += 1
+    bytes = 0
+    if (put(from, to)) return
     for (let i = from; i < to; ) {
       const next = endOf(i, to, CUTS[depth])
       add(i, next, depth + 1)

@@ -55,6 +55,25 @@ describe('the timeline in tiles', () => {
     )
   })
 
+  it('does not cut all that follows anew behind one statement more', () => {
+    const tilesWith = (extra: number) => {
+      const all = files({ 'a-en.md': 'It began on 3 March 2022.' }, (note) => {
+        const { statementList, ...rest } = crowd(note, 3000)
+        const inTurn = statementList.map((one, n) => {
+          const day = dayOf(2022, 1, 1) + Math.floor(n / 7)
+          return { ...one, at: { ...one.at, from: day, to: day } }
+        })
+        const more = inTurn.slice(500, 500 + extra).map((one) => ({ ...one, id: 's-more' }))
+        return { ...rest, statementList: [...inTurn, ...more] }
+      })
+      return tilesOf(all, 'all/told').map(([, tile]) => JSON.stringify(tile))
+    }
+    const before = new Set(tilesWith(0))
+    const changed = tilesWith(1).filter((tile) => !before.has(tile))
+    expect(before.size).toBeGreaterThan(30)
+    expect(changed.length).toBeLessThan(4)
+  })
+
   it('has one tile for few, whatever lies between them, years before 1 and beyond 9999 included', () => {
     const all = files({ 'a-en.md': 'In 221 BC. In 2022.' }, (note) => {
       const [one] = note.statementList
