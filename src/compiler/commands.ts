@@ -23,6 +23,7 @@ import { buildSite, poolFor } from './build-site.ts'
 import { DevData } from './dev-data.ts'
 import { DevNotes } from './dev-notes.ts'
 import { headers } from './headers.ts'
+import { isInside } from './is-inside.ts'
 import { LedgerBook } from './ledger.ts'
 import { Misuse } from './misuse.ts'
 import type { NotePool } from './note-pool.ts'
@@ -97,17 +98,19 @@ export async function start(options: SiteOptions & { port: number }): Promise<nu
 /** Serves the site from its sources and renews it as notes change, until stopped. */
 export async function dev({ content, port }: { content: string; port: number }): Promise<number> {
   await checkFolder(content)
-  const book = new LedgerBook(resolve(content), [], 'dev')
+  const folder = resolve(content)
+  const book = new LedgerBook(folder, [], 'dev')
   const ledger = book.read()
   const pool = poolFor(content)
   // For the next start: one that begins with nothing reads all that is remembered of every note.
   const keep = (site: Site) => book.write({ ...site, files: new Map(), made: '' })
   const notes = new DevNotes(content, pool, ledger, keep)
-  const data = new DevData(resolve(content), join(REMEMBERED, `data-${hashOf(resolve(content))}`))
+  const data = new DevData(folder, join(REMEMBERED, `data-${hashOf(folder)}`))
   const { createServer } = await import('vite')
   const server = await createServer({
-    plugins: [devPlugin(resolve(content), notes, data)],
-    server: { port, host: 'localhost' },
+    plugins: [devPlugin(folder, notes, data)],
+    // The notes are watched apart.
+    server: { port, host: 'localhost', watch: { ignored: [(path) => isInside(path, folder)] } },
   })
   await server.listen()
   server.printUrls()

@@ -1,5 +1,5 @@
 import { createReadStream, realpathSync, statSync } from 'node:fs'
-import { join, relative, resolve, sep } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
 import { formatProblem } from '../notes/index.ts'
 import { artifactReader } from './artifact-files.ts'
@@ -9,6 +9,7 @@ import type { DevNotes } from './dev-notes.ts'
 import { markOf } from './disk-mark.ts'
 import { headers } from './headers.ts'
 import type { Site } from './site.ts'
+import { watchFolder } from './watch-folder.ts'
 
 /** Answers as hosts do where there is no file: with `404.html`. */
 export function previewPlugin(out: string): Plugin {
@@ -27,13 +28,10 @@ export function previewPlugin(out: string): Plugin {
   }
 }
 
-/** Milliseconds between what the watcher tells and the first look: several changes come together. */
+/** Milliseconds between a change and the look at it: several come together. */
 const SOON = 10
-/**
- * How long a folder lies still before it is looked at a second time; milliseconds. Editors empty a file before they
- * write it, and of two changes within 50 the watcher tells only the first.
- */
-const SETTLED_AFTER = 100
+/** Where a file is empty now: editors empty it before they write it. */
+const LATER = 100
 
 /** What stands over all notes is made apart, see {@link DevData}; the rest at once, from what is at hand. */
 const OVER_ALL = /^data\/(?:search|sources|timeline)[./]/
@@ -81,42 +79,44 @@ export function devPlugin(
       return of(await read())
     }
   }
+  let endWatch = () => {}
   return {
     name: 'dateline:dev',
+    // Also where the server starts again.
+    closeBundle: () => endWatch(),
     async configureServer(server) {
       serve(server, folder, take)
-      server.watcher.add(folder)
       const tell = teller((problem) => server.config.logger.warn(problem))
       const renew = () => {
         site = undefined
         server.ws.send({ type: 'custom', event: 'dateline:renewed' })
         take(tell).catch((error) => server.config.logger.error(String(error)))
       }
-      const recent = new Map<string, string | undefined>()
-      const markNow = (path: string) => markOf(join(folder, path))?.mark
+      /** Of what has changed, the marks that it was last seen with: one change may be told more than once. */
+      const marks = new Map<string, string | undefined>()
+      const told = new Set<string>()
       const look = () => {
-        const others = [...recent].filter(([path, mark]) => markNow(path) !== mark)
-        for (const [path] of others) {
-          recent.set(path, markNow(path))
-          changed.add(path)
-        }
+        const others = [...told].filter((path) => {
+          const mark = markOf(join(folder, path))?.mark
+          const isSame = mark !== undefined && mark === marks.get(path)
+          marks.set(path, mark)
+          return !isSame
+        })
+        told.clear()
+        for (const path of others) changed.add(path)
         if (others.length > 0) renew()
       }
-      let [soon, settled]: (NodeJS.Timeout | undefined)[] = []
-      server.watcher.on('all', (event, place) => {
-        if (!place.startsWith(folder) || event === 'addDir' || event === 'unlinkDir') return
-        const path = relative(folder, place).replaceAll(sep, '/')
-        // Whatever it was: the first look finds it changed.
-        recent.set(path, 'unknown')
-        clearTimeout(soon)
-        clearTimeout(settled)
-        // What is empty now is about to be written.
-        const isEmpty = statSync(place, { throwIfNoEntry: false })?.size === 0
-        if (!isEmpty) soon = setTimeout(look, SOON)
-        settled = setTimeout(() => {
-          look()
-          recent.clear()
-        }, SETTLED_AFTER)
+      let timer: NodeJS.Timeout | undefined
+      endWatch = watchFolder(folder, {
+        changed: (path) => {
+          told.add(path)
+          clearTimeout(timer)
+          const isEmpty = statSync(join(folder, path), { throwIfNoEntry: false })?.size === 0
+          timer = setTimeout(look, isEmpty ? LATER : SOON)
+        },
+        failed: (path, { message }) => {
+          server.config.logger.warn(`changes in ${path || 'the folder of notes'} are not noticed: ${message}`)
+        },
       })
       await take(tell)
     },

@@ -65,7 +65,7 @@ export function readContent(
       return
     }
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      if (/^\.(?!\.)/.test(entry.name)) continue
+      if (isHidden(entry.name)) continue
       readEntry(path ? `${path}/${entry.name}` : entry.name, entry)
     }
   }
@@ -169,6 +169,11 @@ function laterNote(file: string, place: string, key: string): NoteFile {
       throw new Forgotten(`${file} is not there any more`)
     },
   }
+}
+
+/** Of a file or folder, by its name. */
+export function isHidden(name: string): boolean {
+  return /^\.(?!\.)/.test(name)
 }
 
 function wanted(path: string): boolean {

@@ -13,6 +13,9 @@ import { TextMemory } from '../../src/compiler/text-memory.ts'
 let top: string
 let folder: string
 let pool: NotePool
+let close = () => {}
+/** How often a page that is open was renewed. */
+let renewals = 0
 beforeEach(() => {
   top = mkdtempSync(join(tmpdir(), 'dateline-'))
   folder = join(top, 'notes')
@@ -24,6 +27,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   pool.close()
+  close()
   vi.restoreAllMocks()
   rmSync(top, { recursive: true })
 })
@@ -90,6 +94,28 @@ describe('the site in dev', () => {
   })
 })
 
+describe('a site that is open in dev', () => {
+  it('is renewed once for a note that is saved, added or removed, and says then what it says now', async () => {
+    write('a')
+    const get = await served(new DevNotes(folder, pool))
+    const renewed = async (change: () => void) => {
+      const before = renewals
+      change()
+      await vi.waitFor(() => expect(renewals).toBeGreaterThan(before))
+      const answers = await Promise.all(['a', 'b'].map((slug) => get(`data/notes/${slug}.json`)))
+      expect(renewals).toBe(before + 1)
+      return answers.map((answer) => JSON.parse(answer).title)
+    }
+    await get('data/notes/a.json')
+    expect(await renewed(() => writeFileSync(join(folder, 'a.md'), '# A again'))).toEqual([
+      'A again',
+      undefined,
+    ])
+    expect(await renewed(() => write('b'))).toEqual(['A again', 'b'])
+    expect(await renewed(() => rmSync(join(folder, 'a.md')))).toEqual([undefined, 'b'])
+  })
+})
+
 describe('what stands over all notes in dev', () => {
   const first = 'It was in 1999.'
   const tile = 'data/timeline/all/told/0.json'
@@ -133,14 +159,16 @@ async function served(notes: DevNotes) {
   const none = () => undefined
   const server = {
     middlewares: { use: (handler: Handler) => (handle = handler) },
-    watcher: { add: none, on: none },
+    ws: { send: () => (renewals += 1) },
     config: { base: '/', logger: { warn: none, error: none } },
   }
   const data = new DevData(folder, join(top, 'data'))
-  const { configureServer } = devPlugin(folder, notes, data) as Plugin & {
+  const { configureServer, closeBundle } = devPlugin(folder, notes, data) as Plugin & {
     configureServer: (of: object) => unknown
+    closeBundle: () => void
   }
   await configureServer(server)
+  close = closeBundle
   return (path: string) =>
     new Promise<string>((end, fail) => handle({ url: `/${path}` }, { setHeader: none, end }, fail))
 }
