@@ -5,6 +5,7 @@ import {
   type Place,
   type PlacedProblem,
   safeAddress,
+  slugify,
 } from '../notes/index.ts'
 import type { CompiledNote } from './compile-note.ts'
 import { isWritten } from './feed-time.ts'
@@ -18,6 +19,8 @@ export interface Card {
   /** Relative to the folder of notes, with `/`. */
   file: string
   metadata: Omit<Metadata, 'problems'>
+  /** The name that it would have alone. */
+  slug: string
   title: string
   /** Ids of its sections. */
   anchors: string[]
@@ -75,6 +78,7 @@ export function cardOf(key: string, note: CompiledNote): Card {
     key,
     file,
     metadata,
+    slug: slugify(metadata.slug),
     title,
     anchors: sections.map(({ id }) => id),
     links: links.filter(({ kind, href }) => kind === 'image' || !safeAddress(href)),

@@ -1,13 +1,11 @@
 import type { Day } from '../calendar/index.ts'
 import {
-  ARTIFACT_VERSION,
   type Library,
   type Note,
   type NoteHead,
   type PlacedProblem,
   type Shelf,
   safeAddress,
-  slugify,
   type TopicShelf,
   topicPath,
   topicTree,
@@ -20,6 +18,7 @@ import { type Folder, followLinks, type PlacedLink } from './links.ts'
 import { neighbours, versionOf } from './neighbours.ts'
 import { wholeNote } from './packed-note.ts'
 import { placeLinks } from './place-links.ts'
+import { PlacedNote } from './placed-note.ts'
 import { hashOf } from './remembered.ts'
 import { fillShelves } from './shelves.ts'
 import { editionsOf } from './timeline.ts'
@@ -58,6 +57,14 @@ export function compile(content: Content): Compiled {
   )
 }
 
+/** A note among others. */
+interface Placed {
+  known: KnownNote
+  slug: string
+  /** Its versions, itself among them. */
+  versions: Placed[]
+}
+
 /**
  * Puts notes beside each other, whatever their order: addresses, links, topics, timeline. Drafts are left out. Of most
  * notes the card is enough; what they say is read when it is asked for.
@@ -67,73 +74,55 @@ export function assemble(
   images: readonly string[],
   found: readonly PlacedProblem[] = [],
 ): Compiled {
-  const notes = known
-    .filter(({ card }) => !card.metadata.draft)
-    .sort((a, b) => (a.card.file < b.card.file ? -1 : 1))
-  const slugs = giveSlugs(notes)
-  const folder = folderOf(notes, slugs, images)
-  const slugOf = ({ card }: KnownNote) => slugs.get(card.file) as string
-  const groups = groupByKey(notes)
-  const versionsOf = ({ card }: KnownNote) => groups.get(card.metadata.translationKey) as KnownNote[]
-  const heads = new Map(notes.map((note) => [note, headOf(note.card, slugOf(note), groupOf(note))]))
-  const newestFirst = [...notes].sort((a, b) => {
-    const [one, other] = [a.card, b.card]
-    return (
-      (other.metadata.date ?? -Infinity) - (one.metadata.date ?? -Infinity) ||
-      (one.file < other.file ? -1 : 1)
-    )
+  const placed = place(known)
+  const folder = folderOf(placed, images)
+  const newestFirst = [...placed].sort(({ known: { card: a } }, { known: { card: b } }) => {
+    const later = (b.metadata.date ?? -Infinity) - (a.metadata.date ?? -Infinity)
+    return later || (a.file < b.file ? -1 : 1)
   })
-  const allHeads = newestFirst.map((note) => heads.get(note) as NoteHead)
-  const sourced = new Map<KnownNote, Sourced>()
+  const heads = newestFirst.map(headOf)
+  const neighboursOf = neighbours(heads)
+  const sourced = new Map<Placed, Sourced>()
   const problems = [...found]
-  const neighboursOf = neighbours(allHeads)
-  const facts = new Map<Note, { known: KnownNote; placed: PlacedLink[] }>()
-  const pages = newestFirst.map((note): Note => {
-    const { card } = note
+  const facts = new Map<Note, { one: Placed; links: PlacedLink[] }>()
+  for (const [i, one] of newestFirst.entries()) {
+    const { card, full } = one.known
     const followed = followLinks(card, card.links, folder)
     problems.push(...card.problems, ...followed.problems)
-    const head = heads.get(note) as NoteHead
-    // Made when they are asked for: all of them at once would be larger than all else.
-    const page = {
-      version: ARTIFACT_VERSION,
-      ...head,
-      get body() {
-        const { body, links } = note.full()
+    const head = heads[i] as NoteHead
+    const note = new PlacedNote(head, {
+      body: () => {
+        const { body, links } = full()
         return placeLinks(body, followLinks(card, links, folder).placed)
       },
-      get sections() {
-        return note.full().sections
-      },
-      get statementList() {
-        return sourcedOf(note).statements
-      },
-      get undated() {
-        return note.full().undated
-      },
-      get references() {
-        return sourcedOf(note).references
-      },
-      translations: translationsOf(note),
-      neighbours: neighboursOf(head),
-    }
-    facts.set(page, { known: note, placed: followed.placed })
-    return page
-  })
+      sections: () => full().sections,
+      statementList: () => sourcedOf(one).statements,
+      undated: () => full().undated,
+      references: () => sourcedOf(one).references,
+      translations: () => translationsOf(one),
+      neighbours: () => neighboursOf(head),
+    })
+    facts.set(note, { one, links: followed.placed })
+  }
+  const notes = [...facts.keys()]
+  const factsOf = (note: Note) => facts.get(note) as { one: Placed; links: PlacedLink[] }
+  const cardOf = (note: Note) => factsOf(note).one.known.card
   const keys = new Map<Note, string>()
-  const factsOf = (note: Note) => facts.get(note) as { known: KnownNote; placed: PlacedLink[] }
-  const statements = [...groups.values()].reduce((sum, [first]) => sum + (first?.card.statements ?? 0), 0)
-  const editions = editionsOf(pages)
-  const shelves = fillShelves(
-    allHeads,
-    topicTree(newestFirst.map((note) => ({ group: groupOf(note), topics: note.card.metadata.topics }))),
-  )
-  const addresses = new Set(notes.flatMap(({ card }) => card.sources.map(({ key }) => key)))
+  const grouped = newestFirst.map((one) => ({ group: groupOf(one), topics: one.known.card.metadata.topics }))
+  const shelves = fillShelves(heads, topicTree(grouped))
+  let statements = 0
+  const addresses = new Set<string>()
+  for (const { known, versions } of placed) {
+    if (versions[0]?.known === known) statements += known.card.statements
+    for (const { key } of known.card.sources) addresses.add(key)
+  }
+  const counts = { statements, sources: addresses.size, editions: editionsOf(notes) }
   return {
-    library: shelves.library.map((page) => ({ ...page, statements, sources: addresses.size, editions })),
+    library: shelves.library.map((page) => ({ ...page, ...counts })),
     newestNotes: shelves.newest,
     looseNotes: shelves.loose,
     topics: shelves.topics,
-    notes: pages,
+    notes,
     problems: problems.sort((a, b) =>
       a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column,
     ),
@@ -142,73 +131,63 @@ export function assemble(
       keys.set(note, key)
       return key
     },
-    newest: (note) => factsOf(note).known.card.newest,
-    lead: (note) => factsOf(note).known.card.lead,
-    citedIn: (note) => factsOf(note).known.card.sources,
+    newest: (note) => cardOf(note).newest,
+    lead: (note) => cardOf(note).lead,
+    citedIn: (note) => cardOf(note).sources,
     imagesIn: (note) => {
-      const { known, placed } = factsOf(note)
-      return known.card.links.flatMap(({ kind }, i) => {
-        const address = kind === 'image' && placed[i]?.address
+      const { one, links } = factsOf(note)
+      return one.known.card.links.flatMap(({ kind }, i) => {
+        const address = kind === 'image' && links[i]?.address
         return address && !safeAddress(address) ? decodeURIComponent(address.slice(1)) : []
       })
     },
   }
 
   function keyOf(note: Note): string {
-    const { known, placed } = factsOf(note)
+    const { one, links } = factsOf(note)
     const { version, slug, group, translations, neighbours } = note
-    const versions = versionsOf(known).map(({ card }) => card.key)
-    const addresses = placed.map(({ address }) => address ?? null)
-    return hashOf(
-      JSON.stringify([version, slug, group, translations, neighbours, known.card.key, versions, addresses]),
-    )
+    const texts = [one, ...one.versions].map(({ known }) => known.card.key)
+    const addresses = links.map(({ address }) => address ?? null)
+    return hashOf(JSON.stringify([version, slug, group, translations, neighbours, texts, addresses]))
   }
 
-  function groupOf({ card }: KnownNote): string {
-    const first = groups.get(card.metadata.translationKey)?.[0]
-    return slugs.get(first?.card.file ?? card.file) as string
-  }
-
-  function translationsOf(note: KnownNote): Note['translations'] {
-    return versionsOf(note)
-      .filter((other) => other !== note)
-      .map((other) => versionOf(heads.get(other) as NoteHead))
-  }
-
-  function sourcedOf(note: KnownNote): Sourced {
-    if (!sourced.has(note)) {
-      const versions = versionsOf(note)
-      const put = putLikelySources(versions.map((version) => version.full()))
-      for (const [i, version] of versions.entries()) sourced.set(version, put[i] as Sourced)
+  function sourcedOf(one: Placed): Sourced {
+    if (!sourced.has(one)) {
+      const put = putLikelySources(one.versions.map(({ known }) => known.full()))
+      for (const [i, version] of one.versions.entries()) sourced.set(version, put[i] as Sourced)
     }
-    return sourced.get(note) as Sourced
+    return sourced.get(one) as Sourced
   }
 }
 
-function groupByKey(notes: readonly KnownNote[]): Map<string, KnownNote[]> {
-  const groups = new Map<string, KnownNote[]>()
-  for (const note of notes) {
-    const { translationKey } = note.card.metadata
-    const group = groups.get(translationKey)
-    if (group) group.push(note)
-    else groups.set(translationKey, [note])
-  }
-  return groups
-}
-
-function giveSlugs(notes: readonly KnownNote[]): Map<string, string> {
+/** Gives notes their addresses, in the order of their files, and puts versions together. */
+function place(known: readonly KnownNote[]): Placed[] {
   const unique = uniqueNames('note')
-  return new Map(notes.map(({ card: { file, metadata } }) => [file, unique(slugify(metadata.slug))]))
+  const groups = new Map<string, Placed[]>()
+  return known
+    .filter(({ card }) => !card.metadata.draft)
+    .sort((a, b) => (a.card.file < b.card.file ? -1 : 1))
+    .map((known) => {
+      const { slug, metadata } = known.card
+      const versions = groups.get(metadata.translationKey) ?? []
+      const one: Placed = { known, slug: unique(slug), versions }
+      if (versions.push(one) === 1) groups.set(metadata.translationKey, versions)
+      return one
+    })
+}
+
+function groupOf({ versions: [first] }: Placed): string {
+  return (first as Placed).slug
+}
+
+function translationsOf(one: Placed): Note['translations'] {
+  return one.versions.filter((other) => other !== one).map((other) => versionOf(headOf(other)))
 }
 
 /** Everything by its path; the composed form of a path stands in where no file has it. */
-function folderOf(
-  notes: readonly KnownNote[],
-  slugs: ReadonlyMap<string, string>,
-  images: readonly string[],
-): Folder {
-  const pages = notes.map(({ card: { file, anchors } }) => {
-    return [file, { slug: slugs.get(file) as string, anchors }] as const
+function folderOf(placed: readonly Placed[], images: readonly string[]): Folder {
+  const pages = placed.map(({ slug, known: { card } }) => {
+    return [card.file, { slug, anchors: card.anchors }] as const
   })
   const files = images.map((image) => [image, image] as const)
   return { notes: withComposed(pages), images: withComposed(files) }
@@ -221,11 +200,13 @@ function withComposed<T>(entries: readonly (readonly [path: string, value: T])[]
 const heads = new WeakMap<Card, NoteHead>()
 
 /** The same where all is the same: in dev most is, after a change. */
-function headOf(card: Card, slug: string, group: string): NoteHead {
-  const known = heads.get(card)
-  if (known?.slug === slug && known.group === group) return known
-  const head = newHead(card, slug, group)
-  heads.set(card, head)
+function headOf(one: Placed): NoteHead {
+  const { slug, known } = one
+  const group = groupOf(one)
+  const before = heads.get(known.card)
+  if (before?.slug === slug && before.group === group) return before
+  const head = newHead(known.card, slug, group)
+  heads.set(known.card, head)
   return head
 }
 

@@ -4,22 +4,30 @@ import { slugify } from './slug.ts'
 const DEEPEST = 8
 const LONGEST = 100
 
-const known = new Map<string, { path: string; names: string[] } | undefined>()
+/** A topic as an owner writes it, `a/b` for nested ones: the part of its address, and what it lies below, itself last. */
+export interface TopicPath {
+  path: string
+  line: { path: string; name: string }[]
+}
 
-/** A topic as an owner writes it, `a/b` for nested ones, as the parts of its address. Many notes write the same. */
-export function topicPath(written: string): { path: string; names: string[] } | undefined {
+const known = new Map<string, TopicPath | undefined>()
+
+/** Undefined where nothing of it can stand in an address. Many notes write the same. */
+export function topicPath(written: string): TopicPath | undefined {
   if (!known.has(written)) known.set(written, readTopic(written))
   return known.get(written)
 }
 
-function readTopic(written: string): { path: string; names: string[] } | undefined {
+function readTopic(written: string): TopicPath | undefined {
   const names = written
     .split('/')
     .map((name) => name.trim())
     .filter((name) => slugify(name))
     .slice(0, DEEPEST)
     .map((name) => (name.length > LONGEST ? `${name.slice(0, LONGEST)}…` : name))
-  return names.length > 0 ? { path: names.map(slugify).join('/'), names } : undefined
+  const parts = names.map(slugify)
+  const line = names.map((name, i) => ({ path: parts.slice(0, i + 1).join('/'), name }))
+  return line.length > 0 ? { path: parts.join('/'), line } : undefined
 }
 
 /** A topic with the groups of the notes here and below, in the order in which they came. */
@@ -40,11 +48,9 @@ export function topicTree(notes: readonly { group: string; topics: readonly stri
   sort(roots)
   return roots
 
-  function grow(written: ReturnType<typeof topicPath>, group: string): void {
+  function grow(written: TopicPath | undefined, group: string): void {
     let siblings = roots
-    const parts = written?.path.split('/') ?? []
-    for (const [i, name] of (written?.names ?? []).entries()) {
-      const path = parts.slice(0, i + 1).join('/')
+    for (const { path, name } of written?.line ?? []) {
       let topic = byPath.get(path)
       if (!topic) {
         topic = { path, name, topics: [], groups: new Set() }

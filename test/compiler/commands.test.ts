@@ -175,7 +175,7 @@ describe('build', () => {
     const { build: name } = JSON.parse(page('build.json')) as { build: string }
     expect(name).not.toBe(nameBefore)
     for (const file of ['404.html', 'shell.html', 'worker.js']) expect(page(file)).toContain(name)
-    expect(readdirSync(join(out(), 'data/builds'))).toEqual([name])
+    expect(readdirSync(join(out(), 'data/builds'))).toEqual([`${name}.json`, 'parts'])
     // A page that shows the same is the same file.
     for (const file of ['index.html', 'notes/2025-01-01-a-en.html']) expect(page(file)).not.toContain(name)
   })

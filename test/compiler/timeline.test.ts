@@ -25,6 +25,9 @@ const tilesOf = (all: ReadonlyMap<string, object>, folder: string) =>
 const overviewOf = (all: ReadonlyMap<string, object>, folder = 'all/told') =>
   all.get(`data/timeline/${folder}/overview.json`) as Overview
 
+/** All of it, which is otherwise read when it is asked for. */
+const whole = (note: Note): Note => JSON.parse(JSON.stringify(note))
+
 /** So many statements of one day, whose words no compression makes much shorter. */
 function crowd(note: Note, count: number): Note {
   const [one] = note.statementList
@@ -39,7 +42,7 @@ function crowd(note: Note, count: number): Note {
     id: `s-${n}`,
     text: Array.from({ length: 60 }, word).join(' '),
   }))
-  return { ...note, statementList }
+  return { ...whole(note), statementList }
 }
 
 describe('the timeline in tiles', () => {
@@ -79,7 +82,7 @@ describe('the timeline in tiles', () => {
       const [one] = note.statementList
       const far = { from: dayOf(12_025, 1, 1), to: dayOf(12_025, 12, 31), precision: 'year' as const }
       return one
-        ? { ...note, statementList: [...note.statementList, { ...one, id: 's-far', at: far }] }
+        ? { ...whole(note), statementList: [...note.statementList, { ...one, id: 's-far', at: far }] }
         : note
     })
     expect(tilesOf(all, 'all/told')).toHaveLength(1)
