@@ -162,7 +162,7 @@ export interface Language {
   readonly countedEnding?: string
   /** Words between which and a plural a number is a year: at 2019 levels, its 2024 results. */
   readonly naming?: string
-  /** Small words that have such an ending and are not counted. */
+  /** Words of four letters and more that have such an ending and are not counted. */
   readonly uncounted?: string
   /** A number after one of these is a name's: version, Windows. */
   readonly named?: string

@@ -127,7 +127,7 @@ function countsOf({ countedEnding, uncounted }: Language): Lexicon['counts'] {
   const endings = alternatives(countedEnding)
   const others = new Set(alternatives(uncounted))
   return (behind) => {
-    const word = /^ ([a-z]+)(?!\p{L})/u.exec(behind)?.[1] ?? ''
+    const word = /^ ([a-z]{4,})(?!\p{L})/u.exec(behind)?.[1] ?? ''
     return word !== '' && !others.has(word) && endings.some((ending) => word.endsWith(ending))
   }
 }
@@ -245,7 +245,6 @@ function addTable(lexicon: Lexicon, table: Language, wanted: (text: string) => b
   record(table.shiftsAfter, (m, key) => (m.shiftAfter = Number(key)))
   record(table.wholes, (m, key) => (m.whole = Number(key)))
   record(table.spoken, (m, key) => (m.spoken = Number(key)))
-  mean(table.none, (m) => (m.none = true))
   record<Modifier>(table.before, (m, mod) => (m.before = mod))
   record<Modifier>(table.after, (m, mod) => (m.after = mod))
   record(table.eras, (m, key) => (m.era = key === 'BC' ? BACKWARDS : Number(key)))
@@ -257,48 +256,13 @@ function addTable(lexicon: Lexicon, table: Language, wanted: (text: string) => b
   for (const flag of FLAGS) mean(table[flag], (m) => (m[flag] = true))
 }
 
-const FLAGS = [
-  'firstDay',
-  'same',
-  'begins',
-  'leading',
-  'trailing',
-  'ago',
-  'hence',
-  'later',
-  'agoBefore',
-  'henceBefore',
-  'half',
-  'fiscal',
-  'last',
-  'nth',
-  'to',
-  'between',
-  'betweenAfter',
-  'and',
-  'years',
-  'plural',
-  'single',
-  'lately',
-  'definite',
-  'now',
-  'untilNow',
-  'of',
-  'apart',
-  'every',
-  'in',
-  'behind',
-  'dating',
-  'since',
-  'following',
-  'numberedDay',
-  'numberedWeek',
-  'counted',
-  'named',
-  'moon',
-  'future',
-  'on',
-] as const
+type Flag = { [K in keyof Meaning & keyof Language]: Meaning[K] extends boolean ? K : never }[keyof Meaning &
+  keyof Language]
+
+/** What a word is by standing in the list of the same name; months, weekdays and parts alone are unsure. */
+const FLAGS = Object.entries(noMeaning()).flatMap(([name, value]) =>
+  value === false && name !== 'unsure' ? [name as Flag] : [],
+)
 
 function add({ words, runs }: Lexicon, text: string, meaning: Meaning): void {
   const code = text.charCodeAt(0)

@@ -103,7 +103,7 @@ export const en: Language = {
     'people|men|women|users|percent|dollars|euros|pounds|miles|meters|metres|feet|times|words|points|pages|others|other|characters|items|tokens|students|children|copies|kilometers|employees|units|calories|steps|homes|more|votes|acres|troops|soldiers|knights|respondents|participants|tons|tonnes|jobs|yuan|million|billion|trillion|thousand|hundred|hours|minutes|seconds|am|pm|a.m.|p.m.',
   countedEnding: 's|ren|men',
   naming: 'at|below|above|its|their|our|his|her|my|your|a|an|under|with|to|versus|vs',
-  uncounted: 'is|was|has|as|its|this|does|s',
+  uncounted: 'this|does',
   named:
     'ngc|russell|nikkei|ref.|ref|article|articles|section|sections|paragraph|clause|rule|volume|vol.|windows|office|server|studio|sql|excel|word|photoshop|autocad|version|no.|no|number|page|pages|p.|pp.|port|room|model|chapter|iso|rfc|din|unit|level|highway|route|bus|flight|type|class|model|build|release|pr|ral|pantone|gpt|llama|error|code|line|lines|step|figure|table|building|street|suite|box|apartment|over|exactly|nearly|up to|some|at least|only|than|fifa|wwdc|ces|sxsw',
   none: 'in the next year|the next month|in the next month|the next week|in the next week|the last year|the last century|following day|previous day|preceding day|following week|previous week|preceding week|following month|previous month|preceding month',

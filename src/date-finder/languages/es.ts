@@ -112,8 +112,7 @@ export const es: Language = {
   counted:
     'personas|asistentes|participantes|trabajadores|visitantes|miembros|ejemplares|toneladas|hombres|mujeres|usuarios|dólares|euros|pesos|millones|mil|metros|kilómetros|puntos|páginas|veces|horas|minutos|segundos|empleados|habitantes|muertos|víctimas|h|hs|hrs|niños|alumnos|unidades|casos|votos|soldados|por ciento|palabras|gramos|grados',
   countedEnding: 's',
-  uncounted:
-    'los|las|es|tras|dos|tres|seis|sus|nos|mientras|pues|unos|unas|muchos|otros|otras|varios|estos|estas|menos',
+  uncounted: 'tras|seis|unos|unas|pues|otros|otras|estos|estas|menos|mientras',
   named:
     'windows|office|versión|version|artículo|art.|sección|n.º|nº|núm.|número|página|pág.|puerto|sala|modelo|iso|rfc|nivel|línea|error|calle|apartado|pp.|págs.|páginas|ref.|autobús|ley|ley orgánica|decreto|expediente|folio~s|tomo|capítulo|cap.|párrafo|resolución|sentencia|sentencia n.º|expte.|km|solo|unos|unas|casi|más de',
   following: 'siguiente',

@@ -93,8 +93,7 @@ export const fr: Language = {
   counted:
     'personnes|employés|ouvriers|participants|visiteurs|membres|exemplaires|tonnes|hommes|femmes|utilisateurs|dollars|euros|francs|millions|milliards|mètres|kilomètres|points|pages|fois|heures|minutes|secondes|salariés|habitants|morts|victimes|enfants|élèves|unités|cas|voix|soldats|pour cent|mots|degrés|places|h',
   countedEnding: 's',
-  uncounted:
-    'les|des|ses|ces|dans|plus|pas|puis|vers|sous|sans|nous|vous|tous|mais|ils|elles|leurs|depuis|trois|moins',
+  uncounted: 'dans|plus|puis|vers|sous|sans|nous|vous|tous|mais|elles|leurs|depuis|trois|moins|alors',
   named:
     'windows|office|version|n°|nº|numéro|page|p.|port|salle|modèle|iso|rfc|niveau|ligne|erreur|rue|article|section|chapitre|chap.|art.|pp.|pages|alinéa|al.|loi|loi n°|décret|décret n°|règlement|directive|dossier|tome|réf.|cote|rés|presque|plus de',
   none:

@@ -88,8 +88,7 @@ export const pt: Language = {
   counted:
     'pessoas|homens|mulheres|usuários|dólares|euros|reais|milhões|mil|metros|quilômetros|pontos|páginas|vezes|horas|minutos|segundos|funcionários|habitantes|mortos|crianças|alunos|unidades|casos|votos|soldados|por cento|palavras|graus',
   countedEnding: 's',
-  uncounted:
-    'os|as|dos|das|nos|nas|aos|mas|mais|seus|suas|dois|duas|seis|uns|vários|outros|outras|pois|depois|menos',
+  uncounted: 'mais|seus|suas|dois|duas|seis|depois|outros|outras|menos',
   named:
     'windows|office|versão|versao|artigo|art.|seção|secção|capítulo|n.º|nº|número|página|pág.|porta|sala|modelo|iso|rfc|nível|linha|erro|rua|quase|mais de',
   following: 'seguinte',
