@@ -7,6 +7,7 @@ import { type Attributes, markedValue, type Note, type Reference } from '../../n
 import { Link } from '../../ui/index.ts'
 import { BackLinks, type Use, usesOf } from './back-links.tsx'
 import { type Chosen, timelinePath } from './chosen-date.ts'
+import { datelineWithin } from './dateline.ts'
 import { MarginSources, sourcesBeside } from './margin-sources.tsx'
 import { type Painted, type Part, revive } from './revive.tsx'
 import { Followed, SourceLink } from './source-link.tsx'
@@ -62,13 +63,13 @@ function partsFor(
   const listed = new Map(note.references.map((reference) => [`ref-${reference.number}`, reference]))
   const uses = usesOf(note)
   const beside = sourcesBeside(note)
-  const sections = new Set(note.sections.map(({ id }) => id))
+  const sections = new Map(note.sections.map((section) => [section.id, section]))
   const heading =
     (Tag: 'h2' | 'h3' | 'h4' | 'h5' | 'h6'): Part =>
     (attributes, children) => {
       const section = text(attributes.id) ?? ''
       const words = (
-        <Tag {...attributes} tabIndex={-1}>
+        <Tag {...attributes} data-dateline={datelineWithin(sections.get(section))} tabIndex={-1}>
           {children}
         </Tag>
       )

@@ -3,6 +3,7 @@ import { useFirstMessages } from '../../messages/index.ts'
 import { direction, type Note, paths, type Section } from '../../notes/index.ts'
 import { hasReadSection, useReading } from '../../reading/index.ts'
 import { keepInSight, Link, ReadSign } from '../../ui/index.ts'
+import { datelineWithin } from './dateline.ts'
 import { NoteTimes } from './note-times.tsx'
 import { SourceLink } from './source-link.tsx'
 
@@ -93,12 +94,15 @@ function sourcesIn({ statementList, references }: Note, section: string | undefi
   return here
 }
 
-function Title({ section: { title, dateline } }: { section: Section }) {
+function Title({ section }: { section: Section }) {
+  const { title, dateline } = section
   if (!dateline) return title
   return (
     <>
       {title.slice(0, dateline.start)}
-      <span className="dateline">{title.slice(dateline.start, dateline.end)}</span>
+      <span className="dateline" data-dateline={datelineWithin(section)}>
+        {title.slice(dateline.start, dateline.end)}
+      </span>
       {title.slice(dateline.end)}
     </>
   )
