@@ -224,15 +224,15 @@ class Tokenizer extends NumberReader {
   /** 年中 in 2025年中国. */
   private isVoid({ text: word, meaning }: Entry, at: number): boolean {
     const next = this.text[at + word.length]
-    return meaning.after !== '' && next !== undefined && this.lexicon.afterUnless.includes(next)
+    const voids = next !== undefined && this.lexicon.afterUnless.includes(next)
+    // 70年代初一度
+    return meaning.after !== '' && voids && this.text[at - 1] !== '代'
   }
 
-  /** 月初 and 年底 behind a number are its mark, and a word; so is 年报 in 2005年报告. */
+  /** 月初 and 年底 behind a number are its mark, and a word. */
   private isTwo({ text: word, meaning }: Entry, at: number): boolean {
     const before = this.tokens.at(-1)
-    if (before?.end !== at || before.value === NONE || word.length < 2) return false
-    const none = meaning.none && !meaning.fiscal && before.digits === 4
-    if (meaning.after === '' && !none) return false
+    if (before?.end !== at || before.value === NONE || word.length < 2 || meaning.after === '') return false
     const mark = this.lexicon.runs.get(word.charCodeAt(0))?.find(({ text }) => text === word[0])
     return (mark?.meaning.mark ?? '') !== ''
   }
