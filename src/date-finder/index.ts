@@ -164,6 +164,7 @@ function isBracketed(weekday: Mention | undefined, date: Mention | undefined, te
 function toMention(found: Found, search: Search, future: boolean): Mention | undefined {
   const { start, end, first, last } = found
   const { text, reference, told } = search
+  first.weekday ||= first.day > 0 && first.month > 0 ? bracketedWeekday(text.slice(end, end + 6)) : 0
   const near = nearOf(told, reference, text, found, first)
   const context: Context = { date: reference.date, near, future }
   const from = resolve(first, context)
@@ -187,6 +188,12 @@ function toMention(found: Found, search: Search, future: boolean): Mention | und
     ...(guess ? { guess } : {}),
     ...(first.fiscal ? { fiscal: true as const } : {}),
   }
+}
+
+/** 4月12日（六）, 11/3(月・祝): from Monday on; 0 for none. */
+function bracketedWeekday(behind: string): number {
+  const char = /^\s?[(（](?:[周週]|星期)?([一二三四五六日月火水木金土])[)）・曜]/u.exec(behind)?.[1]
+  return char ? ('一二三四五六日月火水木金土'.indexOf(char) % 7) + 1 : 0
 }
 
 /** ~1600 */

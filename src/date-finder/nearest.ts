@@ -61,10 +61,12 @@ function tellingOf(
 
 /** Whether dates without a year may take it from this one. */
 function saysYear({ basis, value, fiscal }: Mention): boolean {
-  return basis !== 'relative' && value !== undefined && !fiscal && isOfFewYears(value)
+  return basis !== 'relative' && value !== undefined && !fiscal && isOfOneYear(value)
 }
 
-/** No century or decade says which year is meant. */
+/** No century or decade, and no stretch of years, says which year is meant. */
+const isOfOneYear = ({ from, to }: DateValue) => to - from < 400
+
 const isOfFewYears = ({ from, to }: DateValue) => to - from < 3000
 
 /** Yesterday, next month, last year: behind these a text speaks of its own time. "Today" is mostly nowadays. */
@@ -86,7 +88,9 @@ const LONG_AGO = 3 * 365
 /** A whole year, 去年6月 before 7月, and 来月18日 before 19日. */
 function says({ from, precision }: DateValue, date: Day | undefined, { day, month }: Fields): boolean {
   if (precision === 'year' || precision === 'range') return precision === 'year'
-  return (day > 0 && !month) || (date !== undefined && partsOf(from).year !== partsOf(date).year)
+  return (
+    (day > 0 && !month) || (date !== undefined && (from > date || partsOf(from).year !== partsOf(date).year))
+  )
 }
 
 /** The same day by another calendar, and the year of both. */
@@ -130,7 +134,7 @@ export function nearOf(
   // A dateline says when all of it was said; earlier paragraphs and the title do not.
   const anchor = anchors?.find(
     ({ value, by }) =>
-      isOfFewYears(value) &&
+      isOfOneYear(value) &&
       (!ofDay || isOfOneMonth(value)) &&
       (!own || by === 'heading' || (!near && !beside && isTale(value, date))),
   )
