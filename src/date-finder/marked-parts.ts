@@ -56,7 +56,10 @@ function readMarkedYear(reading: Reading, k: number): number {
   if (hasYear(fields)) return 0
   const after = joinedAt(tokens, k + 2)
   const four = value >= 1000 && (digits === 4 || digits === 0)
-  const numbered = after && after.value !== NONE && joinedAt(tokens, k + 3)?.meaning.mark === 'month'
+  const numbered =
+    after &&
+    after.value !== NONE &&
+    (joinedAt(tokens, k + 3)?.meaning.mark || markOfRange(tokens, k + 2)) === 'month'
   const month = numbered || (after?.tight && after.meaning.month > 0)
   // 千年 is how long it took, but 两千年八月
   if (token.han && digits === 0 && value % 1000 === 0 && !(month && value === 2000)) return 0

@@ -161,8 +161,11 @@ function read(shape: string, match: RegExpExecArray, order: string): Numeric | u
     const more = (month - (year % 100) + 100) % 100
     if (month > 12 && more >= 1 && (more === 1 || (match[2] === '/' && more < 10)))
       return { year, month: 0, day: 0, lastYear: year + more, guess: false, short: false }
-  } else if (shape === 'm_y') [month, year] = numbers
-  else if (shape === 'd_m' || shape === 'd_m first') {
+  } else if (shape === 'm_y') {
+    ;[month, year] = numbers
+    // Sonnet 3-1022
+    if (year < 1400) return undefined
+  } else if (shape === 'd_m' || shape === 'd_m first') {
     ;[day, month] = order === 'dmy' || match[2] === '.' ? numbers : [numbers[1], numbers[0]]
     if (month > 12 && day <= 12) [day, month] = [month, day]
     if (month < 1 || month > 12 || day < 1 || day > daysInMonth(2000, month)) return undefined

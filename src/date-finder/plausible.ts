@@ -17,9 +17,12 @@ const DOUBTS: readonly ((c: Case) => boolean)[] = [
   // "Jeden zweiten Dienstag"
   ({ first, before, twoBefore }) =>
     isWeekdayAlone(first) && before !== undefined && before.ordinal !== NONE && twoBefore?.every === true,
-  // "In der zweiten Hälfte", 前半: of anything; 第二季 of a series.
-  ({ first, own }) =>
+  // "In der zweiten Hälfte", 前半: of anything; 第二季 of a series, but 第二季毛利率.
+  ({ first, own, found, text }) =>
     !holdsYear(first) &&
+    !/^的?(?:[营營毛净淨财財获獲盈销銷]|[业業][绩績]|收入|出[货貨]|GDP)/u.test(
+      text.slice(found.end, found.end + 6),
+    ) &&
     own.some(({ unit, part, unsure }) => {
       const of = unit || part
       return unsure && (of === 'half' || of === 'quarter') && first[of] > 0
@@ -114,7 +117,7 @@ const DOUBTS: readonly ((c: Case) => boolean)[] = [
   ({ first, found, text }) =>
     first.marked &&
     !first.month &&
-    /(?:期[限间間]?|[少最不][于於超長长]|[满滿])[为為]?(?:\d+日、)*$/.test(
+    /(?:期[限间間]?|[少最不][于於超長长]|[满滿共整]|(?<!到)了)[为為]?(?:\d+日、)*$/.test(
       text.slice(Math.max(0, found.start - 12), found.start),
     ),
   // "Two or three years ago"
