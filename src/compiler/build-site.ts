@@ -34,9 +34,10 @@ async function buildFrom(
   recall: (book: LedgerBook) => Ledger | undefined,
 ): Promise<Site> {
   // Beside a site for readers, that of dev is remembered, too.
-  const book = new LedgerBook(resolve(content), [resolve(out), place], place ? 'ledger' : 'ledger-dev')
+  const kind = place ? 'ledger' : 'ledger-dev'
+  const book = new LedgerBook({ content: resolve(content), of: [resolve(out), place], kind })
   const pool = poolFor(content)
-  const { files, made } = await publish(out, content, async ({ begin, signal }) => {
+  const { files, made } = await publish(out, content, book.place, async ({ begin, signal }) => {
     pool.warm()
     const ledger = recall(book)
     const program = place && (await buildProgram(place.base))

@@ -99,7 +99,7 @@ export async function start(options: SiteOptions & { port: number }): Promise<nu
 export async function dev({ content, port }: { content: string; port: number }): Promise<number> {
   await checkFolder(content)
   const folder = resolve(content)
-  const book = new LedgerBook(folder, [], 'dev')
+  const book = new LedgerBook({ content: folder, of: [], kind: 'dev' })
   const ledger = book.read()
   const pool = poolFor(content)
   // For the next start: one that begins with nothing reads all that is remembered of every note.

@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import type { Card } from './card.ts'
 import { markOf } from './disk-mark.ts'
-import type { Listing } from './listing.ts'
 import type { SeenFile } from './read-content.ts'
-import { hashOf } from './remembered.ts'
-import { contentHash, type MadeFile, type SiteFiles } from './site-files.ts'
+import { hashOf, REMEMBERED } from './remembered.ts'
+import type { MadeFile, SiteFiles } from './site-files.ts'
 import { TextMemory } from './text-memory.ts'
 import type { Past } from './write-site.ts'
 
@@ -22,66 +20,73 @@ export interface Ledger {
   cards: ReadonlyMap<string, Card>
   /** The files of the site, by path. */
   files: ReadonlyMap<string, LyingFile>
-  /** Names what some of the files were made of. */
+  /** Names this state of it. */
   made: string
+}
+
+/** Of which folder of notes, and of which site of it. */
+export interface LedgerPlace {
+  content: string
+  /** Of what else a site depends on besides the notes and the compiler, and where it stands. */
+  of: readonly unknown[]
+  /** Of each kind, one is kept for a folder of notes. */
+  kind: string
+  within?: string
 }
 
 /** Sealed on the disk: one that is not as it was left is none. */
 export class LedgerBook {
   private readonly memory: TextMemory
-  private readonly key: string
-  private readonly pastKey: string
+  private readonly keys: Record<'notes' | 'files' | 'past', string>
 
-  /** @param of what else a site depends on besides the notes and the compiler, and where it stands
-   * @param kind of ledgers: of each, one is kept for a folder of notes
-   */
-  constructor(content: string, of: readonly unknown[], kind = 'ledger') {
-    this.memory = new TextMemory(kind, content)
-    this.key = hashOf(JSON.stringify(of))
-    this.pastKey = `${this.key}-past`
+  constructor(readonly place: LedgerPlace) {
+    const { content, of, kind, within = REMEMBERED } = place
+    this.place = { ...place, within }
+    this.memory = new TextMemory(kind, content, within)
+    const key = hashOf(JSON.stringify(of))
+    this.keys = { notes: key, files: `${key}-files`, past: `${key}-past` }
   }
 
   read(): Ledger | undefined {
-    const bytes = this.memory.bytes(this.key)
-    return bytes && deserialize(bytes)
+    const notes = this.open<Omit<Ledger, 'files'>>('notes')
+    const files = this.open<Pick<Ledger, 'files' | 'made'>>('files')
+    return notes && files && notes.made === files.made ? { ...notes, files: files.files } : undefined
+  }
+
+  /** The files alone. */
+  readFiles(): Ledger['files'] | undefined {
+    return this.open<Pick<Ledger, 'files'>>('files')?.files
   }
 
   /** What some of the files were made of: large, and needed later. Undefined where another run has left it. */
   async readPast({ made }: Ledger): Promise<Past | undefined> {
-    const bytes = await this.memory.bytesLater(this.pastKey)
+    const bytes = await this.memory.bytesLater(this.keys.past)
     const known: { made: string; past: Past } | undefined = bytes && deserialize(bytes)
     return known && known.made === made ? known.past : undefined
   }
 
-  /** As Node itself writes values down, which a compiler for another Node does not meet. Returns its name. */
+  /** Returns its name. */
   writePast(past: Past): string {
     const made = randomUUID()
-    this.memory.set(this.pastKey, serialize({ made, past }))
+    this.set('past', { made, past })
     return made
   }
 
   write({ seen, cards, files, made }: Ledger): void {
-    const ledger: Ledger = { seen, cards, files, made }
-    this.memory.set(this.key, serialize(ledger))
+    this.set('notes', { seen, cards, made })
+    this.set('files', { files, made })
     this.memory.tidy()
   }
-}
 
-/** Of the files of a ledger, those that lie in a folder as they were left, with the marks they have. */
-export function audit(
-  folder: string,
-  files: Ledger['files'],
-  { paths, marks }: Listing,
-): Map<string, LyingFile> {
-  const sound = new Map<string, LyingFile>()
-  for (const [i, path] of paths.entries()) {
-    const [known, mark] = [files.get(path), marks[i]]
-    if (!known || !mark) continue
-    if (mark === known.mark) sound.set(path, known)
-    // What was copied, or put back, has another mark and the same content.
-    else if (contentHash(readFileSync(join(folder, path))) === known.hash) sound.set(path, { ...known, mark })
+  private open<T>(part: 'notes' | 'files'): T | undefined {
+    const bytes = this.memory.bytes(this.keys[part])
+    return bytes && deserialize(bytes)
   }
-  return sound
+
+  /** As Node itself writes values down, which a compiler for another Node does not meet. */
+  private set(part: keyof LedgerBook['keys'], content: object): void {
+    this.memory.set(this.keys[part], serialize(content))
+  }
 }
 
 /** The files of a site that has come to its place, with their marks. */

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
+import { type Audit, audited } from './audit.ts'
+import type { AuditJob } from './audit-process.ts'
 import { Forgotten } from './card.ts'
 import { exchange, HalfDone, takeBack } from './exchange.ts'
 import { isInside } from './is-inside.ts'
-import { audit, type Ledger, marked } from './ledger.ts'
-import { type Listing, unpackListing } from './listing.ts'
+import { type Ledger, type LedgerPlace, marked } from './ledger.ts'
 import { holding } from './lock.ts'
 import { Misuse } from './misuse.ts'
 import { answerOf, startProcess } from './own-process.ts'
@@ -38,18 +39,20 @@ interface Written<T> {
 /**
  * Puts what `write` makes in the place of the folder `out`, at the very end and at once: whatever goes wrong or is
  * interrupted before that leaves `out` as it was.
+ * @param ledger of the site before, as `write` will read it
  * @throws Misuse where `out` is not a place for a site, BuildFailure where `write` or the disk fails, Forgotten
  */
 export async function publish<T>(
   out: string,
   content: string,
+  ledger: LedgerPlace,
   write: (building: Building) => Promise<Written<T>>,
 ): Promise<{ files: Ledger['files']; made: T }> {
   const target = resolve(out)
   checkPlace(target, resolve(content))
   const lock = `${beside(target)}.lock`
   try {
-    return await holding(lock, target, () => replace(target, write))
+    return await holding(lock, target, () => replace(target, ledger, write))
   } catch (error) {
     if (error instanceof Forgotten || error instanceof Misuse) throw error
     const hint = error instanceof HalfDone ? 'The next build puts right what was built before.' : undefined
@@ -60,6 +63,7 @@ export async function publish<T>(
 /** As {@link publish}, where no other process does the same. */
 async function replace<T>(
   target: string,
+  ledger: LedgerPlace,
   write: (building: Building) => Promise<Written<T>>,
 ): Promise<{ files: Ledger['files']; made: T }> {
   recover(target)
@@ -76,11 +80,12 @@ async function replace<T>(
   try {
     mkdirSync(staging)
     const { signal } = begun
-    const listed = existsSync(target) ? list(target, signal) : undefined
-    const begin = async (before: Ledger['files'] = new Map()) => {
-      const listing = before.size > 0 ? await listed : undefined
-      if (!listing) return new SiteFiles(staging, target, new Map(), [], signal)
-      return new SiteFiles(staging, target, audit(target, before, listing), listing.paths, signal)
+    const audit = existsSync(target) ? auditApart({ folder: target, ledger }, signal) : undefined
+    const begin = async (known: Ledger['files'] = new Map()) => {
+      const found = known.size > 0 ? await audit : undefined
+      if (!found) return new SiteFiles(staging, target, new Map(), [], signal)
+      const { before, there } = audited(known, found)
+      return new SiteFiles(staging, target, before, there, signal)
     }
     const { files, made } = await write({ begin, signal })
     if (files.before.size === 0) swap(target, staging)
@@ -95,12 +100,11 @@ async function replace<T>(
 const MEGABYTES = 256
 
 /** Undefined where the process did not come to its end. */
-function list(folder: string, signal: AbortSignal): Promise<Listing | undefined> {
-  const child = startProcess('list-process', MEGABYTES, { signal })
-  child.send(folder)
-  const listed = answerOf<string[]>(child).then((packed) => packed && unpackListing(packed))
+function auditApart(job: AuditJob, signal: AbortSignal): Promise<Audit | undefined> {
+  const child = startProcess('audit-process', MEGABYTES, { signal })
+  child.send(job)
   // It may end before anybody asks.
-  return listed.catch(() => undefined)
+  return answerOf<Audit>(child).catch(() => undefined)
 }
 
 /** What went wrong, on one line, without the calls that led there. */

@@ -16,7 +16,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Forgotten } from '../../src/compiler/card.ts'
 import { markOf } from '../../src/compiler/disk-mark.ts'
 import { inTheWay, inTurn } from '../../src/compiler/exchange.ts'
-import type { Ledger } from '../../src/compiler/ledger.ts'
+import { type Ledger, LedgerBook } from '../../src/compiler/ledger.ts'
 import { Misuse } from '../../src/compiler/misuse.ts'
 import { startProcess } from '../../src/compiler/own-process.ts'
 import { BuildFailure, publish } from '../../src/compiler/publish.ts'
@@ -52,7 +52,9 @@ async function publishing(
   write: (files: SiteFiles) => void,
   to = out,
 ): Promise<Ledger['files']> {
-  const { files } = await publish(to, content, async ({ begin }) => {
+  const book = new LedgerBook({ content, of: [], kind: 'ledger', within: join(top, 'memory') })
+  if (known) book.write({ seen: new Map(), cards: new Map(), files: known, made: '' })
+  const { files } = await publish(to, content, book.place, async ({ begin }) => {
     const files = await begin(known)
     write(files)
     return { files, made: undefined }
