@@ -42,7 +42,7 @@ export async function rememberFolder(
 }
 
 /** Characters of {@link hashOf}: few enough for the name of a file, enough that no two texts share it. */
-export const HASH = 40
+const HASH = 40
 
 export function hashOf(...parts: readonly (string | Buffer)[]): string {
   const hash = createHash('sha256')

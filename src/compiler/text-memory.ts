@@ -11,10 +11,13 @@ import {
 } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { HASH, hashOf, REMEMBERED } from './remembered.ts'
+import { crc32 } from 'node:zlib'
+import { hashOf, REMEMBERED } from './remembered.ts'
 
 /** Folders of notes whose texts are remembered. */
 const MOST_FOLDERS = 5
+/** Characters of a seal. */
+const SEAL = 8
 
 /**
  * Texts that were made of something, on disk, by all that they depend on: notes that were compiled, pages that were
@@ -55,8 +58,8 @@ export class TextMemory {
   }
 
   private unsealed(key: string, bytes: Buffer): Buffer | undefined {
-    const text = bytes.subarray(HASH)
-    if (bytes.toString('latin1', 0, HASH) !== hashOf(key, text)) return undefined
+    const text = bytes.subarray(SEAL)
+    if (bytes.toString('latin1', 0, SEAL) !== sealOf(key, text)) return undefined
     this.used.add(key)
     return text
   }
@@ -69,7 +72,7 @@ export class TextMemory {
       const file = openSync(join(this.folder, key), 'w')
       try {
         // The seal first, and what it seals behind it, without a copy of what may be large.
-        writevSync(file, [Buffer.from(hashOf(key, bytes)), bytes])
+        writevSync(file, [Buffer.from(sealOf(key, bytes)), bytes])
       } finally {
         closeSync(file)
       }
@@ -94,4 +97,9 @@ export class TextMemory {
       }
     } catch {}
   }
+}
+
+/** Tells what is half written, or spoilt: of tens of megabytes, a stronger one would take longer than to read them. */
+function sealOf(key: string, text: Buffer): string {
+  return crc32(text, crc32(key)).toString(16).padStart(SEAL, '0')
 }
