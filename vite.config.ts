@@ -31,10 +31,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        // What every page needs comes in two files, the second of which a new version of ours leaves as it is.
+        // What every page needs comes in one file: packages apart would bring another for what the bundler shares.
         codeSplitting: {
           groups: [
-            { name: 'packages', test: /node_modules/, tags: ['$initial'], priority: 3 },
             { name: 'program', tags: ['$initial'], priority: 2 },
             // What comes once the reader acts, whichever room it is of, is one more.
             { name: 'acting', test: /src[\\/](?:app[\\/]more|views[\\/]note[\\/]cards)\.ts$/, priority: 1 },

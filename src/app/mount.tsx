@@ -6,6 +6,7 @@ import { type Interface, InterfaceProvider, loadInterface } from '../messages/in
 import { BUILD_NAME, direction } from '../notes/index.ts'
 import { askToPersist, browserStorage, createReadingStore } from '../reading/index.ts'
 import { fetchLate, STAY, takeOver } from '../ui/index.ts'
+import { handOver, registerWorker } from '../worker/index.ts'
 import { fetchAhead, goesAhead, isFetchingAhead } from './fetch-ahead.ts'
 import { onFirstAct } from './first-act.ts'
 import { Loading } from './loading.tsx'
@@ -135,7 +136,6 @@ export async function mount(root: HTMLElement, { createHistory, base, scope } = 
     (!savesData() || navigator.serviceWorker?.controller)
   ) {
     whenIdle(async () => {
-      const { handOver, registerWorker } = await import('../worker/index.ts')
       await registerWorker()
       // Of what came within the page and has changed since, what it is now is asked for.
       if (!(await handOver())) await client.invalidateQueries()
