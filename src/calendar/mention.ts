@@ -19,6 +19,8 @@ export interface Mention {
   readonly impliedBy?: ImpliedBy
   /** What is only likely: the order of day and month in 03/04/2025, the week of a weekday by itself. */
   readonly guess?: Guess
+  /** Said by the way, behind "since" or in brackets: no date for what the text goes on to tell. */
+  readonly aside?: true
   /** A fiscal year: its value is the calendar year of the same number. */
   readonly fiscal?: true
 }

@@ -267,6 +267,9 @@ function clip(title: string): string {
   return title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE)}…` : title
 }
 
+/** Nothing but a weekday. */
+const BEGINS = /^[^\p{L}]*(?:[\p{L}\p{M}]{1,4}[.,]{1,2}\s)?[^\p{L}]*$/u
+
 /**
  * The date that later blocks may lean on: the day that begins the text, else the last outside brackets; none, so that
  * the note's own holds, behind yesterday and next month, with no more than a year in passing.
@@ -278,10 +281,13 @@ function anchorOf(
 ): DateValue | undefined {
   const telling = mentions.filter(({ basis, value, fiscal }) => basis !== 'relative' && value && !fiscal)
   const [first] = telling
-  if (first && first.value?.precision === 'day' && !/\p{L}{4}/u.test(text.slice(0, first.start)))
+  if (
+    first?.value?.precision === 'day' &&
+    BEGINS.test(text.slice(0, first.start)) &&
+    /^\W/.test(text.slice(first.end))
+  )
     return first.value
-  const isOutside = ({ start }: Mention) => text.lastIndexOf('(', start) <= text.lastIndexOf(')', start)
-  const last = (telling.findLast(isOutside) ?? telling.at(-1))?.value
+  const last = (telling.findLast(({ aside }) => !aside) ?? telling.at(-1))?.value
   const ofNow = mentions.some(({ basis, value }) => basis === 'relative' && value && isOfDays(value))
   if (last) return ofNow && !isOfDays(last) ? undefined : last
   return ofNow ? undefined : before

@@ -4,7 +4,7 @@ import { languageOf } from './languages/index.ts'
 import { buildLexicon, type Lexicon } from './lexicon.ts'
 import { monthBefore, nextOfList } from './lists.ts'
 import { ALONE, NONE, WITH_MORE } from './meaning.ts'
-import { nearOf, tell } from './nearest.ts'
+import { markAside, nearOf, tell } from './nearest.ts'
 import { isAfterPlural } from './numbered-parts.ts'
 import { isPlausible, isWeekdayAlone, type Surroundings } from './plausible.ts'
 import { type Found, readFound } from './ranges.ts'
@@ -28,13 +28,12 @@ export function findDates(text: string, language: string, reference: Reference):
     const read =
       readLater(search, k) ?? (expected || mayBegin(tokens, k) ? readMention(search, k, expected) : undefined)
     if (read) {
-      const { mention } = read
+      const mention = read.mention && markAside(read.mention, text, isSince(tokens, k))
       search.later = laterOf(read, tokens)
       if (mention && isBracketed(mentions.at(-1), mention, text)) mentions.pop()
       if (mention && !isBracketed(mention, mentions.at(-1), text)) mentions.push(mention)
       if (mention) {
-        const since = tokens[k]?.joined === true && tokens[k - 1]?.meaning.since === true
-        tell(search.told, mention, reference, since, text)
+        tell(search.told, mention, reference)
         search.said = mention.end
       }
     }
@@ -94,7 +93,7 @@ function readMention(search: Search, k: number, expected: Expected = '', ofMonth
     if (search.lexicon.minguo) for (const fields of [found.first, found.last]) takeMinguo(fields, search)
     const future = found.first.year === undefined && speaksOfFuture(text, found.start, tokens, found.next)
     if (!isPlausible(found, search, k, future)) continue
-    const mention = toMention(found, search, future)
+    const mention = toMention(found, search, k, future)
     if (!mention && (found.last || !found.first.day)) continue
     const end = found.last && found.last !== 'now' ? found.last : found.first
     const month = monthBefore(tokens, found.next, end)
@@ -151,7 +150,8 @@ function afterWeekday(tokens: readonly Token[], k: number): number {
   const link = joinedAt(tokens, at)?.meaning
   // "15 мая, в среду"
   if (link?.of || (comma && link?.in && !link.weekday)) at += 1
-  return joinedAt(tokens, at)?.meaning.weekday ? at + 1 : k
+  const isNumbered = (joinedAt(tokens, at + 1)?.digits ?? 0) > 0
+  return joinedAt(tokens, at)?.meaning.weekday && !isNumbered ? at + 1 : k
 }
 
 /** A weekday beside its date, one of the two in brackets: no mention of its own. */
@@ -161,12 +161,17 @@ function isBracketed(weekday: Mention | undefined, date: Mention | undefined, te
   return /^\s?[(（[]$/.test(text.slice(first.end, second.start))
 }
 
-function toMention(found: Found, search: Search, future: boolean): Mention | undefined {
+function isSince(tokens: readonly Token[], k: number): boolean {
+  return tokens[k]?.joined === true && tokens[k - 1]?.meaning.since === true
+}
+
+function toMention(found: Found, search: Search, k: number, future: boolean): Mention | undefined {
   const { start, end, first, last } = found
   const { text, reference, told } = search
   first.weekday ||= first.day > 0 && first.month > 0 ? bracketedWeekday(text.slice(end, end + 6)) : 0
   const near = nearOf(told, reference, text, found, first)
-  const context: Context = { date: reference.date, near, future }
+  const since = found.last === undefined && isSince(search.tokens, k)
+  const context: Context = { date: reference.date, near, future, since }
   const from = resolve(first, context)
   if (!from) return undefined
   const resolved =

@@ -17,18 +17,23 @@ export interface Told {
   now: boolean
 }
 
-export function tell(told: Told, mention: Mention, { date }: Reference, since: boolean, text: string): void {
+export function tell(told: Told, mention: Mention, { date }: Reference): void {
   const { basis, impliedBy, value } = mention
   if (saysYear(mention)) {
-    if (since || isInBrackets(text, mention.start)) told.aside = mention
-    else {
-      told.near = mention
-      if (isOfOneMonth(mention.value)) told.monthly = mention
-    }
+    told[mention.aside ? 'aside' : 'near'] = mention
+    if (!mention.aside && isOfOneMonth(value)) told.monthly = mention
   }
-  if (isCounted(mention, date) && !since) told.counted = mention
+  if (isCounted(mention, date) && !mention.aside) told.counted = mention
   const near = value !== undefined && NEAR.has(value.precision)
   told.now ||= basis === 'context' ? impliedBy === 'note' : told.counted === mention && near
+}
+
+/** What is said behind "since" or in brackets is said by the way, unless it is counted from the note's own date. */
+export function markAside(mention: Mention, text: string, since: boolean): Mention {
+  const aside =
+    (since && !(mention.basis === 'context' && mention.impliedBy === 'note')) ||
+    isInBrackets(text, mention.start)
+  return aside ? { ...mention, aside } : mention
 }
 
 const LONGEST_ASIDE = 80

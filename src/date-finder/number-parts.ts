@@ -125,11 +125,15 @@ export function readYear(reading: Reading, k: number): number {
     fields.year = value
     return done(reading, 'year', k + 1)
   }
+  // 4-nov-06
+  const dashed =
+    [k - 3, k - 1].every((at) => tokens[at]?.meaning.dash && tokens[at]?.tight) && last === 'month'
   // "Mai 68", but "in May 45 people"
   const alone = last === 'month' && value > 39 && !goesOn && !isCount(after)
   // "Del 14 de marzo al 2 de mayo, cincuenta noches"
   const spelled = (tokens[k]?.end ?? 0) - (tokens[k]?.start ?? 0) > 2
-  if (digits === 2 && value > 31 && !spelled && (fields.day || tokens[k - 1]?.meaning.of || alone)) {
+  const isOld = value > 31 && !spelled && (fields.day || tokens[k - 1]?.meaning.of || alone)
+  if (digits === 2 && (isOld || (dashed && !after?.tight))) {
     Object.assign(fields, { year: value, short: true })
     return done(reading, 'year', k + 1)
   }

@@ -116,6 +116,13 @@ export class NumberReader extends Cursor {
     if (lexicon.ordinal.has(suffix) && token.digits <= 2)
       return this.pushNumber(numberToken(token.start, stop, token.value, token.digits, true))
     if (lexicon.tens.has(suffix) && token.value % 10 === 0) return this.pushDecade(token, stop)
+    // "Long March 12A"
+    if (
+      stop === token.end + 1 &&
+      /\p{Lu}/u.test(text[token.end] as string) &&
+      !/[TQHS年]/.test(text[token.end] as string)
+    )
+      return this.skip(stop)
     const part = PART.test(text.slice(token.start, token.start + 7))
     const named = lexicon.words.get(part ? suffix : '')?.find((entry) => entry.text === suffix + token.value)
     if (named) return this.push({ ...makeToken(token.start, stop, named.meaning), digits: token.digits })

@@ -159,7 +159,8 @@ function read(shape: string, match: RegExpExecArray, order: string): Numeric | u
     ;[year, month] = numbers
     // 2024/25 is a stretch of two years, 1998-99 too, 1914/18 of more.
     const more = (month - (year % 100) + 100) % 100
-    if (month > 12 && more >= 1 && (more === 1 || (match[2] === '/' && more < 10)))
+    const pair = more === 1 && (month > 12 || (match[2] === '/' && order !== 'ymd'))
+    if (pair || (month > 12 && match[2] === '/' && more > 0 && more < 10))
       return { year, month: 0, day: 0, lastYear: year + more, guess: false, short: false }
   } else if (shape === 'm_y') {
     ;[month, year] = numbers

@@ -148,6 +148,11 @@ function share(first: Fields, last: Fields): [Fields | undefined, Fields | undef
   if (from.month && from.year === undefined && !from.relative && to.relative === 'year' && to.month) {
     from = { ...from, relative: to.relative, by: to.by }
   }
+  // "11. bis 15. Januar des Folgejahres"
+  if (to.same && from.year === undefined && from.month === to.month && from.day) {
+    from = { ...from, same: true, by: to.by }
+    to = { ...to, by: 0 }
+  }
   // "Entre viernes y domingo de la semana pasada"
   if (from.weekday && !from.relative && to.weekday && to.relative === 'week') {
     from = { ...from, relative: to.relative, by: to.by }

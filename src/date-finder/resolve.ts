@@ -22,6 +22,8 @@ export interface Context {
   near: { value: DateValue; by: ImpliedBy } | undefined
   /** The sentence speaks of what is to come. */
   future: boolean
+  /** It stands behind "since". */
+  since: boolean
 }
 
 export interface Resolved {
@@ -73,7 +75,7 @@ function counted(date: Day | undefined, count: (day: Day) => DateValue | undefin
 }
 
 /** A month, day or part without its year takes it from the nearest date, else from the note's own. */
-function inContext(fields: Fields, { near, date, future }: Context): Resolved | undefined {
+function inContext(fields: Fields, { near, date, future, since }: Context): Resolved | undefined {
   // A month in a year of any: only the year 2000 has every day of it.
   if (!inYear(2000, { ...fields, month: fields.month || (fields.numbered ? 0 : 1) })) return undefined
   const own = date === undefined ? undefined : ofReference(fields, date, future)
@@ -81,8 +83,12 @@ function inContext(fields: Fields, { near, date, future }: Context): Resolved | 
   const { year, month } = partsOf(near.value.from)
   const said = { ...fields, month: fields.month || (fields.day ? month : 0) }
   const first = inYear(fields.same ? year + fields.by : year, said)
-  const again = fields.following && first && first.from <= near.value.from
-  const value = again ? inYear(year + 1, said) : first
+  // "From June 2018 to January 2019, and on 26 January"
+  const last = partsOf(near.value.to).year
+  const again = fields.following
+    ? first && first.from <= near.value.from
+    : last > year && first && first.from < near.value.from
+  const value = again ? inYear(fields.following ? year + 1 : last, said) : first
   // "Tuesday, November 4": of a year in which it is one.
   if (
     own?.value &&
@@ -97,6 +103,8 @@ function inContext(fields: Fields, { near, date, future }: Context): Resolved | 
   // What is to come is not before the reference date, unless all is told as if it were then, and what was not behind.
   if (own?.value && value && date !== undefined && FAR.has(near.by)) {
     const late = yearOf(date) - year
+    // "Minister since May"
+    if (since && late > 0 && !fields.same) return own
     if (future && late >= 0 && late < 4 && value.to < date && own.value.to >= date) return own
     if (!future && value.from > date + 61) return own
   }
@@ -128,7 +136,7 @@ function ofReference(fields: Fields, date: Day, future: boolean): Resolved | und
     (fields.quarter ? fields.quarter * 3 - 2 : fields.half ? fields.half * 6 - 5 : 1)
   const past = begins > month + 2 && !future
   // In November, what is to come in January is so in the next.
-  const ahead = begins < month - 7 && future
+  const ahead = begins < month - 5 && future
   const last = fields.same ? year + fields.by : past ? year - 1 : ahead ? year + 1 : year
   const candidates = [last, last - 1, last + 1].flatMap((candidate) => inYear(candidate, fields) ?? [])
   const value =

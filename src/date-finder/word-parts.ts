@@ -91,7 +91,7 @@ export function readRelative(reading: Reading, k: number): number {
   // اليوم is today, and the day that a word behind it tells.
   const behind = unit ? joinedAt(tokens, k + 1)?.meaning : undefined
   if (behind && (behind.shiftAfter !== NONE || behind.ordinal !== NONE || behind.last)) return 0
-  if (fields.month && relative !== 'year') return 0
+  if ((fields.month || fields.season) && relative !== 'year') return 0
   if (last === 'day' && !fields.month && relative !== 'month') return 0
   const weekday = relative === 'week' ? weekdayNumber(tokens[k + 1]) : 0
   Object.assign(fields, {

@@ -31,7 +31,7 @@ export function readStatement({
     words,
     mentions.flatMap(({ start, end }) => [start, end]),
   )
-  const placed = mentions.map(({ text: _, ...mention }, n): StatementMention => {
+  const placed = mentions.map(({ text: _, aside: __, ...mention }, n): StatementMention => {
     return { ...mention, start: moved[2 * n] as number, end: moved[2 * n + 1] as number }
   })
   const isLong = text.length > LONGEST

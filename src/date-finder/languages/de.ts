@@ -97,12 +97,12 @@ export const de: Language = {
   now: 'heute|jetzt|zur gegenwart|dato|in die gegenwart',
   of: 'des|der|den|dem|die|das|im|am|von|vom|jahre|jahr der',
   in: 'in|im|seit|bis|ab|von|vom|um|während|zwischen|nach|vor|jahr~e|anno|und|gegen|am|durch|zum|sommer|winter|frühjahr|herbst|stand|der|den|letzten|ende|anfang|per|des|bereits|schon|erst|noch',
-  on: 'am|den|dem|vom|bis|bis zum|zum|ab|seit dem|auf den|der|stand|per|geboren|gestorben|datum|frist|termin|deadline|fällig',
+  on: 'am|den|dem|vom|bis|bis zum|zum|ab|seit dem|auf den|der|stand|per|geboren|gestorben|datum|frist|termin|deadline|fällig|seit',
   every: 'jeden|jedes|jede~m~r|ein|einen|einem|eines jeden',
   counted:
     'leute~n|chf|personen|menschen|männer|frauen|nutzer|dollar|euro|mark|franken|millionen|milliarden|mio|mrd|tausend|meter|kilometer|punkte~n|seiten|mal|stunden|minuten|sekunden|mitarbeiter~n|mitglieder|einwohner~n|tote~n|kinder|schüler|einheiten|fälle|stimmen|soldaten|prozent|wörter|grad|uhr|stück|gäste|besucher|teilnehmer~n|exemplare~n|arbeiter~n|metern|kilometern|besuchern|gästen|kindern|schülern|mitgliedern|büchern|häusern|wohnungen|stücken|litern|punkten|arten|tonnen|liter|watt|volt|jobs|stellen|autos|wohnungen|bücher|werke|häuser|unternehmen|firmen|studenten|studierende|gebäude|pfund|rubel|kronen|gramm|quadratmeter|hektar|ps',
   named:
-    'windows|office|version|nr.|nr|nummer|seite|s.|port|raum|modell|iso|din|rfc|stufe|linie|fehler|straße|artikel|fast|über|mindestens|bauhaus|en|typ|peugeot|code|kapitel|postleitzahl|plz|tel.|tel|zimmer|band|bd.|blatt|bl.|ordner|saal|az.|aktenzeichen|akte|antrag|drucksache|absatz|abs.|rn.|randnummer|richtlinie|verordnung|paragraf|rund|knapp|gut',
+    'halle|block|gleis|version|nr.|nr|nummer|seite|s.|port|raum|modell|din|stufe|linie|fehler|straße|artikel|fast|über|mindestens|bauhaus|en|typ|peugeot|code|kapitel|postleitzahl|plz|tel.|tel|zimmer|band|bd.|blatt|bl.|ordner|saal|az.|aktenzeichen|akte|antrag|drucksache|absatz|abs.|rn.|randnummer|richtlinie|verordnung|paragraf|rund|knapp|gut',
   following: 'darauf',
   since: 'seit|seit dem|seit der',
   future:

@@ -97,6 +97,7 @@ export const en: Language = {
     'commencing|beginning|starting|beginning on|starting on|commencing on|that begins on|that starts on',
   of: "of|the|of the|in the|in|'s|’s",
   on: 'on|until|by|from|before|after|since',
+  apart: 'in',
   every: 'every|each|per|any',
   in: 'in|across|since|by|until|till|from|during|of|before|after|through|to|this|last|next|around|about|year|and|between|throughout|to|summer|spring|winter|for',
   counted:
@@ -109,5 +110,6 @@ export const en: Language = {
   none: 'in the next year|the next month|in the next month|the next week|in the next week|the last year|the last century|following day|previous day|preceding day|following week|previous week|preceding week|following month|previous month|preceding month',
   spoken: { '-1': 'previous year|preceding year', '1': 'following year|the next year|of the next year' },
   since: 'since|ever since',
-  future: "'ll|’ll|will|have to|going to|shall|upcoming|scheduled|expected|planned|forthcoming|plans|expires",
+  future:
+    "'ll|’ll|will|have to|going to|shall|upcoming|scheduled|expected|planned|forthcoming|plans|expires|ends|due",
 }

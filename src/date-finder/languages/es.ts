@@ -68,7 +68,7 @@ export const es: Language = {
   spoken: { '0': 'ese año|aquel año|dicho año', '-1': 'año anterior', '1': 'año siguiente|siguiente año' },
   before: {
     start:
-      'principios de|comienzos de|inicios de|inicio de|principio de|comienzo de|principios del|comienzos del|inicios del',
+      'primeros|principios de|comienzos de|inicios de|inicio de|principio de|comienzo de|principios del|comienzos del|inicios del',
     mid: 'mediados de|mediados del',
     end: 'finales de|fines de|finales del|fines del|fin de|final de|final del|fin del',
     approx: 'hacia|alrededor de|alrededor del|aproximadamente|circa|ca.|cerca de|en torno a',
@@ -114,7 +114,7 @@ export const es: Language = {
   countedEnding: 's',
   uncounted: 'tras|seis|unos|unas|pues|otros|otras|estos|estas|menos|mientras',
   named:
-    'windows|office|versión|version|artículo|art.|sección|n.º|nº|núm.|número|página|pág.|puerto|sala|modelo|iso|rfc|nivel|línea|error|calle|apartado|pp.|págs.|páginas|ref.|autobús|ley|ley orgánica|decreto|expediente|folio~s|tomo|capítulo|cap.|párrafo|resolución|sentencia|sentencia n.º|expte.|km|solo|unos|unas|casi|más de',
+    'versión|version|artículo|art.|sección|n.º|nº|núm.|número|página|pág.|puerto|sala|modelo|nivel|línea|error|calle|apartado|pp.|págs.|páginas|ref.|autobús|ley|ley orgánica|decreto|expediente|folio~s|tomo|capítulo|cap.|párrafo|resolución|sentencia|sentencia n.º|expte.|km|solo|unos|unas|casi|más de',
   following: 'siguiente',
   since: 'desde|desde el',
   future:

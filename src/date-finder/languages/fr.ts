@@ -26,7 +26,7 @@ export const fr: Language = {
   },
   plural:
     'jours|semaines|week-ends|derniers|dernières|prochains|prochaines|trimestres|semestres|ans|années|décennies|siècles|s.',
-  amounts: { '2 week': 'quinzaine|quinze jours' },
+  amounts: { '100 year': 'cent ans', '2 week': 'quinzaine|quinze jours' },
   relative: {
     'day-2': 'avant-hier|avant hier',
     'day-1': 'hier',
@@ -95,7 +95,7 @@ export const fr: Language = {
   countedEnding: 's',
   uncounted: 'dans|plus|puis|vers|sous|sans|nous|vous|tous|mais|elles|leurs|depuis|trois|moins|alors',
   named:
-    'windows|office|version|n°|nº|numéro|page|p.|port|salle|modèle|iso|rfc|niveau|ligne|erreur|rue|article|section|chapitre|chap.|art.|pp.|pages|alinéa|al.|loi|loi n°|décret|décret n°|règlement|directive|dossier|tome|réf.|cote|rés|presque|plus de',
+    'rame|train|voie|vol|version|n°|nº|numéro|page|p.|port|salle|modèle|niveau|ligne|erreur|rue|article|section|chapitre|chap.|art.|pp.|pages|alinéa|al.|loi|loi n°|décret|décret n°|règlement|directive|dossier|tome|réf.|cote|rés|presque|plus de',
   none:
     "premier d'|premier d’|premier de|" +
     'a été|ont été|avait été|avaient été|aura été|auront été|ayant été|avoir été|ai été|avons été|avez été|aurait été|auraient été|ait été|aient été|eût été|pas été|jamais été|toujours été|déjà été|également été|aussi été|donc été|ensuite été|enfin été',

@@ -17,7 +17,7 @@ const TABLES = new Map([ar, de, en, es, fr, hi, it, ja, ko, pt, ru, zh].map((tab
 /** Measures are written alike everywhere. */
 const MEASURES: Language = {
   tag: 'en',
-  counted: 'm|m²|km|km²|kg|mb|gb|tb|mm|cm|px|hz|mhz|ghz|ms|usd|eur',
+  counted: 'm|m²|km|km²|kg|mb|gb|tb|mm|cm|px|hz|mhz|ghz|ms|usd|eur|kwh|kw|mw|gw|cv|hp',
 }
 
 /** English names of months and quarters occur in notes of every language. */

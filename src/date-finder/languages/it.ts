@@ -27,6 +27,7 @@ export const it: Language = {
     century: 'secolo|secoli',
   },
   plural: 'i|giorni|settimane|mesi|trimestri|semestri|anni|decenni|secoli',
+  amounts: { '100 year': 'cento anni' },
   relative: {
     'day-2': "l'altroieri|l’altroieri|altroieri|l'altro ieri|l’altro ieri|altro ieri|avantieri",
     'day-1': 'ieri',
@@ -49,7 +50,7 @@ export const it: Language = {
   },
   same: 'stesso|dello stesso|lo stesso',
   before: {
-    start: "inizio|inizio del|inizi del|primi del|principio del|inizio di|inizio dell'|primi di",
+    start: "primi|inizio|inizio del|inizi del|primi del|principio del|inizio di|inizio dell'|primi di",
     mid: 'metà',
     end: 'fine|fine del|fine di|tardo|fine degli',
     approx: 'circa|verso|intorno al|attorno al|verso il|ca.|circa il|intorno',
@@ -92,9 +93,9 @@ export const it: Language = {
   on: 'il|al|dal|del|fino al|entro il|per il|di',
   every: 'ogni|tutti i|tutte le|ciascun|un|una',
   counted:
-    'persone|uomini|donne|utenti|dollari|euro|lire|milioni|miliardi|mila|metri|chilometri|punti|pagine|volte|ore|minuti|secondi|dipendenti|abitanti|morti|vittime|bambini|alunni|unità|casi|voti|soldati|per cento|parole|gradi',
+    'persone|uomini|donne|utenti|dollari|euro|lire|milioni|miliardi|mila|metri|chilometri|punti|pagine|volte|ore|minuti|secondi|dipendenti|abitanti|morti|vittime|bambini|alunni|unità|casi|voti|soldati|per cento|parole|gradi|copie|esemplari',
   named:
-    'rif.|prot.|windows|office|versione|articolo|art.|sezione|capitolo|n.|nº|n°|numero|pagina|pag.|porta|sala|modello|iso|rfc|livello|linea|errore|via|quasi|oltre',
+    'rif.|prot.|versione|articolo|art.|sezione|capitolo|n.|nº|n°|numero|pagina|pag.|porta|sala|modello|livello|linea|errore|via|quasi|oltre',
   following: 'successivo|seguente',
-  future: 'sarà|saranno|avrà|prevede|previsto|prevista|verrà|tornerò|sarò|tornerà|andrò',
+  future: 'entro|sarà|saranno|avrà|prevede|previsto|prevista|verrà|tornerò|sarò|tornerà|andrò',
 }

@@ -48,8 +48,8 @@ export const pt: Language = {
   same: 'mesmo|do mesmo',
   before: {
     start:
-      'início de|início do|início dos|início das|inícios de|começo de|começo do|princípio de|princípios de|inicio de|inicio do|começos de',
-    mid: 'meados de|meados do|meio de|metade de',
+      'início|início de|início da|início do|início dos|início das|inícios de|começo de|começo do|princípio de|princípios de|inicio de|inicio do|começos de',
+    mid: 'meados de|meados da|meados dos|meados do|meio de|metade de',
     end: 'fim de|fim do|final de|final do|finais de|fins de|finais do|fins do',
     approx: 'cerca de|por volta de|aproximadamente|circa|ca.|em torno de',
   },
@@ -90,7 +90,7 @@ export const pt: Language = {
   countedEnding: 's',
   uncounted: 'mais|seus|suas|dois|duas|seis|depois|outros|outras|menos',
   named:
-    'windows|office|versão|versao|artigo|art.|seção|secção|capítulo|n.º|nº|número|página|pág.|porta|sala|modelo|iso|rfc|nível|linha|erro|rua|quase|mais de',
+    'voo|versão|versao|artigo|art.|seção|secção|capítulo|n.º|nº|número|página|pág.|porta|sala|modelo|nível|linha|erro|rua|quase|mais de',
   following: 'seguinte',
   since: 'desde|desde o',
   future: 'será|serão|haverá|vai|prevê|previsto|prevista|planeja|em breve|voltarei|estarei|irei|vou',
