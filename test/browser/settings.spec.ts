@@ -19,6 +19,12 @@ test('what is chosen in a note holds before the first paint, on every page, and 
   await expect(panel).toBeHidden()
   await expect(page.getByRole('button', { name: 'Appearance' })).toBeFocused()
   await expect(other.locator('html')).toHaveAttribute('data-theme', 'sepia')
+  const [title = 0, heading = 0] = await page.evaluate(() =>
+    ['h1', '.prose h2'].map((css) =>
+      Number.parseFloat(getComputedStyle(document.querySelector(css) as Element).fontSize),
+    ),
+  )
+  expect(title, 'the title stands above the headings').toBeGreaterThan(heading)
 
   // Whoever draws next finds it there: when the body begins, no module has run yet.
   await page.addInitScript(() => {
