@@ -19,7 +19,13 @@ export function AppearanceButton() {
   }
   return (
     <>
-      <button type="button" className="bare appearance" aria-label={appearance} onClick={show}>
+      <button
+        type="button"
+        className="bare appearance"
+        aria-label={appearance}
+        title={appearance}
+        onClick={show}
+      >
         <Icon shape="type" />
       </button>
       {open && Panel && <Panel onClose={() => setOpen(false)} />}

@@ -318,7 +318,7 @@ export const words: MoreMessages = {
     ofBrowser: 'حسب المتصفح',
     languageHint: 'تبقى الملاحظات بلغاتها.',
     keysHint:
-      'عند تعطيلها لا أثر لحروف مثل g أو j أو m وحدها، وهذا أنسب لمن يتحكم بصوته. ويظل Ctrl K أو \u2066⌘ K\u2069 يفتح البحث.',
+      'مفتاح علامة الاستفهام اللاتينية يعرض قائمتها. عند تعطيلها لا أثر لحروف مثل g أو j أو m وحدها، وهذا أنسب لمن يتحكم بصوته. ويظل Ctrl K أو \u2066⌘ K\u2069 يفتح البحث.',
     kept: 'ما حُفظ من قراءتك',
     remembered: (notes, stars, highlights) => `المحفوظ في هذا المتصفح: ${notes}، ${stars}، ${highlights}.`,
     starCount: (count) =>

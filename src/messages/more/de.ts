@@ -238,7 +238,7 @@ export const words: MoreMessages = {
     ofBrowser: 'Wie im Browser',
     languageHint: 'Die Notizen bleiben in ihrer Sprache.',
     keysHint:
-      'Ausgeschaltet bewirken Tasten wie g, j oder m allein nichts; das hilft, wenn Sie mit der Stimme arbeiten. Strg K oder ⌘ K öffnet weiterhin die Suche.',
+      'Die Taste ? zeigt die Liste. Ausgeschaltet bewirken Tasten wie g, j oder m allein nichts; das hilft, wenn Sie mit der Stimme arbeiten. Strg K oder ⌘ K öffnet weiterhin die Suche.',
     kept: 'Lesestand',
     remembered: (notes, stars, highlights) =>
       `In diesem Browser gespeichert: ${notes}, ${stars}, ${highlights}.`,

@@ -247,7 +247,7 @@ export const words = {
     ofBrowser: 'As in the browser',
     languageHint: 'Notes stay in their own languages.',
     keysHint:
-      'When off, letters such as g, j or m do nothing, which helps those who work by voice. Ctrl K or ⌘ K still opens the search.',
+      'Press ? for the list. When off, letters such as g, j or m do nothing, which helps those who work by voice. Ctrl K or ⌘ K still opens the search.',
 
     kept: 'What is remembered',
     remembered: (notes: string, stars: string, highlights: string) =>

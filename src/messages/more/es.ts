@@ -231,7 +231,7 @@ export const words: MoreMessages = {
     ofBrowser: 'El del navegador',
     languageHint: 'Las notas conservan su idioma.',
     keysHint:
-      'Al desactivarlos, las teclas como g, j o m no hacen nada por sí solas, lo que ayuda a quien usa la voz. Ctrl K o ⌘ K sigue abriendo la búsqueda.',
+      'La tecla del signo de interrogación muestra la lista. Al desactivarlos, las teclas como g, j o m no hacen nada por sí solas, lo que ayuda a quien usa la voz. Ctrl K o ⌘ K sigue abriendo la búsqueda.',
     kept: 'Lo que se recuerda',
     remembered: (notes, stars, highlights) => `Este navegador recuerda ${notes}, ${stars} y ${highlights}.`,
     starCount: (count) =>

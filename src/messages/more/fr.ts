@@ -236,7 +236,7 @@ export const words: MoreMessages = {
     ofBrowser: 'Celle du navigateur',
     languageHint: 'Les notes gardent leur langue.',
     keysHint:
-      'Une fois désactivées, les lettres comme g, j ou m ne font plus rien : utile à qui commande à la voix. Ctrl K ou ⌘ K ouvre toujours la recherche.',
+      'La touche du point d’interrogation affiche la liste. Une fois désactivées, les lettres comme g, j ou m ne font plus rien : utile à qui commande à la voix. Ctrl K ou ⌘ K ouvre toujours la recherche.',
     kept: 'Ce qui est retenu',
     remembered: (notes, stars, highlights) =>
       `Retenu dans ce navigateur : ${notes}, ${stars}, ${highlights}.`,

@@ -227,7 +227,7 @@ export const words: MoreMessages = {
     ofBrowser: 'ブラウザーに合わせる',
     languageHint: 'ノートはそれぞれの言語のまま表示します。',
     keysHint:
-      '使わない場合、g・j・m などのキーを単独で押しても何も起きません。音声で操作する方に向いています。Ctrl K または ⌘ K での検索は使えます。',
+      '? キーで一覧を表示します。使わない場合、g・j・m などのキーを単独で押しても何も起きません。音声で操作する方に向いています。Ctrl K または ⌘ K での検索は使えます。',
     kept: '読書の記録',
     remembered: (notes, stars, highlights) => `このブラウザーの記録：${notes}、${stars}、${highlights}。`,
     starCount: (count) => n(count, { other: '星付きの記述 # 件' }),

@@ -222,7 +222,8 @@ export const words: MoreMessages = {
     language: '界面语言',
     ofBrowser: '跟随浏览器',
     languageHint: '笔记仍以各自的语言显示。',
-    keysHint: '停用后，g、j、m 等单个按键不起作用，方便用语音操作的读者。Ctrl K 或 ⌘ K 仍可打开搜索。',
+    keysHint:
+      '按 ? 可查看全部按键。停用后，g、j、m 等单个按键不起作用，方便用语音操作的读者。Ctrl K 或 ⌘ K 仍可打开搜索。',
 
     kept: '阅读记录',
     remembered: (notes, stars, highlights) => `这个浏览器里记有 ${notes}、${stars}、${highlights}。`,

@@ -223,7 +223,8 @@ export const words: MoreMessages = {
     language: '介面語言',
     ofBrowser: '跟隨瀏覽器',
     languageHint: '筆記仍以各自的語言顯示。',
-    keysHint: '停用後，g、j、m 等單一按鍵不起作用，方便以語音操作的讀者。Ctrl K 或 ⌘ K 仍可開啟搜尋。',
+    keysHint:
+      '按 ? 可查看全部按鍵。停用後，g、j、m 等單一按鍵不起作用，方便以語音操作的讀者。Ctrl K 或 ⌘ K 仍可開啟搜尋。',
     kept: '閱讀紀錄',
     remembered: (notes, stars, highlights) => `這個瀏覽器裡記有 ${notes}、${stars}、${highlights}。`,
     starCount: (count) => n(count, { other: '# 則加星號的記述' }),
