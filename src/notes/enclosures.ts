@@ -17,6 +17,7 @@ const PAIRS: Readonly<Record<string, string>> = {
   '[': ']',
   '【': '】',
 }
+const OPENS = /[“„«»‹「『《"(（[【]/g
 const BRACKETS = '(（[【'
 /** Marks that open only where a word begins: they look the same when they close. */
 const AMBIGUOUS = '"»'
@@ -26,13 +27,13 @@ const LONGEST = 400
 /** The quotations and brackets of a text that open and close, outermost only. */
 export function enclosures(text: string): Stretch[] {
   const found: Stretch[] = []
-  for (let i = 0; i < text.length; i += 1) {
-    const close = PAIRS[text[i] as string]
-    if (!close || (AMBIGUOUS.includes(text[i] as string) && !opensWord(text, i))) continue
-    const end = closeOf(text, i, close)
+  let behind = 0
+  for (const { 0: open, index } of text.matchAll(OPENS)) {
+    if (index < behind || (AMBIGUOUS.includes(open) && !opensWord(text, index))) continue
+    const end = closeOf(text, index, PAIRS[open] as string)
     if (end === undefined) continue
-    found.push([i, end])
-    i = end - 1
+    found.push([index, end])
+    behind = end
   }
   return found
 }

@@ -139,6 +139,8 @@ export function findExcess(root: Root): Knot | undefined {
 
 /** Finds the block with which the text becomes more than a browser sets in about a second. */
 function findHeavy(blocks: readonly { node: Nodes; text: string }[]): Knot | undefined {
+  // Were all of it such characters, most notes would still be far below: they need not be counted.
+  if (blocks.reduce((sum, { text }) => sum + text.length ** 2, 0) <= MOST_SHAPING) return undefined
   let shaping = 0
   for (const { node, text } of blocks) {
     shaping += (text.match(SHAPED)?.length ?? 0) * text.length
