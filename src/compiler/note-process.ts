@@ -1,3 +1,4 @@
+import './patience.ts'
 import { readFrontMatter } from '../notes/index.ts'
 import { keyOf } from './card.ts'
 import { compileNote, plainNote } from './compile-note.ts'
