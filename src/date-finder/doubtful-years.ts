@@ -30,7 +30,7 @@ export function isSaidOfYear(said: Case): boolean {
   // "The year 800"
   if (own.some(({ unit, mark }) => unit === 'year' && !mark)) return true
   if (!own.some(({ mark }) => mark === 'year') || counted) return false
-  if (before?.dating || (led && !tight)) return true
+  if (before?.dating || (led && !tight && !before?.to)) return true
   if (!led && !/(?:^|[。；;！？、，\n|(（]) ?$/u.test(text.slice(Math.max(0, start - 2), start))) return false
   const after = text.slice(end, end + 2)
   // 605年开渠，610年通江

@@ -32,6 +32,8 @@ export function tell(told: Told, mention: Mention, { date }: Reference): void {
 export function markAside(mention: Mention, text: string, since: boolean): Mention {
   const aside =
     (since && !(mention.basis === 'context' && mention.impliedBy === 'note')) ||
+    // 2024年3月期 is of the books.
+    text[mention.end] === '期' ||
     isInBrackets(text, mention.start)
   return aside ? { ...mention, aside } : mention
 }
@@ -127,6 +129,9 @@ export function nearOf(
   const isApart = (mention: Mention) => APART.test(text.slice(mention.end, start))
   const recent = counted && !(near && near.start > counted.start) ? counted : undefined
   const beside = recent !== undefined && !isApart(recent)
+  // 先月15日に出た。16日に着いた。
+  if (ofDay && recent?.value && isOfOneMonth(recent.value) && fields.day >= partsOf(recent.value.from).day)
+    return { value: recent.value, by: beside ? 'sentence' : 'paragraph' }
   // "Last year it was in May": what a later sentence says is of the reference date again.
   if (beside && recent.value && says(recent.value, date, fields))
     return { value: recent.value, by: 'sentence' }

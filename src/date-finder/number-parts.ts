@@ -132,6 +132,8 @@ export function readYear(reading: Reading, k: number): number {
   const alone = last === 'month' && value > 39 && !goesOn && !isCount(after)
   // "Del 14 de marzo al 2 de mayo, cincuenta noches"
   const spelled = (tokens[k]?.end ?? 0) - (tokens[k]?.start ?? 0) > 2
+  // 12월 9일 74일 파업: behind the marks of 年 and 日 no year follows.
+  if (fields.marked) return 0
   const isOld = value > 31 && !spelled && (fields.day || tokens[k - 1]?.meaning.of || alone)
   if (digits === 2 && (isOld || (dashed && !after?.tight))) {
     Object.assign(fields, { year: value, short: true })
@@ -166,7 +168,8 @@ export function readDay(reading: Reading, k: number): number {
     if (last !== 'month' || fields.nth || ofMonth) return 0
     // "Mai, les deux premiers"
     if (isWord && value < 10 && tokens[k - 1]?.meaning.month === 0) return 0
-    // 6月,1 is no day.
+    // 6月,1 is no day, nor 6月第1版.
+    if (token.ordinal && tokens[k - 1]?.meaning.mark) return 0
     if (tokens[k - 1]?.meaning.comma && tokens[k - 2]?.meaning.mark) return 0
     // 三月一 is no day; 三月二十三 is.
     if (token.han && !token.ordinal && token.end - token.start < 2 && !tokens[k - 1]?.meaning.mark) return 0

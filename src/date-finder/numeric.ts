@@ -167,7 +167,8 @@ function read(shape: string, match: RegExpExecArray, order: string): Numeric | u
     // Sonnet 3-1022
     if (year < 1400) return undefined
   } else if (shape === 'd_m' || shape === 'd_m first') {
-    ;[day, month] = order === 'dmy' || match[2] === '.' ? numbers : [numbers[1], numbers[0]]
+    ;[day, month] =
+      order === 'dmy' || (match[2] === '.' && order !== 'ymd') ? numbers : [numbers[1], numbers[0]]
     if (month > 12 && day <= 12) [day, month] = [month, day]
     if (month < 1 || month > 12 || day < 1 || day > daysInMonth(2000, month)) return undefined
     return { year: undefined, month, day, lastYear: 0, guess: day <= 12 && match[2] !== '.', short: false }

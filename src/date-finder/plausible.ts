@@ -117,7 +117,7 @@ const DOUBTS: readonly ((c: Case) => boolean)[] = [
   ({ first, found, text }) =>
     first.marked &&
     !first.month &&
-    /(?:期[限间間]?|[少最不][于於超長长]|[满滿共整]|(?<!到)了)[为為]?(?:\d+日、)*$/.test(
+    /(?:期[限间間]?|[少最不][于於超長长]|[满滿共整]|(?<!到)了)[为為]?(?:\d{1,2}日、){0,3}$/.test(
       text.slice(Math.max(0, found.start - 12), found.start),
     ),
   // "Two or three years ago"

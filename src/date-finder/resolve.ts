@@ -83,11 +83,11 @@ function inContext(fields: Fields, { near, date, future, since }: Context): Reso
   const { year, month } = partsOf(near.value.from)
   const said = { ...fields, month: fields.month || (fields.day ? month : 0) }
   const first = inYear(fields.same ? year + fields.by : year, said)
-  // "From June 2018 to January 2019, and on 26 January"
+  // "From June 2018 to January 2019, and on 26 January"; but 七七年冬天，10月
   const last = partsOf(near.value.to).year
   const again = fields.following
     ? first && first.from <= near.value.from
-    : last > year && first && first.from < near.value.from
+    : last > year && near.value.precision === 'range' && first && first.from < near.value.from
   const value = again ? inYear(fields.following ? year + 1 : last, said) : first
   // "Tuesday, November 4": of a year in which it is one.
   if (
