@@ -76,5 +76,6 @@ test('the open note can be seen in a long list of notes, and the page does not m
   await page.goto(NEXT)
   const list = page.getByRole('navigation', { name: 'Topics' })
   await expect(list.getByRole('link', { name: 'Paper and print' })).toBeInViewport()
+  await expect(list.getByRole('searchbox', { name: 'Filter notes' })).toBeInViewport()
   expect(await page.evaluate(() => scrollY)).toBe(0)
 })

@@ -73,6 +73,17 @@ describe('the sidebar', () => {
     expect(links()).toEqual(['Food11 unread', 'On ＢＲＥＡＤ – New'])
   })
 
+  it('shows what it finds from the head of the list on, however far down one was', async () => {
+    await sidebar()
+    const field = screen.getByRole('searchbox', { name: 'Filter notes' })
+    const frame = screen.getByRole('navigation').parentElement as HTMLElement
+    frame.scrollTop = 500
+    await userEvent.click(field)
+    expect(frame.scrollTop).toBe(500)
+    await userEvent.keyboard('b')
+    expect(frame.scrollTop).toBe(0)
+  })
+
   it('finds a note by the title of any of its translations', async () => {
     await sidebar()
     await userEvent.type(screen.getByRole('searchbox'), '茶')

@@ -24,9 +24,10 @@ export function NoteItem({
   const messages = useFirstMessages()
   const [note] = versions
   const link = useRef<HTMLAnchorElement>(null)
-  // In a long list it may be far down.
+  // In a long list it may be far down. Who types in the filter looks for another.
   useEffect(() => {
     const list = open ? link.current?.closest('.sidebar') : undefined
+    if (list?.querySelector('input') === document.activeElement) return
     const first = list?.querySelector<HTMLElement>('[aria-current="page"]')
     if (first && first === link.current && list?.parentElement) keepInSight(first, list.parentElement)
   }, [open])

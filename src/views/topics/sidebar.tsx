@@ -59,7 +59,12 @@ export function Sidebar({ onFollow }: { onFollow?: () => void }) {
             placeholder={messages.filterNotes}
             value={words}
             onFocus={() => setAsked(true)}
-            onChange={(event) => setWords(event.target.value)}
+            onChange={({ target }) => {
+              setWords(target.value)
+              // What is found begins at the head of the list, from wherever in it one has typed.
+              const frame = target.closest('nav')?.parentElement
+              if (frame) frame.scrollTop = 0
+            }}
           />
         </div>
       )}
