@@ -1,12 +1,13 @@
-import './patience.ts'
 import { readFrontMatter } from '../notes/index.ts'
 import { keyOf } from './card.ts'
 import { compileNote, plainNote } from './compile-note.ts'
 import type { Job, Reply } from './note-pool.ts'
 import { packNote } from './packed-note.ts'
+import { compileLessForSpeed } from './patience.ts'
 
 /** A process of its own that compiles one note after another: what a note does to it is done to nobody else. */
 
+compileLessForSpeed()
 process.on('message', (job: Job) => reply(work(job)))
 process.on('disconnect', () => process.exit())
 reply({ kind: 'ready' })

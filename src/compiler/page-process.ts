@@ -1,4 +1,3 @@
-import './patience.ts'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -6,6 +5,7 @@ import type { RenderedPage } from '../notes/index.ts'
 import type { Program } from './build-program.ts'
 import { say } from './own-process.ts'
 import { fileOf, fillTemplate, type Page, type Place, withData } from './page-head.ts'
+import { compileLessForSpeed } from './patience.ts'
 import { type MadeFile, SiteFiles } from './site-files.ts'
 import { TextMemory } from './text-memory.ts'
 
@@ -44,6 +44,7 @@ let renderer: Promise<Renderer> | undefined
  * A process of its own that renders pages one after the other: what rendering leaves behind ends with it. It is told
  * first what renders them, to be at hand when there are some.
  */
+compileLessForSpeed()
 process.on('message', async (message: string | PageJob) => {
   if (typeof message !== 'string') return work(message)
   renderer = import(pathToFileURL(message).href)
