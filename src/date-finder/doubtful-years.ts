@@ -79,8 +79,6 @@ export function isAmount({
   const names = ofOurTime && lexicon.names(text.slice(Math.max(0, found.start - 12), found.start))
   // "In 2000 schools"
   if (led) return counts && year % 100 === 0
-  // "1901 Quay Street"
-  if (STREET.test(text.slice(end, end + 40))) return true
   // "1336: founded", at the head of a line
   const heads = start === 0 && own.length === 1 && /^\s?[:：–—]/.test(text.slice(end, end + 2))
   // نحو 780م, (780م)
@@ -98,8 +96,6 @@ export function isAmount({
   // "1500 calories", but "2024 results" and "the 1929 crisis"
   return counts && !(year % 100 > 0 && (before?.of || names))
 }
-
-const STREET = /^ (?:\p{Lu}[\p{L}.]* ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane)\b/u
 
 function isBehindHan(text: string, at: number): boolean {
   return /\p{Script=Han}\s?$/u.test(text.slice(Math.max(0, at - 2), at))

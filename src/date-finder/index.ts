@@ -139,7 +139,8 @@ function mayBegin(tokens: readonly Token[], k: number): boolean {
   if (meaning.opens === ALONE || digits === 4 || apostrophe || numeric !== undefined) return true
   if (ordinal && digits > 0) return true
   if (tokens[k + 1]?.joined) return meaning.opens === WITH_MORE || value !== NONE
-  return digits === 2 && isAfterPlural(tokens, k)
+  if (digits === 0 || digits > 2 || !tokens[k]?.joined) return false
+  return tokens[k - 1]?.meaning.the === true || isAfterPlural(tokens, k)
 }
 
 /** The weekday beside a date is no mention of its own. */

@@ -146,6 +146,8 @@ export interface Language {
   readonly numberedDay?: string
   /** Units before the number that a week has in its year, which make a date without the year too: KW 17. */
   readonly numberedWeek?: string
+  /** Articles behind which a number is a day of the month spoken of: el 27. */
+  readonly the?: string
   /** Before what was so since then, or is compared with, and is not what the text goes on to tell of. */
   readonly since?: string
   /** Those of `in` that stand before a year, and before no length of time. */

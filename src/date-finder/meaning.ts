@@ -79,6 +79,7 @@ export interface Meaning {
   behind: boolean
   dating: boolean
   since: boolean
+  the: boolean
   following: boolean
   numberedDay: boolean
   numberedWeek: boolean
@@ -166,6 +167,7 @@ export function noMeaning(): Meaning {
     behind: false,
     dating: false,
     since: false,
+    the: false,
     following: false,
     numberedDay: false,
     numberedWeek: false,

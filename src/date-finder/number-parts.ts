@@ -203,8 +203,12 @@ function isFirstCount(tokens: readonly Token[], k: number): boolean {
 
 /** "On the 28th", which no month follows. */
 function isOnThe(tokens: readonly Token[], k: number): boolean {
-  const { ordinal, digits, joined } = tokens[k] as Token
+  const { ordinal, digits, joined, goesOn, end } = tokens[k] as Token
   const article = tokens[k - 1]
+  const next = joinedAt(tokens, k + 1)
+  // "Pagamos el 27.", "il 24,"
+  const ends = !goesOn && (!next || next.meaning.comma || next.start > end + 1)
+  if (joined && article?.meaning.the && digits > 0 && ends) return true
   if (!ordinal || digits === 0 || !joined || !article?.joined || !article.meaning.of) return false
   return tokens[k - 2]?.meaning.on === true && !joinedAt(tokens, k + 1)?.meaning.unit
 }

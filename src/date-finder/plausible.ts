@@ -93,6 +93,13 @@ const DOUBTS: readonly ((c: Case) => boolean)[] = [
     first.day > 0 &&
     !first.month &&
     (goesOn(found, text) || /^\p{Lu}/u.test(text.slice(found.start))),
+  // "El 27" is a day of the month spoken of, if one is.
+  ({ first, own, found, before, monthly, text }) =>
+    before?.the === true &&
+    own.length === 1 &&
+    first.day > 0 &&
+    !first.month &&
+    (!monthly || /^\s?[%€$°]/.test(text.slice(found.end, found.end + 2))),
   // "On the 28th floor"
   ({ own, first, found, text }) => own.length === 1 && first.day > 0 && !first.month && goesOn(found, text),
   // "Version 02.2016", "Ley 3/2018", "Az. 2024/19"
@@ -195,6 +202,7 @@ export function isPlausible(found: Found, around: Surroundings, k: number, futur
       part !== '' ||
       (before?.and === true && (twoBefore?.month ?? 0) > 0),
     lexicon,
+    monthly: around.told.monthly !== undefined,
     told: yearOf(around.told.near?.value?.from ?? 0),
     now: yearOf(reference.date),
     future,

@@ -31,6 +31,8 @@ export interface Case {
   lexicon: Lexicon
   /** The year of the nearest date before it that holds one. */
   told: number
+  /** A day or month was said before it. */
+  monthly: boolean
   /** The year of the reference date. */
   now: number
   /** The sentence speaks of what is to come. */

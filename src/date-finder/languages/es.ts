@@ -115,6 +115,7 @@ export const es: Language = {
   uncounted: 'tras|seis|unos|unas|pues|otros|otras|estos|estas|menos|mientras',
   named:
     'versión|version|artículo|art.|sección|n.º|nº|núm.|número|página|pág.|puerto|sala|modelo|nivel|línea|error|calle|apartado|pp.|págs.|páginas|ref.|autobús|ley|ley orgánica|decreto|expediente|folio~s|tomo|capítulo|cap.|párrafo|resolución|sentencia|sentencia n.º|expte.|km|solo|unos|unas|casi|más de',
+  the: 'el|del|al',
   following: 'siguiente',
   since: 'desde|desde el',
   future:

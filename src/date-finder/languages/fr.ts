@@ -99,6 +99,7 @@ export const fr: Language = {
   none:
     "premier d'|premier d’|premier de|" +
     'a été|ont été|avait été|avaient été|aura été|auront été|ayant été|avoir été|ai été|avons été|avez été|aurait été|auraient été|ait été|aient été|eût été|pas été|jamais été|toujours été|déjà été|également été|aussi été|donc été|ensuite été|enfin été',
+  the: 'le|du|au',
   following: 'suivant',
   since: 'depuis|depuis le',
   future:

@@ -96,6 +96,7 @@ export const it: Language = {
     'persone|uomini|donne|utenti|dollari|euro|lire|milioni|miliardi|mila|metri|chilometri|punti|pagine|volte|ore|minuti|secondi|dipendenti|abitanti|morti|vittime|bambini|alunni|unità|casi|voti|soldati|per cento|parole|gradi|copie|esemplari',
   named:
     'rif.|prot.|versione|articolo|art.|sezione|capitolo|n.|nº|n°|numero|pagina|pag.|porta|sala|modello|livello|linea|errore|via|quasi|oltre',
+  the: 'il|del|al|dal',
   following: 'successivo|seguente',
   future: 'entro|sarà|saranno|avrà|prevede|previsto|prevista|verrà|tornerò|sarò|tornerà|andrò',
 }
