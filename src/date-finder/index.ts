@@ -24,7 +24,7 @@ export function findDates(text: string, language: string, reference: Reference):
   const search: Search = { text, tokens, lexicon, reference, told: { now: false }, said: 0, later: undefined }
   let k = 0
   while (k < tokens.length) {
-    const expected = mayBeEarly(search, k) ? 'year' : ''
+    const expected = mayBeEarly(search, tokens, k) ? 'year' : ''
     const read =
       readLater(search, k) ?? (expected || mayBegin(tokens, k) ? readMention(search, k, expected) : undefined)
     if (read) {
@@ -79,9 +79,9 @@ function laterOf({ mention, next, expected, month }: Read, tokens: readonly Toke
 }
 
 /** A number of three digits, or "about" before it, where the text speaks of the first thousand years. */
-function mayBeEarly({ tokens, told, reference }: Search, k: number): boolean {
+function mayBeEarly({ told, reference }: Search, tokens: readonly Token[], k: number): boolean {
   const { digits, meaning } = tokens[k] as Token
-  if (digits !== 3 && !(meaning.before === 'approx' && joinedAt(tokens, k + 1)?.digits === 3)) return false
+  if (digits !== 3 && (meaning.before !== 'approx' || joinedAt(tokens, k + 1)?.digits !== 3)) return false
   const value = told.near?.value ?? reference.anchors?.[0]?.value
   return value !== undefined && value.to >= OUR_ERA && value.to < FIRST_THOUSAND
 }

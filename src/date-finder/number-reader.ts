@@ -61,8 +61,11 @@ export class NumberReader extends Cursor {
       // 1.5 and 1,234; a list has a space behind its comma.
       if (this.classAt(end + 1) === DIGIT) return this.readDecimal(token)
       // "3. März": the full stop belongs to the number.
-      const ends = !lexicon.capitals && /^\.\s\p{Lu}/u.test(text.slice(end, end + 3))
-      const dotted = next === 46 && !ends && (digits <= 2 || lexicon.dottedYears)
+      // "El 27. Nada más": a sentence ends.
+      const dotted =
+        next === 46 &&
+        (digits <= 2 || lexicon.dottedYears) &&
+        (lexicon.capitals || !/^\.\s\p{Lu}/u.test(text.slice(end, end + 3)))
       if (dotted && digits <= 2) token.ordinal = lexicon.ordinal.has('.')
       return dotted ? this.pushNumber(token) + 1 : this.pushNumber(token)
     }

@@ -27,7 +27,7 @@ export function readFound(
   if (!from) return undefined
   takeMonth(from.fields, month)
   const alone: Found = { start: from.start, end: from.end, next: from.next, first: from.fields }
-  const joint = jointAt(tokens, from.next, isBetween(tokens, k))
+  const joint = jointAt(tokens, from.next, k)
   if (joint > 0 && tokens[joint]?.joined) {
     if (tokens[joint]?.joined && tokens[joint]?.meaning.now && !from.fields.bare) {
       const end = (tokens[joint] as Token).end
@@ -82,21 +82,18 @@ function isBetween(tokens: readonly Token[], k: number): boolean {
 }
 
 /** The token behind the word or dash that joins the ends of a range; 0 where there is none. */
-function jointAt(tokens: readonly Token[], k: number, between: boolean): number {
+function jointAt(tokens: readonly Token[], k: number, first: number): number {
   let at = k
   let token = tokens[at]
-  // "from July 4, 1845, to September 6"
-  const { to: joins, and: adds } = tokens[at + 1]?.meaning ?? {}
-  if (token?.joined && token.meaning.comma && (joins || (between && adds))) token = tokens[++at]
   if (!token?.joined) return 0
+  // "from July 4, 1845, to September 6"
+  if (token.meaning.comma) {
+    const { to, and } = tokens[at + 1]?.meaning ?? {}
+    if (to || (and && isBetween(tokens, first))) token = tokens[++at]
+    if (!token?.joined) return 0
+  }
   const { to, dash, and, slash } = token.meaning
-  // "April/Mai 2023", "Q1/Q2 2024", "212/211 BC"
-  const behind = tokens[at + 1]
-  const years = (tokens[at - 1]?.digits ?? 0) > 1 && (behind?.digits ?? 0) > 1
-  if (slash && token.tight && behind?.tight && (years || (isPart(tokens[at - 1]) && isPart(behind))))
-    return at + 1
-  // "24./25. Juni"
-  if (slash && behind?.joined && isNextDay(tokens[at - 1], behind)) return at + 1
+  if (slash) return isOneDate(tokens[at - 1], tokens[at + 1], token.tight) ? at + 1 : 0
   if (to || dash || and) {
     // "du 3 au 7", "bis zum 10."
     if (tokens[at + 1]?.joined && tokens[at + 1]?.meaning.to) return at + 2
@@ -105,11 +102,15 @@ function jointAt(tokens: readonly Token[], k: number, between: boolean): number 
   return 0
 }
 
-const isNextDay = (token: Token | undefined, { value, digits }: Token) =>
-  token?.value === value - 1 && token.digits > 0 && digits < 3 && value < 32
+/** "April/Mai 2023", "Q1/Q2 2024", "212/211 BC", "24./25. Juni" */
+function isOneDate(before: Token | undefined, behind: Token | undefined, tight: boolean): boolean {
+  if (!before || !behind?.joined) return false
+  const { value, digits } = behind
+  if (before.value === value - 1 && before.digits > 0 && digits < 3 && value < 32) return true
+  return tight && behind.tight && ((before.digits > 1 && digits > 1) || (isPart(before) && isPart(behind)))
+}
 
-const isPart = (token: Token | undefined) =>
-  (token?.meaning.month ?? 0) > 0 || (token?.meaning.part ?? '') !== ''
+const isPart = ({ meaning }: Token) => meaning.month > 0 || meaning.part !== ''
 
 /** Gives each end what only the other says: "8–10 September 2025", "2024年1月至3月", "1995–97". */
 function share(first: Fields, last: Fields): [Fields | undefined, Fields | undefined] {

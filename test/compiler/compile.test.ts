@@ -139,6 +139,8 @@ describe('statements', () => {
     expect(behind('7 May 2024. He read from a book of 1924.')).toBe('2024-05-09')
     expect(behind('It opened in 2023, as the others had (the first in 1998).')).toBe('2023-05-09')
     expect(behind('The first had opened before (in 1998).')).toBe('1998-05-09')
+    expect(behind('It has been closed since 1998.')).toBe('1998-05-09')
+    expect(behind('In 2023 it was closed, as it had been since 1998.')).toBe('2023-05-09')
   })
 
   it('do not have the year of a table before them, of a fiscal year in their heading, or of a week just past', () => {
