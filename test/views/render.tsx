@@ -18,7 +18,7 @@ import {
   topicQuery,
 } from '../../src/library/index.ts'
 import { loadInterface, withWords } from '../../src/messages/index.ts'
-import { AXES, artifactPaths, entriesOf, type Overview, type Tile } from '../../src/notes/index.ts'
+import { AXES, artifactPaths, entriesOf, type Note, type Overview, type Tile } from '../../src/notes/index.ts'
 import { createReadingStore, type ReadingStore } from '../../src/reading/index.ts'
 import { fetchLate, takeOver } from '../../src/ui/index.ts'
 import { MemoryStorage } from '../reading/memory-storage.ts'
@@ -109,7 +109,11 @@ export async function show(
       if (first) client.setQueryData(tileQuery({ edition, axis }, 0).queryKey, entriesOf(first))
     }
   }
-  for (const note of notes) client.setQueryData(noteQuery(note.slug).queryKey, note)
+  // Plain, as it comes to a browser.
+  for (const { slug } of notes) {
+    const note = JSON.parse(served.get(artifactPaths.note(slug)) as string) as Note
+    client.setQueryData(noteQuery(slug).queryKey, note)
+  }
   const storage = new MemoryStorage()
   for (const [key, text] of Object.entries(stored)) storage.values.set(key, text)
   let now = 1
