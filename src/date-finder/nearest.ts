@@ -20,8 +20,11 @@ export interface Told {
 export function tell(told: Told, mention: Mention, { date }: Reference): void {
   const { basis, impliedBy, value } = mention
   if (saysYear(mention)) {
-    told[mention.aside ? 'aside' : 'near'] = mention
-    if (!mention.aside && isOfOneMonth(value)) told.monthly = mention
+    if (mention.aside) told.aside = mention
+    else {
+      told.near = mention
+      if (isOfOneMonth(value)) told.monthly = mention
+    }
   }
   if (isCounted(mention, date) && !mention.aside) told.counted = mention
   const near = value !== undefined && NEAR.has(value.precision)

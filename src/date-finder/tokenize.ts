@@ -37,10 +37,12 @@ const SAID_AGAIN = /(?<=\d)年?[（(][一-鿿]{0,2}\d{1,4}年?[）)](?:年|(?=\d
 
 /** Cuts a text into the words and numbers that dates are made of; whatever else there is parts them. One pass. */
 export function tokenize(text: string, lexicon: Lexicon): Token[] {
-  const plain = foldHan(plainDigits(text)).replace(SAID_AGAIN, (words) =>
-    '年'.padStart(words.length, String.fromCharCode(PAD)),
-  )
-  const tokenizer = new Tokenizer(plain, lexicon)
+  const plain = foldHan(plainDigits(text))
+  // Most texts have no such sign, which is seen at a glance.
+  const once = /[年月]/.test(plain)
+    ? plain.replace(SAID_AGAIN, (words) => '年'.padStart(words.length, String.fromCharCode(PAD)))
+    : plain
+  const tokenizer = new Tokenizer(once, lexicon)
   tokenizer.run()
   return lexicon.hasBigNumbers ? joinNumbers(tokenizer.tokens) : tokenizer.tokens
 }
