@@ -20,13 +20,13 @@ const DOUBTS: readonly ((c: Case) => boolean)[] = [
   // "In der zweiten Hälfte", 前半: of anything; 第二季 of a series, but 第二季毛利率.
   ({ first, own, found, text }) =>
     !holdsYear(first) &&
-    !/^的?(?:[营營毛净淨财財获獲盈销銷]|[业業][绩績]|收入|出[货貨]|GDP)/u.test(
-      text.slice(found.end, found.end + 6),
-    ) &&
     own.some(({ unit, part, unsure }) => {
       const of = unit || part
       return unsure && (of === 'half' || of === 'quarter') && first[of] > 0
-    }),
+    }) &&
+    !/^的?(?:[营營毛净淨财財获獲盈销銷]|[业業][绩績]|收入|出[货貨]|GDP)/u.test(
+      text.slice(found.end, found.end + 6),
+    ),
   // "Nesta quinta edição"
   ({ first, own, found, text }) =>
     first.near !== undefined &&

@@ -33,7 +33,7 @@ const MOST_BETWEEN = 6
 const COMMAS = new Set([0x2c, 0xff0c, 0x60c, 0x3001, 0x2e41])
 
 /** The year again, by its era or ours, within a date: 1948年（昭和23年）10月, 昭和23（1948）年. */
-const SAID_AGAIN = /(?<=\d)年?[（(][一-鿿]{0,2}\d{1,4}年?[）)](?:年|(?=\d{1,2}月))/g
+const SAID_AGAIN = /年?[（(](?<=\d年?.)[一-鿿]{0,2}\d{1,4}年?[）)](?:年|(?=\d{1,2}月))/g
 
 /** Cuts a text into the words and numbers that dates are made of; whatever else there is parts them. One pass. */
 export function tokenize(text: string, lexicon: Lexicon): Token[] {
