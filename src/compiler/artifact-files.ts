@@ -3,7 +3,7 @@ import type { Compiled } from './compile.ts'
 import { inert } from './inert.ts'
 import { searchedIn, searchFiles } from './search-files.ts'
 import { Sources } from './source-shards.ts'
-import { Timeline } from './timeline.ts'
+import { timelineFiles } from './timeline.ts'
 
 /** Artifacts as files: their path below `dist/`, and what stands in them, made when it is asked for. */
 type Files = Iterable<readonly [path: string, make: () => string]>
@@ -30,9 +30,8 @@ const MAKERS: Readonly<Record<string, (compiled: Compiled) => Files>> = {
   sources: function* (compiled) {
     for (const { path, make } of new Sources(compiled).files()) yield [path, () => JSON.stringify(make())]
   },
-  timeline: function* ({ notes, keyOf }) {
-    for (const { path, make } of new Timeline(notes, keyOf).files())
-      yield [path, () => JSON.stringify(make())]
+  timeline: function* ({ notes }) {
+    for (const [path, content] of timelineFiles(notes)) yield [path, () => JSON.stringify(content)]
   },
   notes: function* ({ notes }) {
     for (const note of notes) yield [artifactPaths.note(note.slug), () => noteText(note)]

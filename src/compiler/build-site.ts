@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
 import { buildProgram } from './build-program.ts'
 import { Forgotten } from './card.ts'
@@ -12,6 +13,7 @@ import { readSite, type Site } from './site.ts'
 import { TextMemory } from './text-memory.ts'
 import { writeSearch } from './write-search.ts'
 import { writeArtifacts, writeName, writeProgram } from './write-site.ts'
+import { beginTimeline, writeTimeline } from './write-timeline.ts'
 
 /**
  * Compiles a folder of notes and writes the site into the folder `out`, of which what has not changed stays.
@@ -42,32 +44,33 @@ async function buildFrom(
     const ledger = recall(book)
     const program = place && (await buildProgram(place.base))
     const renderer = ledger && program && new Renderer(program, signal)
-    const [site, known] = await Promise.all([
-      readSite(content, pool, ledger),
-      ledger && book.readPast(ledger),
-    ])
+    const begun = ledger && beginTimeline(signal)
+    const site = await readSite(content, pool, ledger)
     // All that follows needs the memory of its processes.
     pool.close()
     const files = await begin(ledger?.files)
-    let search = Promise.resolve()
+    const [was, made] = [ledger?.made, randomUUID()]
+    let [search, timeline] = [Promise.resolve(), Promise.resolve()]
     // In dev, images are shown from where they are.
     const images = place ? site.images : []
-    const past = await writeArtifacts({ ...site, images }, files, known, () => {
+    const past = was === undefined ? undefined : book.readPast('sources', was)
+    const sources = await writeArtifacts({ ...site, images }, files, past, () => {
+      timeline = writeTimeline(site.compiled, files, book.place, { was, made }, begun)
       search = writeSearch(site.compiled, files, ledger?.files.keys())
       // Told below; what fails before that is told first.
-      search.catch(() => undefined)
+      for (const part of [search, timeline]) part.catch(() => undefined)
     })
+    book.writePast('sources', made, sources)
     if (!place || !program) {
-      await search
-      return { files, made: { ...site, made: book.writePast(past) } }
+      await Promise.all([search, timeline])
+      return { files, made: { ...site, made } }
     }
     writeProgram(program, place.base, files)
-    const pages = writePages(site, program, place, files, renderer)
+    const pages = writePages(site, program, place, files, timeline, renderer)
     pages.catch(() => undefined)
-    await search
+    await Promise.all([search, timeline])
     writeTopicFiles(site.compiled, files)
     const name = writeInventory(files, place.base)
-    const made = book.writePast(past)
     await pages
     writeName(program, name, files)
     return { files, made: { ...site, made } }

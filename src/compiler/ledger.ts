@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import type { Card } from './card.ts'
@@ -6,8 +5,9 @@ import { markOf } from './disk-mark.ts'
 import type { SeenFile } from './read-content.ts'
 import { hashOf, REMEMBERED } from './remembered.ts'
 import type { MadeFile, SiteFiles } from './site-files.ts'
+import type { SourcesPast } from './source-shards.ts'
 import { TextMemory } from './text-memory.ts'
-import type { Past } from './write-site.ts'
+import type { TimelinePast } from './timeline-past.ts'
 
 /** A file with the mark that it lay on the disk with, see {@link markOf}. */
 type LyingFile = MadeFile & { mark: string }
@@ -24,6 +24,12 @@ export interface Ledger {
   made: string
 }
 
+/** What files of a site were made of, for the next time. */
+export interface Past {
+  timeline: TimelinePast
+  sources: SourcesPast
+}
+
 /** Of which folder of notes, and of which site of it. */
 export interface LedgerPlace {
   content: string
@@ -37,14 +43,14 @@ export interface LedgerPlace {
 /** Sealed on the disk: one that is not as it was left is none. */
 export class LedgerBook {
   private readonly memory: TextMemory
-  private readonly keys: Record<'notes' | 'files' | 'past', string>
+  private readonly keys: Record<'notes' | 'files' | keyof Past, string>
 
   constructor(readonly place: LedgerPlace) {
     const { content, of, kind, within = REMEMBERED } = place
     this.place = { ...place, within }
     this.memory = new TextMemory(kind, content, within)
     const key = hashOf(JSON.stringify(of))
-    this.keys = { notes: key, files: `${key}-files`, past: `${key}-past` }
+    this.keys = { notes: key, files: `${key}-files`, sources: `${key}-sources`, timeline: `${key}-timeline` }
   }
 
   read(): Ledger | undefined {
@@ -58,27 +64,23 @@ export class LedgerBook {
     return this.open<Pick<Ledger, 'files'>>('files')?.files
   }
 
-  /** What some of the files were made of: large, and needed later. Undefined where another run has left it. */
-  async readPast({ made }: Ledger): Promise<Past | undefined> {
-    const bytes = await this.memory.bytesLater(this.keys.past)
-    const known: { made: string; past: Past } | undefined = bytes && deserialize(bytes)
-    return known && known.made === made ? known.past : undefined
+  /** What some of the files were made of: large. Undefined where another run has left it. */
+  readPast<K extends keyof Past>(kind: K, of: string): Past[K] | undefined {
+    const known = this.open<{ made: string; past: Past[K] }>(kind)
+    return known && known.made === of ? known.past : undefined
   }
 
-  /** Returns its name. */
-  writePast(past: Past): string {
-    const made = randomUUID()
-    this.set('past', { made, past })
-    return made
+  writePast<K extends keyof Past>(kind: K, made: string, past: Past[K]): void {
+    this.set(kind, { made, past })
   }
 
   write({ seen, cards, files, made }: Ledger): void {
     this.set('notes', { seen, cards, made })
     this.set('files', { files, made })
-    this.memory.tidy()
+    this.memory.tidy(Object.values(this.keys))
   }
 
-  private open<T>(part: 'notes' | 'files'): T | undefined {
+  private open<T>(part: keyof LedgerBook['keys']): T | undefined {
     const bytes = this.memory.bytes(this.keys[part])
     return bytes && deserialize(bytes)
   }

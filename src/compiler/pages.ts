@@ -24,6 +24,7 @@ const WORTH_A_PROCESS = 20
 /**
  * Writes every screen into a site as a page with its content, so that the first paint waits for no script. Those that
  * show the same as before stay as they are; what cannot be rendered is left to the browser.
+ * @param data resolves when all is there that pages other than those of notes show
  * @param renderer one that was begun
  */
 export async function writePages(
@@ -31,6 +32,7 @@ export async function writePages(
   program: Program,
   address: Omit<Place, 'feed'>,
   files: SiteFiles,
+  data: Promise<void>,
   renderer?: Renderer,
 ): Promise<void> {
   const feed = feedOf(compiled, address)
@@ -44,9 +46,12 @@ export async function writePages(
     if (page.own) return hashOf(frame, JSON.stringify(page), hashAt(page.own))
     return hashOf(around, JSON.stringify(page), ...read.flatMap((path) => [path, hashAt(path)]))
   }
-  const keys = new Map(
-    pages.map((page) => [page, keyOf(page, files.before.get(fileOf(page.address))?.read ?? [])]),
-  )
+  const keys = new Map<Page, string>()
+  for (const page of pages) if (page.own) keys.set(page, keyOf(page, []))
+  await data
+  for (const page of pages) {
+    if (!page.own) keys.set(page, keyOf(page, files.before.get(fileOf(page.address))?.read ?? []))
+  }
   const missing = pages.filter((page) => !files.keep(fileOf(page.address), keys.get(page) as string))
   const progress = showProgress('pages written', process.stderr)
   let done = 0

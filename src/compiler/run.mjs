@@ -15,7 +15,7 @@ const CACHE = join(ROOT, 'node_modules/.cache/dateline')
 const SOURCES = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json']
 const ENTRIES = [
   'cli',
-  ...['note', 'page', 'audit', 'search', 'site', 'vite'].map((name) => `${name}-process`),
+  ...['note', 'page', 'audit', 'search', 'timeline', 'site', 'vite'].map((name) => `${name}-process`),
 ]
 /** Compilers that are remembered: one that was changed may be changed back. */
 const KEPT = 3

@@ -39,11 +39,32 @@ export interface Before {
   tile: (path: string) => Tile | undefined
 }
 
+/** What a timeline is made of. */
+export interface TimelineNotes {
+  /** What all of them are sorted and counted by. */
+  notes: readonly Pick<Note, 'group' | 'language' | 'topics'>[]
+  /** See {@link editionsOf}. */
+  editions: readonly string[]
+  /** By number; of the same key, a note says the same. */
+  keys: readonly string[]
+  /** Reads a note by its number. */
+  read: (note: number) => Note
+}
+
 /** The artifacts of the timeline, one after the other: their paths, and what stands in them. */
 export function* timelineFiles(notes: readonly Note[]): Generator<[path: string, content: object]> {
-  const numbers = new Map(notes.map((note, i) => [note, String(i)]))
-  const timeline = new Timeline(notes, (note) => numbers.get(note) as string)
+  const timeline = new Timeline(timelineOf(notes, ({ slug }) => slug))
   for (const { path, make } of timeline.files()) yield [path, make()]
+}
+
+/** @param keyOf see {@link TimelineNotes.keys} */
+export function timelineOf(notes: readonly Note[], keyOf: (note: Note) => string): TimelineNotes {
+  return {
+    notes,
+    editions: editionsOf(notes),
+    keys: notes.map(keyOf),
+    read: (note) => notes[note] as Note,
+  }
 }
 
 /**
@@ -57,17 +78,15 @@ export class Timeline {
   /** By note, the number that it had before; -1 where it was another. */
   private readonly was: Int32Array
 
-  /** @param keyOf of the same key, a note says the same */
   constructor(
-    private readonly notes: readonly Note[],
-    keyOf: (note: Note) => string,
+    private readonly of: TimelineNotes,
     private readonly before?: Before,
   ) {
     const { keys = [], heads = new Int32Array() } = before?.past ?? {}
     const known = new Map(keys.map((key, i) => [key, i]))
     this.record = {
-      keys: notes.map(keyOf),
-      heads: new Int32Array(notes.length),
+      keys: [...of.keys],
+      heads: new Int32Array(of.keys.length),
       rows: new Map(),
       orders: new Map(),
     }
@@ -76,18 +95,15 @@ export class Timeline {
   }
 
   *files(): Generator<LaterFile> {
-    const { notes } = this
-    const numbers = new Map(notes.map((note, i) => [note, i]))
-    const groups = new Map<string, Note[]>()
-    for (const note of notes) {
-      const group = groups.get(note.group)
-      if (group) group.push(note)
-      else groups.set(note.group, [note])
+    const { notes, editions } = this.of
+    const groups = new Map<string, { number: number; language: string }[]>()
+    for (const [number, { group, language }] of notes.entries()) {
+      const versions = groups.get(group)
+      if (versions) versions.push({ number, language })
+      else groups.set(group, [{ number, language }])
     }
-    for (const edition of editionsOf(notes)) {
-      const shown = [...groups.values()].map(
-        (versions) => numbers.get(versionIn(versions, edition)) as number,
-      )
+    for (const edition of editions) {
+      const shown = [...groups.values()].map((versions) => versionIn(versions, edition).number)
       const undated = yield* this.lane(shown, edition, 'undated', (n) =>
         artifactPaths.undatedTile(edition, n),
       )
@@ -117,11 +133,11 @@ export class Timeline {
     // Of this lane alone: a tile may be made when others have long been told of.
     const placed = new Map<number, Entry[]>()
     const entriesHere = (note: number) => {
-      const entries = placed.get(note) ?? entriesOn(this.notes[note] as Note, lane)
+      const entries = placed.get(note) ?? entriesOn(this.of.read(note), lane)
       placed.set(note, entries)
       return entries
     }
-    const rows = this.record.rows.get(lane) ?? this.rowsOn(lane, entriesHere)
+    const rows = this.record.rows.get(lane) ?? this.rowsOn(lane, placed)
     this.record.rows.set(lane, rows)
     const sequence = new Sequence(shown, rows, lane)
     const ends = cutIntoTiles(sequence, this.record.heads)
@@ -154,14 +170,17 @@ export class Timeline {
     return { sequence, tiles, stood, order, rows }
   }
 
-  private rowsOn(lane: Lane, entriesHere: (note: number) => Entry[]): LaneRows {
+  /** @param placed is given the entries of what is read for it */
+  private rowsOn(lane: Lane, placed: Map<number, Entry[]>): LaneRows {
     const { heads } = this.record
     const past = this.before?.past.rows.get(lane)
     return laneOf(
-      this.notes.map((note, i) => {
+      this.of.keys.map((_, i) => {
         const was = this.was[i] as number
         if (past && was >= 0) return rowsAt(past, was)
-        const entries = entriesHere(i)
+        const note = this.of.read(i)
+        const entries = entriesOn(note, lane)
+        placed.set(i, entries)
         if (entries[0]) heads[i] ||= bytesOf(entries[0].note)
         return rowsOf(note, lane, entries)
       }),

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import { artifactPaths, BUILD_NAME, type SourceShard, type Tile } from '../notes/index.ts'
+import { artifactPaths, BUILD_NAME, type SourceShard } from '../notes/index.ts'
 import { artifactFiles, noteText } from './artifact-files.ts'
 import type { Program } from './build-program.ts'
 import { headersFile } from './headers.ts'
@@ -8,8 +8,6 @@ import { entryOf, stamp } from './page-head.ts'
 import type { Site } from './site.ts'
 import type { SiteFiles } from './site-files.ts'
 import { Sources, type SourcesPast } from './source-shards.ts'
-import { Timeline } from './timeline.ts'
-import type { TimelinePast } from './timeline-past.ts'
 import { workerFile } from './worker-file.ts'
 
 /** Kinds of artifacts of which only what has changed is made. */
@@ -23,23 +21,18 @@ const PROGRAM = 'program'
 /** What of the program is not taken as it is. */
 const NAMED = ['index.html', 'worker.js']
 
-/** What the timeline and the sources of a site were made of. */
-export interface Past {
-  timeline: TimelinePast
-  sources: SourcesPast
-}
-
 /**
- * Puts a compiled folder of notes into a site: artifacts but for the search, and images. Returns what they were made of.
+ * Puts a compiled folder of notes into a site: artifacts but for the search and the timeline, and images. Returns what
+ * the sources were made of.
  * @param past what those of the site before were made of
- * @param notesWritten is called when the notes are there, of which the search is made: that takes as long as all else
+ * @param notesWritten is called when the notes are there, of which the rest is made apart: that takes as long as all else
  */
 export async function writeArtifacts(
   { folder, compiled, images, seen }: Site,
   files: SiteFiles,
-  past: Past | undefined,
+  past: SourcesPast | undefined,
   notesWritten: () => void,
-): Promise<Past> {
+): Promise<SourcesPast> {
   let written = 0
   const rest = async () => {
     written += 1
@@ -58,24 +51,17 @@ export async function writeArtifacts(
   }
   const read = <T>(path: string) =>
     files.before.has(path) ? (JSON.parse(readFileSync(join(files.target, path), 'utf8')) as T) : undefined
-  const sources = new Sources(compiled, past && { past: past.sources, shard: read<SourceShard> })
-  const timeline = new Timeline(
-    compiled.notes,
-    compiled.keyOf,
-    past && { past: past.timeline, tile: read<Tile> },
-  )
-  for (const part of [sources, timeline]) {
-    for (const { path, was, make } of part.files()) {
-      if (was && files.keepAny(path, was)) continue
-      files.put(path, JSON.stringify(make()))
-      await rest()
-    }
+  const sources = new Sources(compiled, past && { past, shard: read<SourceShard> })
+  for (const { path, was, make } of sources.files()) {
+    if (was && files.keepAny(path, was)) continue
+    files.put(path, JSON.stringify(make()))
+    await rest()
   }
   for (const image of images) {
     const [path, key] = [`files/${image}`, seen.get(image)?.mark]
     if (!key || !files.keep(path, key)) files.put(path, readFileSync(join(folder, image)), key)
   }
-  return { timeline: timeline.record, sources: sources.record }
+  return sources.record
 }
 
 /** Puts the program into a site. */

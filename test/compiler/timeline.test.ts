@@ -5,7 +5,7 @@ import type { KnownNote } from '../../src/compiler/card.ts'
 import { assemble, compile } from '../../src/compiler/compile.ts'
 import { compileNote } from '../../src/compiler/compile-note.ts'
 import { wholeNote } from '../../src/compiler/packed-note.ts'
-import { Timeline, timelineFiles } from '../../src/compiler/timeline.ts'
+import { Timeline, timelineFiles, timelineOf } from '../../src/compiler/timeline.ts'
 import {
   begunIn,
   type Days,
@@ -153,7 +153,7 @@ describe('the timeline in tiles', () => {
   describe('on several axes', () => {
     const raw = 'It was on May 3.\n\nIt began in 2021.\n\n## Talk (June 2023)\n\nOne said: “It works well.”'
     const { notes } = compile({ notes: [{ file: 'a-en.md', raw: `# A\n\n${raw}` }], images: [] })
-    const timeline = () => new Timeline(notes, ({ slug }) => slug).files()
+    const timeline = () => new Timeline(timelineOf(notes, ({ slug }) => slug)).files()
 
     it('has no tile of another axis where it is made when all have been told of', () => {
       const inTurn = [...timeline()].map(({ path, make }) => [path, make()])
@@ -183,12 +183,15 @@ describe('the timeline in tiles', () => {
       )
     }
     const first = compiled()
-    const before = new Timeline(first.notes, first.keyOf)
+    const before = new Timeline(timelineOf(first.notes, first.keyOf))
     const old = new Map([...before.files()].map(({ path, make }) => [path, make()]))
     /** What the second is told to take over, and what it makes. */
     const again = (change: Record<string, string>, record = before.record) => {
       const { notes, keyOf } = compiled(change)
-      const next = new Timeline(notes, keyOf, { past: record, tile: (path) => old.get(path) as Tile })
+      const next = new Timeline(timelineOf(notes, keyOf), {
+        past: record,
+        tile: (path) => old.get(path) as Tile,
+      })
       const files = [...next.files()]
       const got = new Map(files.map(({ path, was, make }) => [path, (was && old.get(was)) ?? make()]))
       return {
