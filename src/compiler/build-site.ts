@@ -54,11 +54,14 @@ async function buildFrom(
     // In dev, images are shown from where they are.
     const images = place ? site.images : []
     const past = was === undefined ? undefined : book.readPast('sources', was)
-    const sources = await writeArtifacts({ ...site, images }, files, past, () => {
-      timeline = writeTimeline(site.compiled, files, book.place, { was, made }, begun)
+    const sources = await writeArtifacts({ ...site, images }, files, past, async () => {
+      // What fails here is told below; what fails before that, first.
+      await new Promise<void>((sent) => {
+        timeline = writeTimeline(site.compiled, files, book.place, { was, made }, sent, begun)
+        timeline.catch(() => sent())
+      })
       search = writeSearch(site.compiled, files, ledger?.files.keys())
-      // Told below; what fails before that is told first.
-      for (const part of [search, timeline]) part.catch(() => undefined)
+      search.catch(() => undefined)
     })
     book.writePast('sources', made, sources)
     if (!place || !program) {

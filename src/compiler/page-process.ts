@@ -41,8 +41,8 @@ const JSON_TYPE = new Headers({ 'content-type': 'application/json' })
 let renderer: Promise<Renderer> | undefined
 
 /**
- * A process of its own that renders pages one after the other: what rendering leaves behind ends with it. It is told
- * first what renders them, to be at hand when there are some.
+ * A process of its own that renders pages one after the other: what rendering leaves behind ends with it, as soon as no
+ * more are asked for. It is told first what renders them, to be at hand when there are some.
  */
 compileLessForSpeed()
 process.on('message', async (message: string | PageJob) => {
@@ -84,8 +84,6 @@ async function work({ program, place, content, template, ...job }: PageJob): Pro
     const made = files.made.get(path)
     await tell({ made: made && (page.own ? made : { ...made, read: [...read] }) })
   }
-  process.disconnect()
-  process.exit()
 }
 
 function tell(reply: PageReply): Promise<void> {

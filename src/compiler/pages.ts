@@ -47,17 +47,11 @@ export async function writePages(
     return hashOf(around, JSON.stringify(page), ...read.flatMap((path) => [path, hashAt(path)]))
   }
   const keys = new Map<Page, string>()
-  for (const page of pages) if (page.own) keys.set(page, keyOf(page, []))
-  await data
-  for (const page of pages) {
-    if (!page.own) keys.set(page, keyOf(page, files.before.get(fileOf(page.address))?.read ?? []))
-  }
-  const missing = pages.filter((page) => !files.keep(fileOf(page.address), keys.get(page) as string))
   const progress = showProgress('pages written', process.stderr)
-  let done = 0
+  let [done, count] = [0, 0]
   const told = (page: Page, { made }: PageTold) => {
     done += 1
-    progress(done, missing.length)
+    progress(done, count)
     if (!made) return
     const { read } = made
     files.tell(fileOf(page.address), { ...made, key: read ? keyOf(page, read) : keys.get(page) })
@@ -69,16 +63,27 @@ export async function writePages(
     template: await readFile(join(program.site, 'index.html'), 'utf8'),
     staging: files.staging,
     target: files.target,
-    changed: [...files.fresh, ...files.there.filter((path) => !files.made.has(path))],
   }
-  const count = Math.min(sideBySide(), Math.ceil(missing.length / WORTH_A_PROCESS))
-  await Promise.all(
-    Array.from({ length: count }, (_, n) => {
-      const own = missing.filter((_, i) => i % count === n)
-      const pages = own.map((page) => ({ page, key: keys.get(page) as string }))
-      return renderAll({ ...job, pages }, told, files.signal, n === 0 ? renderer : undefined)
-    }),
-  )
+  const renderers = renderer ? [renderer] : []
+  const write = async (some: readonly Page[]) => {
+    for (const page of some) keys.set(page, keyOf(page, files.before.get(fileOf(page.address))?.read ?? []))
+    const missing = some.filter((page) => !files.keep(fileOf(page.address), keys.get(page) as string))
+    count += missing.length
+    const sharing = Math.min(sideBySide(), Math.ceil(missing.length / WORTH_A_PROCESS))
+    while (renderers.length < sharing) renderers.push(new Renderer(program, files.signal))
+    const changed = [...files.fresh, ...files.there.filter((path) => !files.made.has(path))]
+    await Promise.all(
+      renderers.slice(0, sharing).map((renderer, n) => {
+        const own = missing.filter((_, i) => i % sharing === n)
+        const pages = own.map((page) => ({ page, key: keys.get(page) as string }))
+        return renderer.render({ ...job, changed, pages }, told)
+      }),
+    )
+  }
+  await write(pages.filter(({ own }) => own))
+  await data
+  await write(pages.filter(({ own }) => !own))
+  for (const renderer of renderers) renderer.end()
   new TextMemory('pages', content).tidy(pages.flatMap((page) => (page.own ? (keys.get(page) ?? []) : [])))
   const addresses = pages
     .filter((page) => files.made.has(fileOf(page.address)))
@@ -86,8 +91,39 @@ export async function writePages(
   if (addresses.length > 0) files.put('sitemap.xml', sitemap(addresses))
 }
 
-/** A process that renders pages, begun before there are any: to start it takes as long as to render some. */
+/**
+ * Renders pages in a process of its own. It is begun before there are any: to start it takes as long as to render some.
+ * A page that ends it is passed over, and the next begins another.
+ */
 export class Renderer {
+  private process: PageProcess
+
+  constructor(
+    private readonly program: Program,
+    private readonly signal?: AbortSignal,
+  ) {
+    this.process = new PageProcess(program, signal)
+  }
+
+  /** @throws Error where a process does not even begin: then no page would be rendered */
+  async render(job: PageJob, tell: (page: Page, told: PageTold) => void): Promise<void> {
+    for (let done = 0; done < job.pages.length; ) {
+      const pages = job.pages.slice(done)
+      const count = await this.process.render({ ...job, pages }, (told, i) => {
+        tell((pages[i] as PageJob['pages'][number]).page, told)
+      })
+      if (count === pages.length) return
+      done += count + 1
+      this.process = new PageProcess(this.program, this.signal)
+    }
+  }
+
+  end(): void {
+    this.process.end()
+  }
+}
+
+class PageProcess {
   private readonly child: ChildProcess
   private readonly ended: Promise<unknown>
   private begun = false
@@ -107,35 +143,24 @@ export class Renderer {
     this.child.send(server)
   }
 
-  /** How many pages it has come to. @throws Error where the process does not even begin: then none would */
+  /** How many pages it has come to: all of them, but where one has ended it. */
   async render(job: PageJob, tell: (told: PageTold, i: number) => void): Promise<number> {
     let count = 0
-    this.told = (told) => {
-      tell(told, count)
-      count += 1
-    }
+    const all = new Promise<void>((resolve) => {
+      this.told = (told) => {
+        tell(told, count)
+        count += 1
+        if (count === job.pages.length) resolve()
+      }
+    })
     this.child.send(job)
-    await this.ended
+    await Promise.race([all, this.ended])
     if (!this.begun) throw new Error('pages cannot be rendered')
     return count
   }
-}
 
-/** One that ends its process is passed over, and the next begins a new one. */
-async function renderAll(
-  job: PageJob,
-  tell: (page: Page, told: PageTold) => void,
-  signal: AbortSignal | undefined,
-  first: Renderer = new Renderer(job.program, signal),
-): Promise<void> {
-  const { pages } = job
-  let renderer = first
-  for (let done = 0; done < pages.length; ) {
-    const rest = pages.slice(done)
-    const tellOf = (told: PageTold, i: number) => tell((rest[i] as PageJob['pages'][number]).page, told)
-    const count = await renderer.render({ ...job, pages: rest }, tellOf)
-    done += count + (count < rest.length ? 1 : 0)
-    if (done < pages.length) renderer = new Renderer(job.program, signal)
+  end(): void {
+    if (this.child.connected) this.child.disconnect()
   }
 }
 

@@ -104,7 +104,7 @@ export function readContent(
       seen.set(path, known)
       problems.push(...known.problems)
       if (known.image) images.push(path)
-      if (known.key) notes.push(laterNote(path, place, known.key))
+      if (known.key) notes.push(new LaterNote(path, known.key, place))
       return
     }
     const { raw, passing, ...found } = look(path, place)
@@ -157,17 +157,19 @@ function readNote(file: string, place: string): Look {
 }
 
 /** A note that is read again when its text is asked for: that of most never is. */
-function laterNote(file: string, place: string, key: string): NoteFile {
-  return {
-    file,
-    key,
-    get raw() {
-      try {
-        const { raw } = decodeFile(readPlainFile(place, LARGEST_NOTE))
-        if (raw !== undefined) return raw
-      } catch {}
-      throw new Forgotten(`${file} is not there any more`)
-    },
+class LaterNote implements NoteFile {
+  constructor(
+    readonly file: string,
+    readonly key: string,
+    private readonly place: string,
+  ) {}
+
+  get raw(): string {
+    try {
+      const { raw } = decodeFile(readPlainFile(this.place, LARGEST_NOTE))
+      if (raw !== undefined) return raw
+    } catch {}
+    throw new Forgotten(`${this.file} is not there any more`)
   }
 }
 

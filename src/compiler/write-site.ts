@@ -31,7 +31,7 @@ export async function writeArtifacts(
   { folder, compiled, images, seen }: Site,
   files: SiteFiles,
   past: SourcesPast | undefined,
-  notesWritten: () => void,
+  notesWritten: () => Promise<void>,
 ): Promise<SourcesPast> {
   let written = 0
   const rest = async () => {
@@ -44,7 +44,7 @@ export async function writeArtifacts(
     files.put(path, noteText(note), key)
     await rest()
   }
-  notesWritten()
+  await notesWritten()
   for (const [path, text] of artifactFiles(compiled, (kind) => !APART.includes(kind))) {
     files.put(path, text)
     await rest()

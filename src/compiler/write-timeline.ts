@@ -19,6 +19,7 @@ export function beginTimeline(signal?: AbortSignal): ChildProcess {
 /**
  * Writes the timeline into a site whose notes are written.
  * @param ledger where it is written down what it was made of, by the state `was` of the ledger before and `made` of this
+ * @param sent is called when the process has all that it needs: what goes on at once would keep it from that
  * @param child a process that was begun
  * @throws Error where it cannot be written
  */
@@ -27,6 +28,7 @@ export async function writeTimeline(
   files: SiteFiles,
   ledger: LedgerPlace,
   { was, made }: Pick<TimelineJob, 'was' | 'made'>,
+  sent: () => void,
   child = beginTimeline(files.signal),
 ): Promise<void> {
   const of = timelineOf(notes, keyOf)
@@ -44,7 +46,7 @@ export async function writeTimeline(
     was,
     made,
   }
-  child.send(job)
+  child.send(job, sent)
   const reply = await answerOf<TimelineReply>(child)
   if (reply === undefined || typeof reply === 'string') {
     throw new Error(reply ?? 'the timeline could not be made')
