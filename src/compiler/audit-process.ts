@@ -12,7 +12,7 @@ export interface AuditJob {
 process.on('message', async ({ folder, ledger }: AuditJob) => {
   // While the message is still being handled, the channel cannot be closed.
   await new Promise(setImmediate)
-  const files = new LedgerBook(ledger).readFiles()
-  if (files) await say(auditFolder(folder, files))
+  const last = new LedgerBook(ledger).readFiles()
+  if (last) await say(auditFolder(folder, last.files))
   process.disconnect()
 })

@@ -13,7 +13,7 @@ import { readSite, type Site } from './site.ts'
 import { TextMemory } from './text-memory.ts'
 import { writeSearch } from './write-search.ts'
 import { writeArtifacts, writeName, writeProgram } from './write-site.ts'
-import { beginTimeline, writeTimeline } from './write-timeline.ts'
+import { TimelineMaker } from './write-timeline.ts'
 
 /**
  * Compiles a folder of notes and writes the site into the folder `out`, of which what has not changed stays.
@@ -44,41 +44,43 @@ async function buildFrom(
     const ledger = recall(book)
     const program = place && (await buildProgram(place.base))
     const renderer = ledger && program && new Renderer(program, signal)
-    const begun = ledger && beginTimeline(signal)
+    const begun = ledger && new TimelineMaker(signal)
     const site = await readSite(content, pool, ledger)
     // All that follows needs the memory of its processes.
     pool.close()
     const files = await begin(ledger?.files)
     const [was, made] = [ledger?.made, randomUUID()]
-    let [search, timeline] = [Promise.resolve(), Promise.resolve()]
+    const maker = begun ?? new TimelineMaker(signal)
+    let search = Promise.resolve()
     // In dev, images are shown from where they are.
     const images = place ? site.images : []
-    const past = was === undefined ? undefined : book.readPast('sources', was)
+    const past = was === undefined ? undefined : book.readPart('sources', was)
     const sources = await writeArtifacts({ ...site, images }, files, past, async () => {
-      // What fails here is told below; what fails before that, first.
-      await new Promise<void>((sent) => {
-        timeline = writeTimeline(site.compiled, files, book.place, { was, made }, sent, begun)
-        timeline.catch(() => sent())
-      })
+      await maker.begin(site.compiled, files, book.place, { was, made })
       search = writeSearch(site.compiled, files, ledger?.files.keys())
+      // Told below; what fails before that is told first.
       search.catch(() => undefined)
     })
-    book.writePast('sources', made, sources)
-    if (!place || !program) {
-      await Promise.all([search, timeline])
-      return { files, made: { ...site, made } }
+    const timeline = maker.tell(files)
+    timeline.catch(() => undefined)
+    const pages = program && place && writePages(site, program, place, files, timeline, renderer)
+    pages?.catch(() => undefined)
+    book.writePart('sources', made, sources)
+    book.writePart('notes', made, { seen: site.seen, cards: site.cards })
+    if (program && place) {
+      writeProgram(program, place.base, files)
+      writeTopicFiles(site.compiled, files)
     }
-    writeProgram(program, place.base, files)
-    const pages = writePages(site, program, place, files, timeline, renderer)
-    pages.catch(() => undefined)
     await Promise.all([search, timeline])
-    writeTopicFiles(site.compiled, files)
-    const name = writeInventory(files, place.base)
-    await pages
-    writeName(program, name, files)
+    if (program && place) {
+      const name = writeInventory(files, place.base)
+      await pages
+      writeName(program, name, files)
+    }
+    await maker.end()
     return { files, made: { ...site, made } }
   }).finally(() => pool.close())
-  book.write({ ...made, files })
+  book.writeFiles({ files, made: made.made })
   return made
 }
 

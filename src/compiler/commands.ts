@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { type Day, toEdtf, toIso } from '../calendar/index.ts'
@@ -100,10 +101,13 @@ export async function dev({ content, port }: { content: string; port: number }):
   await checkFolder(content)
   const folder = resolve(content)
   const book = new LedgerBook({ content: folder, of: [], kind: 'dev' })
-  const ledger = book.read()
+  const [ledger, made] = [book.read(), randomUUID()]
   const pool = poolFor(content)
   // For the next start: one that begins with nothing reads all that is remembered of every note.
-  const keep = (site: Site) => book.write({ ...site, files: new Map(), made: '' })
+  const keep = ({ seen, cards }: Site) => {
+    book.writePart('notes', made, { seen, cards })
+    book.writeFiles({ files: new Map(), made })
+  }
   const notes = new DevNotes(content, pool, ledger, keep)
   const data = new DevData(folder, join(REMEMBERED, `data-${hashOf(folder)}`))
   const { createServer } = await import('vite')

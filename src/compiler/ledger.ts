@@ -40,54 +40,63 @@ export interface LedgerPlace {
   within?: string
 }
 
-/** Sealed on the disk: one that is not as it was left is none. */
+/** What is written down besides the files: each under the name of its state. */
+interface Parts extends Past {
+  notes: Pick<Ledger, 'seen' | 'cards'>
+}
+
+/**
+ * Sealed on the disk: one that is not as it was left is none. The files are written last, and say which state is the
+ * one that came to its end: what a run wrote that did not is met by nobody.
+ */
 export class LedgerBook {
   private readonly memory: TextMemory
-  private readonly keys: Record<'notes' | 'files' | keyof Past, string>
+  private readonly key: string
 
   constructor(readonly place: LedgerPlace) {
     const { content, of, kind, within = REMEMBERED } = place
     this.place = { ...place, within }
     this.memory = new TextMemory(kind, content, within)
-    const key = hashOf(JSON.stringify(of))
-    this.keys = { notes: key, files: `${key}-files`, sources: `${key}-sources`, timeline: `${key}-timeline` }
+    this.key = hashOf(JSON.stringify(of))
   }
 
   read(): Ledger | undefined {
-    const notes = this.open<Omit<Ledger, 'files'>>('notes')
-    const files = this.open<Pick<Ledger, 'files' | 'made'>>('files')
-    return notes && files && notes.made === files.made ? { ...notes, files: files.files } : undefined
+    const last = this.readFiles()
+    const notes = last && this.readPart('notes', last.made)
+    return notes && { ...notes, ...last }
   }
 
-  /** The files alone. */
-  readFiles(): Ledger['files'] | undefined {
-    return this.open<Pick<Ledger, 'files'>>('files')?.files
+  readFiles(): Pick<Ledger, 'files' | 'made'> | undefined {
+    return this.open(this.key)
   }
 
-  /** What some of the files were made of: large. Undefined where another run has left it. */
-  readPast<K extends keyof Past>(kind: K, of: string): Past[K] | undefined {
-    const known = this.open<{ made: string; past: Past[K] }>(kind)
-    return known && known.made === of ? known.past : undefined
+  readPart<K extends keyof Parts>(part: K, made: string): Parts[K] | undefined {
+    return this.open(this.keyOf(part, made))
   }
 
-  writePast<K extends keyof Past>(kind: K, made: string, past: Past[K]): void {
-    this.set(kind, { made, past })
+  /** @param made of the files that are to be written */
+  writePart<K extends keyof Parts>(part: K, made: string, content: Parts[K]): void {
+    this.set(this.keyOf(part, made), content)
   }
 
-  write({ seen, cards, files, made }: Ledger): void {
-    this.set('notes', { seen, cards, made })
-    this.set('files', { files, made })
-    this.memory.tidy(Object.values(this.keys))
+  /** To be written last. */
+  writeFiles({ files, made }: Pick<Ledger, 'files' | 'made'>): void {
+    this.set(this.key, { files, made })
+    this.memory.tidy((['notes', 'sources', 'timeline'] as const).map((part) => this.keyOf(part, made)))
   }
 
-  private open<T>(part: keyof LedgerBook['keys']): T | undefined {
-    const bytes = this.memory.bytes(this.keys[part])
+  private keyOf(part: keyof Parts, made: string): string {
+    return `${this.key}-${part}-${made}`
+  }
+
+  private open<T>(key: string): T | undefined {
+    const bytes = this.memory.bytes(key)
     return bytes && deserialize(bytes)
   }
 
   /** As Node itself writes values down, which a compiler for another Node does not meet. */
-  private set(part: keyof LedgerBook['keys'], content: object): void {
-    this.memory.set(this.keys[part], serialize(content))
+  private set(key: string, content: unknown): void {
+    this.memory.set(key, serialize(content))
   }
 }
 

@@ -27,16 +27,19 @@ process.on('message', async (job: TimelineJob) => {
   // While the message is still being handled, the channel cannot be closed.
   await new Promise(setImmediate)
   try {
-    await say(make(job))
+    const book = new LedgerBook(job.ledger)
+    const { files, record } = make(job, book)
+    // Who waits for the files need not wait for what they were made of.
+    await say([...files])
+    book.writePart('timeline', job.made, record)
   } catch (error) {
     await say(error instanceof Error ? error.message : String(error))
   }
   process.disconnect()
 })
 
-function make({ staging, target, of, places, before, ledger, was, made }: TimelineJob): TimelineReply {
-  const book = new LedgerBook(ledger)
-  const past = was === undefined ? undefined : book.readPast('timeline', was)
+function make({ staging, target, of, places, before, was }: TimelineJob, book: LedgerBook) {
+  const past = was === undefined ? undefined : book.readPart('timeline', was)
   const files = new SiteFiles(staging, target, before)
   const read = <T>(place: string): T => JSON.parse(readFileSync(place, 'utf8'))
   const tile = (path: string) => (before.has(path) ? read<Tile>(join(target, path)) : undefined)
@@ -44,6 +47,5 @@ function make({ staging, target, of, places, before, ledger, was, made }: Timeli
   for (const { path, was, make } of timeline.files()) {
     if (!was || !files.keepAny(path, was)) files.put(path, JSON.stringify(make()))
   }
-  book.writePast('timeline', made, timeline.record)
-  return [...files.made]
+  return { files: files.made, record: timeline.record }
 }

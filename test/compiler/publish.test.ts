@@ -53,7 +53,7 @@ async function publishing(
   to = out,
 ): Promise<Ledger['files']> {
   const book = new LedgerBook({ content, of: [], kind: 'ledger', within: join(top, 'memory') })
-  if (known) book.write({ seen: new Map(), cards: new Map(), files: known, made: '' })
+  if (known) book.writeFiles({ files: known, made: '' })
   const { files } = await publish(to, content, book.place, async ({ begin }) => {
     const files = await begin(known)
     write(files)
