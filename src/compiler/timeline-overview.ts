@@ -121,10 +121,14 @@ export class Counts {
 }
 
 function extentOf({ froms }: Sequence): Pick<Overview, 'extent'> {
-  if (froms.length === 0) return {}
-  return {
-    extent: { from: froms.reduce((a, b) => Math.min(a, b)), to: froms.reduce((a, b) => Math.max(a, b)) },
+  const [first] = froms
+  if (first === undefined) return {}
+  const extent = { from: first, to: first }
+  for (const from of froms) {
+    if (from < extent.from) extent.from = from
+    else if (from > extent.to) extent.to = from
   }
+  return { extent }
 }
 
 /** The kinds, as many of the topics in them as stay within bounds. */
@@ -142,10 +146,13 @@ function kindsOf(sequence: Sequence, notes: readonly CountedNote[]) {
     const numbers = new Map<string, number>()
     const numberOf = (note: number, sourced: boolean): number => {
       const { topics, language } = notes[note] as CountedNote
+      const keyOf = (topics: readonly string[]) => [sourced, language, ...topics].join('\n')
+      const known = numbers.get(keyOf(topics))
+      if (known !== undefined) return known
       const kind = { topics: [...shorten(topics)], language, sourced }
-      const key = [sourced, language, ...kind.topics].join('\n')
-      const number = numbers.get(key) ?? kinds.push(kind) - 1
-      numbers.set(key, number)
+      const number = numbers.get(keyOf(kind.topics)) ?? kinds.push(kind) - 1
+      // What is short already stays as it is: one name never stands for two kinds.
+      for (const one of [topics, kind.topics]) numbers.set(keyOf(one), number)
       return number
     }
     /** By note, without and with a source; one more, for 0 is not known yet. */

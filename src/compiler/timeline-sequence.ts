@@ -93,8 +93,12 @@ const DIGITS = 2 ** DIGIT
 function placesBy(columns: readonly Int32Array[]): Int32Array {
   let places = new Int32Array(columns[0]?.length ?? 0).map((_, i) => i)
   for (const column of columns.toReversed()) {
-    const least = column.reduce((a, b) => Math.min(a, b), 0)
-    const most = column.reduce((a, b) => Math.max(a, b), 0) - least
+    let [least, greatest] = [0, 0]
+    for (const value of column) {
+      if (value < least) least = value
+      else if (value > greatest) greatest = value
+    }
+    const most = greatest - least
     // Digit by digit, the last first.
     for (let shift = 0; shift < 32 && most >>> shift > 0; shift += DIGIT) {
       const digits = new Uint16Array(places.length)

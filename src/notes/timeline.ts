@@ -186,6 +186,7 @@ export function pickEdition(editions: readonly string[], language: string): stri
 
 /** Which of the versions of a note stands in an edition. */
 export function versionIn<T extends { language: string }>(versions: readonly T[], edition: string): T {
+  if (versions.length === 1) return versions[0] as T
   const picked = pickEdition(
     versions.map(({ language }) => language),
     edition,
