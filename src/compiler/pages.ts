@@ -20,11 +20,12 @@ import { TextMemory } from './text-memory.ts'
 const MEGABYTES = 256
 /** Pages: to start another process takes as long as these. */
 const WORTH_A_PROCESS = 20
+const TIMELINE = 'data/timeline/'
 
 /**
  * Writes every screen into a site as a page with its content, so that the first paint waits for no script. Those that
  * show the same as before stay as they are; what cannot be rendered is left to the browser.
- * @param data resolves when all is there that pages other than those of notes show
+ * @param timeline resolves when that is there, which pages other than those of notes may show
  * @param renderer one that was begun
  */
 export async function writePages(
@@ -32,7 +33,7 @@ export async function writePages(
   program: Program,
   address: Omit<Place, 'feed'>,
   files: SiteFiles,
-  data: Promise<void>,
+  timeline: Promise<void>,
   renderer?: Renderer,
 ): Promise<void> {
   const feed = feedOf(compiled, address)
@@ -64,6 +65,10 @@ export async function writePages(
     staging: files.staging,
     target: files.target,
   }
+  const mayShowTimes = ({ own, address }: Page) => {
+    const read = files.before.get(fileOf(address))?.read
+    return !own && (!read || read.some((path) => path.startsWith(TIMELINE)))
+  }
   const renderers = renderer ? [renderer] : []
   const write = async (some: readonly Page[]) => {
     for (const page of some) keys.set(page, keyOf(page, files.before.get(fileOf(page.address))?.read ?? []))
@@ -80,9 +85,9 @@ export async function writePages(
       }),
     )
   }
-  await write(pages.filter(({ own }) => own))
-  await data
-  await write(pages.filter(({ own }) => !own))
+  await write(pages.filter((page) => !mayShowTimes(page)))
+  await timeline
+  await write(pages.filter(mayShowTimes))
   for (const renderer of renderers) renderer.end()
   new TextMemory('pages', content).tidy(pages.flatMap((page) => (page.own ? (keys.get(page) ?? []) : [])))
   const addresses = pages
