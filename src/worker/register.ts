@@ -42,8 +42,7 @@ async function start(): Promise<void> {
     looked = Date.now()
     registration.update().catch(() => undefined)
   })
-  if (!isFirst) return
-  await controlled
+  if (isFirst) await controlled
   await seeAgain()
 }
 
@@ -66,11 +65,16 @@ export async function handOver(): Promise<boolean> {
   return answer
 }
 
-/** What was loaded before the worker was there is asked for through it; most of it has not to be moved again. */
+/**
+ * What was loaded before the worker was there is asked for through it; most of it has not to be moved again. It may have
+ * come between two requests of the page.
+ */
 async function seeAgain(): Promise<void> {
   const top = new URL(BASE, location.href).href
   const { build } = document.documentElement.dataset
-  for (const { name } of performance.getEntriesByType('resource')) {
+  const loaded = performance.getEntriesByType('resource') as PerformanceResourceTiming[]
+  for (const { name, workerStart } of loaded) {
+    if (workerStart > 0) continue
     if (!/^(?:data|files|assets)\//.test(name.startsWith(top) ? name.slice(top.length) : '')) continue
     await fetch(name, { headers: build ? { [BUILD_HEADER]: build } : {} }).catch(() => undefined)
   }
