@@ -24,12 +24,6 @@ export interface Ledger {
   made: string
 }
 
-/** What files of a site were made of, for the next time. */
-export interface Past {
-  timeline: TimelinePast
-  sources: SourcesPast
-}
-
 /** Of which folder of notes, and of which site of it. */
 export interface LedgerPlace {
   content: string
@@ -40,9 +34,11 @@ export interface LedgerPlace {
   within?: string
 }
 
-/** What is written down besides the files: each under the name of its state. */
-interface Parts extends Past {
+/** What is written down besides the files, and what some of them were made of: each under the name of its state. */
+interface Parts {
   notes: Pick<Ledger, 'seen' | 'cards'>
+  timeline: TimelinePast
+  sources: SourcesPast
 }
 
 /**

@@ -98,7 +98,7 @@ it('tells nothing of what is hidden, nor of what lies in hidden folders', async 
   ).toEqual(new Set())
 })
 
-it('says of a folder that cannot be watched that it is not', () => {
+it('does not take a folder that has gone for one that cannot be watched', () => {
   rmSync(folder, { recursive: true })
   begin()
   expect(failed).toEqual([])
