@@ -4,22 +4,20 @@ const TRADITIONAL =
 const SIMPLIFIED =
   '个亿内册划创动劳国圣妇学将层后从庆数于东条标历历会来当礼种节纪约级统绪与华万叶号计该诞丰财军轻农这周过间阴只页项预头听儿两贰余旧岁张辆吨户龄届贞观开宝宁顺祯乐启启编单账订邮兴绍业较'
 
-const VARIANTS = new RegExp(`[${TRADITIONAL}]`)
-/** The form of every UTF-16 unit. */
+/** The form of every UTF-16 unit: a table takes a fifth of the time of an expression with so many characters. */
 const FORMS = Uint16Array.from({ length: 65_536 }, (_, code) => code)
 for (const [i, char] of [...TRADITIONAL].entries()) FORMS[char.charCodeAt(0)] = SIMPLIFIED.charCodeAt(i)
 
-/** So many units are put together at once. */
-const CHUNK = 4096
-
 /** The same text, of the same length, with one form for what Chinese and Japanese write in two. */
 export function foldHan(text: string): string {
-  if (!VARIANTS.test(text)) return text
   let folded = ''
-  for (let from = 0; from < text.length; from += CHUNK) {
-    const units = new Uint16Array(Math.min(CHUNK, text.length - from))
-    for (let i = 0; i < units.length; i += 1) units[i] = FORMS[text.charCodeAt(from + i)] as number
-    folded += String.fromCharCode(...units)
+  let from = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    const form = FORMS[code] as number
+    if (form === code) continue
+    folded += text.slice(from, at) + String.fromCharCode(form)
+    from = at + 1
   }
-  return folded
+  return from === 0 ? text : folded + text.slice(from)
 }

@@ -7,11 +7,11 @@ export const WIDEST_GAP = 3
 
 /** Small letters, and one form where a script writes a letter in several. */
 export function fold(text: string): string {
-  const small = foldHan(text.toLowerCase())
+  const small = text.toLowerCase()
   // Nothing to fold in Latin, Greek and Cyrillic.
   if (small.charCodeAt(0) < 0x590) return small
   return (
-    small
+    foldHan(small)
       .replace(/[أإ]/g, 'ا')
       .replace(/ى/g, 'ي')
       .replace(/ة/g, 'ه')

@@ -12,7 +12,12 @@ const HANGUL_LETTER = '[\\u1100-\\u11ff\\u3130-\\u318f\\uac00-\\ud7a3]'
  */
 export function scanOf(lexicon: Lexicon): RegExp {
   const { words, runs } = lexicon
-  const core = [...words].filter(([, entries]) => entries.some(({ meaning }) => isCore(meaning)))
+  const isCoreWord = (word: string) =>
+    words.get(word)?.some(({ text, meaning }) => text === word && isCore(meaning)) === true
+  // "A dozen years" is found by its years.
+  const core = [...words].filter(([, entries]) =>
+    entries.some(({ text, meaning }) => isCore(meaning) && !text.split(' ').slice(1).some(isCoreWord)),
+  )
   const own = core.filter(
     ([word]) => !words.get(word)?.some(({ text, meaning }) => text === word && isGlue(meaning)),
   )

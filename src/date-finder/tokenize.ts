@@ -35,14 +35,19 @@ const COMMAS = new Set([0x2c, 0xff0c, 0x60c, 0x3001, 0x2e41])
 /** The year again, by its era or ours, within a date: 1948年（昭和23年）10月, 昭和23（1948）年. */
 const SAID_AGAIN = /年?[（(](?<=\d年?.)[一-鿿]{0,2}\d{1,4}年?[）)](?:年|(?=\d{1,2}月))/g
 
-/** Cuts a text into the words and numbers that dates are made of; whatever else there is parts them. One pass. */
-export function tokenize(text: string, lexicon: Lexicon): Token[] {
+/** The scripts of East Asia, and the planes beyond the first: without them a text needs no straightening, seen at a glance. */
+const BEYOND = /[\u2e80-\udbff]/
+
+function straighten(text: string): string {
   const plain = foldHan(plainDigits(text))
-  // Most texts have no such sign, which is seen at a glance.
-  const once = /[年月]/.test(plain)
+  return /[年月]/.test(plain)
     ? plain.replace(SAID_AGAIN, (words) => '年'.padStart(words.length, String.fromCharCode(PAD)))
     : plain
-  const tokenizer = new Tokenizer(once, lexicon)
+}
+
+/** Cuts a text into the words and numbers that dates are made of; whatever else there is parts them. One pass. */
+export function tokenize(text: string, lexicon: Lexicon): Token[] {
+  const tokenizer = new Tokenizer(BEYOND.test(text) ? straighten(text) : text, lexicon)
   tokenizer.run()
   return lexicon.hasBigNumbers ? joinNumbers(tokenizer.tokens) : tokenizer.tokens
 }
