@@ -67,6 +67,7 @@ export function isAmount({
   led,
   lexicon,
   now,
+  told: near,
 }: Case): boolean {
   const year = first.year as number
   if ((before?.named || (before?.of && twoBefore?.named)) && !led) return true
@@ -74,15 +75,19 @@ export function isAmount({
   // In words it is mostly said of things: one in a thousand.
   const spelled = !/[\p{N}\p{Script=Han}]/u.test(text.slice(found.start, found.end))
   if (spelled && (!led || year % 100 === 0)) return true
-  const counts = lexicon.counts(text.slice(found.end, found.end + 24))
+  const behind = text.slice(end, end + 24)
+  const counts = lexicon.counts(behind)
   const ofOurTime = year > 1899 && year % 100 > 0 && year < now + 11
   const names = ofOurTime && lexicon.names(text.slice(Math.max(0, found.start - 12), found.start))
   // "In 2000 schools"
   if (led) return counts && year % 100 === 0
   // "1336: founded", at the head of a line
   const heads = start === 0 && own.length === 1 && /^\s?[:：–—]/.test(text.slice(end, end + 2))
-  // نحو 780م, (780م)
-  const told = first.era && (own[0]?.before === 'approx' || text[start - 1] === '(')
+  // نحو 780م, (780م); (1243) where older times are told of
+  const bracketed = text[start - 1] === '('
+  const told =
+    (first.era && own[0]?.before === 'approx') ||
+    (bracketed && (first.era || (near < 1700 && text[end] === ')')))
   if (year < 1400) return !heads && !told
   // "The 1402, a bus"
   if (
@@ -90,12 +95,17 @@ export function isAmount({
     /^(?:[,.;)]|$)/.test(text.slice(end, end + 1))
   )
     return true
+  if ((year % 100 === 0 ? ARABIC : TANWIN).test(behind) && !after) return true
   // 突破2000，
   if (year % 100 === 0 && own.length === 1 && isBehindHan(text, start)) return true
   if (lexicon.postpositional && own.length === 1 && !after && goesOn(found, text)) return true
   // "1500 calories", but "2024 results" and "the 1929 crisis"
   return counts && !(year % 100 > 0 && (before?.of || names))
 }
+
+/** 2000 زائر, 2048 رمزًا: round numbers count nouns, and so do all before a noun with this ending. */
+const ARABIC = /^ [\u0620-\u064a]/
+const TANWIN = /^ [\u0620-\u064a]{2,12}(?:\u064b\u0627|\u0627\u064b)(?![\u0620-\u064a])/
 
 function isBehindHan(text: string, at: number): boolean {
   return /\p{Script=Han}\s?$/u.test(text.slice(Math.max(0, at - 2), at))

@@ -1,3 +1,6 @@
+/** The year before the first of the Republic of China. */
+export const MINGUO = 1911
+
 /**
  * Eras by the year before their first, as a language has them, from a list of their names, each with its first year:
  * a line a century, which leads it, so that two digits are enough. 14 永享29 is of 1429, -2 元狩79 of 122 BC.

@@ -1,4 +1,5 @@
 import { type DateValue, type Guess, type Mention, partsOf, type Reference } from '../calendar/index.ts'
+import { MINGUO } from './eras.ts'
 import type { Fields } from './fields.ts'
 import { languageOf } from './languages/index.ts'
 import { buildLexicon, type Lexicon } from './lexicon.ts'
@@ -91,6 +92,8 @@ function readMention(search: Search, k: number, expected: Expected = '', ofMonth
   const { text, tokens } = search
   for (let found = readFound(tokens, k, expected, ofMonth); found; found = found.alone) {
     if (search.lexicon.minguo) for (const fields of [found.first, found.last]) takeMinguo(fields, search)
+    if (isNamedRange(found, tokens, k))
+      return { mention: undefined, next: found.next, expected: '', month: 0 }
     const future = found.first.year === undefined && speaksOfFuture(text, found.start, tokens, found.next)
     if (!isPlausible(found, search, k, future)) continue
     const mention = toMention(found, search, k, future)
@@ -107,6 +110,13 @@ function readMention(search: Search, k: number, expected: Expected = '', ofMonth
   return undefined
 }
 
+/** ISO 9001-2015, boxes 1936 to 1940. */
+function isNamedRange({ first, last }: Found, tokens: readonly Token[], k: number): boolean {
+  return (
+    last !== undefined && first.plain && tokens[k]?.joined === true && tokens[k - 1]?.meaning.named === true
+  )
+}
+
 /** 113年8月 and 102年底 are of our time where years are counted from 1912. */
 function takeMinguo(fields: Fields | 'now' | undefined, { reference }: Search): void {
   if (!fields || fields === 'now' || fields.year === undefined || fields.era || fields.calendar) return
@@ -114,8 +124,6 @@ function takeMinguo(fields: Fields | 'now' | undefined, { reference }: Search): 
   const dated = month || quarter || half || (mod && mod !== 'approx')
   if (dated && fields.year > 99 && fields.year < yearOf(reference.date) - MINGUO + 10) fields.year += MINGUO
 }
-
-const MINGUO = 1911
 
 /** The first day of the year 1. */
 const OUR_ERA = -719_162

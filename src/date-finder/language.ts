@@ -27,7 +27,7 @@ export interface Language {
   readonly calendars?: Readonly<Record<string, { readonly months: string; readonly era: string }>>
   /**
    * Names that are ordinary words too: of months, which are dates by themselves only after one of `in`; of
-   * weekdays and halves, which are none by themselves.
+   * weekdays and halves, which are none by themselves; of seasons, which are none behind one of `same`.
    */
   readonly unsure?: string
   /** Further names of weekdays, from Monday on. */
@@ -86,7 +86,7 @@ export interface Language {
   readonly shiftsAfter?: Readonly<Partial<Record<'-2' | '-1' | '0' | '1' | '2', string>>>
   /** Words before a count that mean whole units of the calendar before or after the present one: 上两个月. */
   readonly wholes?: Readonly<Partial<Record<'-1' | '1', string>>>
-  /** "The same" before or after a unit: of the year spoken of. */
+  /** "The same" before or after a unit, "that" before a season: of the year spoken of. */
   readonly same?: string
   /** Behind a day or month: the next that came: le 5 novembre suivant. */
   readonly following?: string

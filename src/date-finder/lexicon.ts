@@ -217,7 +217,10 @@ function addTable(lexicon: Lexicon, table: Language, wanted: (text: string) => b
   list(table.centuries, (m, n) => (m.century = n))
   list(table.decades, (m, n) => (m.decade = (n * 10) % 100))
   list(table.tensWords, (m, n) => (m.tens = n * 10))
-  list(table.seasons, (m, n) => (m.season = n))
+  list(table.seasons, (m, n, text) => {
+    m.season = n
+    m.unsure ||= unsure.has(text)
+  })
   record<Unit>(table.units, (m, unit, text) => {
     m.unit = unit
     m.unsure ||= unsure.has(text)

@@ -107,7 +107,7 @@ function says({ from, precision }: DateValue, date: Day | undefined, { day, mont
 const BRACKETED = /^ \([^()\n]{3,30}\) (\d{4})(?!\d)/
 
 /** "Ley 39/2022, de 30 de diciembre": the year that a law is numbered by. */
-const OF_LAW = /\/((?:19|20)\d\d),? d[ei]l? $/
+const OF_LAW = /\/((?:19|20)\d\d)\)?,? d[ei]l? $/
 
 /** What parts a date from the sentence of the one before; what is quoted is another's. */
 const APART = /[.。！？!?؟।»”]/
@@ -149,7 +149,7 @@ export function nearOf(
     ({ value, by }) =>
       isOfOneYear(value) &&
       (!ofDay || isOfOneMonth(value)) &&
-      (!own || by === 'heading' || (!near && !beside && isTale(value, date))),
+      (!own || by === 'heading' || (!near && !beside && value.precision === 'day' && isTale(value, date))),
   )
   return anchor && { value: anchor.value, by: anchor.by }
 }

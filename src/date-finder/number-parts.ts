@@ -120,6 +120,13 @@ export function readYear(reading: Reading, k: number): number {
     fields.year = value
     return done(reading, 'year', k + 1)
   }
+  // "Fin 66", "a fines del 58", but "Ende 40" of those who are nearly fifty
+  const parted = fields.mod !== '' && fields.mod !== 'approx' && last === ''
+  const told = value % 10 > 0 || before?.meaning.of
+  if (parted && digits === 2 && value > 31 && told && (!goesOn || after?.joined) && !isCount(after)) {
+    Object.assign(fields, { year: value, short: true })
+    return done(reading, 'year', k + 1)
+  }
   if (!fields.month || (last !== 'month' && last !== 'day')) return 0
   if (digits === 3 && fields.day && value >= 100 && !isCount(after)) {
     fields.year = value

@@ -21,7 +21,7 @@ export class NumberReader extends Cursor {
     while (text.charCodeAt(end) === PAD) end += 1
     if (this.isStuck(start) || digits > 8) return this.skip(this.endOfName(end))
     const led = this.clean && this.announces(this.tokens.length - 1)
-    const numeric = apostrophe ? undefined : matchNumeric(text, start, lexicon.order, led)
+    const numeric = apostrophe ? undefined : matchNumeric(text, start, lexicon, led)
     if (numeric) {
       const token = makeToken(start, numeric.end, NOTHING)
       token.numeric = numeric.value
@@ -56,7 +56,9 @@ export class NumberReader extends Cursor {
     // "1° maggio"
     if (next === 0xb0 && value === 1 && lexicon.ordinal.has('°'))
       return this.push(numberToken(token.start, end + 1, value, digits, true))
-    if (next === 37 || next === 0xff05 || next === 0x66a || isCurrency(next)) return this.skip(end + 1)
+    // 12%, 30 €, "2000+ users"
+    if (next === 37 || next === 43 || next === 0xff05 || next === 0x66a || isCurrency(next))
+      return this.skip(end + 1)
     if (next === 46 || next === 44 || next === 0x66b) {
       // 1.5 and 1,234; a list has a space behind its comma.
       if (this.classAt(end + 1) === DIGIT) return this.readDecimal(token)

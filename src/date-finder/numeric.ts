@@ -1,4 +1,6 @@
 import { daysInMonth } from '../calendar/index.ts'
+import { MINGUO } from './eras.ts'
+import type { Lexicon } from './lexicon.ts'
 import { readRoman } from './phrases.ts'
 import type { Numeric } from './token.ts'
 
@@ -8,10 +10,10 @@ const END = `(?!${D}|[.,/]${D}|[-_.][\\p{L}_]|[_%])`
 /** 2010-2015-86 is a telephone number. */
 const LAST = `(?!-${D})${END}`
 export const SHAPES: readonly { pattern: RegExp; order: string }[] = [
-  // 2025-10-03, 2025/10/3, 2025.10.03, 2025・10・3, with a time behind it.
+  // 2025-10-03, 2025/10/3, 2025.10.03, 2025・10・3, with a time behind it; 113/7/1.
   {
     pattern: new RegExp(
-      `(${D}{4})([-/.・])(${D}{1,2})\\2(${D}{1,2})(?:[T ]${D}{1,2}:${D}{2}(?::${D}{2})?(?:\\.${D}{1,6})?(?:Z|[+-]${D}{2}:?${D}{2})?)?${END}(?!(?<=-${D}{1,2})-${D}{1,2}(?!${D}))`,
+      `(${D}{3,4})([-/.・])(${D}{1,2})\\2(${D}{1,2})(?:[T ]${D}{1,2}:${D}{2}(?::${D}{2})?(?:\\.${D}{1,6})?(?:Z|[+-]${D}{2}:?${D}{2})?)?${END}(?!(?<=-${D}{1,2})-${D}{1,2}(?!${D}))`,
       'uy',
     ),
     order: 'y_md',
@@ -28,8 +30,11 @@ export const SHAPES: readonly { pattern: RegExp; order: string }[] = [
   },
   // 2025. 4. 3.
   { pattern: new RegExp(`(${D}{4})(\\.) (${D}{1,2})\\. (${D}{1,2})(?:\\.|${END})`, 'uy'), order: 'y. m. d' },
-  // 3. 4. 2025
-  { pattern: new RegExp(`(${D}{1,2})(\\.) (${D}{1,2})\\. (${D}{4})${END}`, 'uy'), order: 'd_my' },
+  // 3. 4. 2025, 20. 4. 45
+  {
+    pattern: new RegExp(`(${D}{1,2})(\\.) (${D}{1,2})\\. (${D}{4}|${D}{2})${END}`, 'uy'),
+    order: 'd_my',
+  },
   // The first of 10/1-11/2/2017
   {
     pattern: new RegExp(`(${D}{1,2})([/.])(${D}{1,2})(?=[-–]${D}{1,2}[/.]${D}{1,2}[/.]${D}{4}${END})`, 'uy'),
@@ -56,10 +61,10 @@ export const SHAPES: readonly { pattern: RegExp; order: string }[] = [
     pattern: /(?<=^\s?|[(（]\s?)((?:19|20)\d\d)(\.)(0[1-9]|1[0-2])(?=\s?(?:$|[)）]))/uy,
     order: 'y_m alone',
   },
-  // 10/2025, 10-2025, but ZR 12/1956
+  // 10/2025, 10-2025, but ZR 12/1956, VI-5-1987
   {
     pattern: new RegExp(
-      `(?<!(?<!/${D}{3})${D}-|(?<!\\p{L})\\p{Lu}{1,3} )(${D}{1,2})([-/])(${D}{4})(?!(?<=-${D}{4})-${D})${END}`,
+      `(?<!(?<!/${D}{3})${D}-|\\p{L}-|(?<!\\p{L})\\p{Lu}{1,3} )(${D}{1,2})([-/])(${D}{4})(?!(?<=-${D}{4})-${D})${END}`,
       'uy',
     ),
     order: 'm_y',
@@ -79,16 +84,17 @@ export const SHAPES: readonly { pattern: RegExp; order: string }[] = [
 
 /**
  * The date in numbers that begins at a place of a text.
- * @param order the order of day and month that the language has, where the numbers leave it open
+ * @param language the order of day and month that it has, where the numbers leave it open; its years
  * @param led a word stands before it that announces a day
  */
 export function matchNumeric(
   text: string,
   at: number,
-  order: 'dmy' | 'mdy' | 'ymd',
+  language: Pick<Lexicon, 'order' | 'minguo' | 'postpositional'>,
   led: boolean,
 ): { end: number; value: Numeric } | undefined {
   if (!NEAR.test(text.slice(at, at + 9))) return undefined
+  const { order } = language
   for (const shape of SHAPES) {
     shape.pattern.lastIndex = at
     const match = shape.pattern.exec(text)
@@ -99,7 +105,7 @@ export function matchNumeric(
     if (isShortDotted(shape.order, match) && !(order === 'dmy' && (led || WIDE.test(match[0])))) continue
     if ((shape.order === 'y. m. d' || shape.order === 'y_m alone') && order !== 'ymd') continue
     if (shape.order === 'm_y' && match[2] === '.' && order !== 'dmy') continue
-    const value = read(shape.order, match, order)
+    const value = read(shape.order, match, language)
     if (value) return { end: at + match[0].length, value }
   }
   return undefined
@@ -127,8 +133,8 @@ function isPlaced(text: string, start: number, end: number): boolean {
   return ends !== null && (a >= b || c >= d || b > 10 || d > 10)
 }
 
-/** 03.04.25 beside 1.12.15, which is a version too. */
-const WIDE = /^\d\d\.\d\d\./
+/** 03.04.25 and 3. 4. 25 beside 1.12.15, which is a version too. */
+const WIDE = /^\d\d\.\d\d\.|\. /
 
 function isShortDotted(shape: string, match: RegExpExecArray): boolean {
   return shape === 'd_my' && match[2] === '.' && match[4]?.length === 2
@@ -137,7 +143,11 @@ function isShortDotted(shape: string, match: RegExpExecArray): boolean {
 /** Most numbers are none: seen at a glance. */
 const NEAR = new RegExp(`^${D}{1,4}[-/.・]|^\\d{8}|^\\d{4} \\d`, 'u')
 
-function read(shape: string, match: RegExpExecArray, order: string): Numeric | undefined {
+function read(
+  shape: string,
+  match: RegExpExecArray,
+  { order, minguo, postpositional }: Parameters<typeof matchNumeric>[2],
+): Numeric | undefined {
   const roman = shape === 'd_ry' ? readRoman((match[3] as string).trim()) : 0
   const numbers = [match[1], match[3], match[4]].map((digits) => (digits ? number(digits) : 0)) as [
     number,
@@ -159,7 +169,8 @@ function read(shape: string, match: RegExpExecArray, order: string): Numeric | u
     ;[year, month] = numbers
     // 2024/25 is a stretch of two years, 1998-99 too, 1914/18 of more.
     const more = (month - (year % 100) + 100) % 100
-    const pair = more === 1 && (month > 12 || (match[2] === '/' && order !== 'ymd'))
+    // In Hindi 2005-06 is too.
+    const pair = more === 1 && (month > 12 || postpositional || (match[2] === '/' && order !== 'ymd'))
     if (pair || (month > 12 && match[2] === '/' && more > 0 && more < 10))
       return { year, month: 0, day: 0, lastYear: year + more, guess: false, short: false }
   } else if (shape === 'm_y') {
@@ -183,6 +194,7 @@ function read(shape: string, match: RegExpExecArray, order: string): Numeric | u
     if (month > 12 && day <= 12 && !isShortDotted(shape, match)) [day, month] = [month, day]
     guess = month <= 12 && day <= 12 && month !== day && match[2] !== '.'
   }
+  if (minguo && match[1]?.length === 3 && match[2] === '/' && year < 200) year += MINGUO
   const short = match[4]?.length === 2 && year < 100
   if (month < 1 || month > 12 || (year < 1000 && !short) || year > 2999) return undefined
   if (match[4] && (day < 1 || day > daysInMonth(short ? 2000 + year : year, month))) return undefined

@@ -94,12 +94,12 @@ const DOUBTS: readonly ((c: Case) => boolean)[] = [
     !first.month &&
     (goesOn(found, text) || /^\p{Lu}/u.test(text.slice(found.start))),
   // "El 27" is a day of the month spoken of, if one is.
-  ({ first, own, found, before, monthly, text }) =>
+  ({ first, own, found, before, monthly, text, lexicon }) =>
     before?.the === true &&
     own.length === 1 &&
     first.day > 0 &&
     !first.month &&
-    (!monthly || /^\s?[%€$°]/.test(text.slice(found.end, found.end + 2))),
+    (!monthly || (lexicon.capitals ? OF_NOUN : OF_AMOUNT).test(text.slice(found.end, found.end + 3))),
   // "On the 28th floor"
   ({ own, first, found, text }) => own.length === 1 && first.day > 0 && !first.month && goesOn(found, text),
   // "Version 02.2016", "Ley 3/2018", "Az. 2024/19"
@@ -109,8 +109,6 @@ const DOUBTS: readonly ((c: Case) => boolean)[] = [
   ({ before, found, text }) => before?.named === true && /^\d{8}$/.test(text.slice(found.start, found.end)),
   // "Saturday, 1 to 5 p.m."
   ({ first, counted }) => first.weekday > 0 && first.day > 0 && !first.month && counted,
-  // ISO 9001-2015
-  ({ found, first, before }) => found.last !== undefined && first.plain && before?.named === true,
   (c) => c.found.last === undefined && c.first.plain && isYearAlone(c.first) && isAmount(c),
   // 1日3回, 1日あたり
   ({ first, daily, after }) => first.day === 1 && !first.month && (daily || after?.after === 'approx'),
@@ -127,6 +125,8 @@ const DOUBTS: readonly ((c: Case) => boolean)[] = [
     /(?:期[限间間]?|[少最不][于於超長长]|[满滿共整]|(?<!到)了)[为為]?(?:\d{1,2}日、){0,3}$/.test(
       text.slice(Math.max(0, found.start - 12), found.start),
     ),
+  // 1 जून से आठ दिन पहले: before the day that is said.
+  ({ first, before, lexicon }) => first.ago !== undefined && before?.to === true && lexicon.postpositional,
   // "Two or three years ago"
   ({ first, rough }) => first.ago !== undefined && rough,
   // 2、3日
@@ -156,6 +156,10 @@ const DOUBTS: readonly ((c: Case) => boolean)[] = [
     !/\s\p{Lu}/u.test(text.slice(found.start, found.end)),
 ]
 
+const OF_AMOUNT = /^\s?[%€$°]/
+/** "Zum 10. Mal" */
+const OF_NOUN = /^(?:\s?[%€$°]|\. \p{Lu})/u
+
 /** Where a date stands. */
 export interface Surroundings {
   text: string
@@ -174,11 +178,12 @@ export function isPlausible(found: Found, around: Surroundings, k: number, futur
   const { in: preposition = false, to = false, between = false, before: part = '' } = before ?? {}
   const twoBefore = before && tokens[k - 1]?.joined ? tokens[k - 2]?.meaning : undefined
   const after = joinedAt(tokens, found.next)?.meaning
+  const own = tokens.slice(k, found.next).map(({ meaning }) => meaning)
   const context: Case = {
     found,
     first: found.first,
     text,
-    own: tokens.slice(k, found.next).map(({ meaning }) => meaning),
+    own,
     before,
     twoBefore,
     after,
@@ -200,15 +205,19 @@ export function isPlausible(found: Found, around: Surroundings, k: number, futur
       to ||
       between ||
       part !== '' ||
+      isAround(own[0]) ||
       (before?.and === true && (twoBefore?.month ?? 0) > 0),
     lexicon,
-    monthly: around.told.monthly !== undefined,
+    monthly: around.told.monthly !== undefined || around.told.counted?.value?.precision === 'month',
     told: yearOf(around.told.near?.value?.from ?? 0),
     now: yearOf(reference.date),
     future,
   }
   return !DOUBTS.some((doubts) => doubts(context))
 }
+
+/** "Um 1145", "vers 1928": a preposition that belongs to its year. */
+const isAround = (lead: Meaning | undefined) => lead?.before === 'approx' && lead.in && !lead.behind
 
 /** 2000-2010年间 is no count of anything. */
 function isMarkedRange({ last }: Found): boolean {

@@ -157,7 +157,8 @@ export function readAmount(tokens: readonly Token[], k: number, first = false): 
     at += 1
   }
   const unit = tokens[at]
-  if (!unit?.joined) return undefined
+  // "430 العام الماضي"
+  if (!unit?.joined || unit.meaning.definite) return undefined
   const { mark } = unit.meaning
   // 3월 is March, however many months 3개월 are.
   let of = unit.meaning.unit || (mark === 'month' ? '' : mark)

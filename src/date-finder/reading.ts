@@ -51,8 +51,8 @@ export function skipGlue(tokens: readonly Token[], k: number, last: Part): numbe
       at += 1
       continue
     }
-    // "Elle a été, en 1922"
-    if (comma && last === 'part' && tokens[at + 1]?.meaning.of) return 0
+    // "Elle a été, en 1922", "a 21, en octubre"
+    if (comma && (last === 'part' || last === 'day') && tokens[at + 1]?.meaning.of) return 0
     // A century and what comes behind a comma are two, and so are dates behind a wide comma or before an article.
     const behind = joinedAt(tokens, at + 1)?.meaning
     const parts =

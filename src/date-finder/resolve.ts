@@ -106,7 +106,10 @@ function inContext(fields: Fields, { near, date, future, since }: Context): Reso
     // "Minister since May"
     if (since && late > 0 && !fields.same) return own
     if (future && late >= 0 && late < 4 && value.to < date && own.value.to >= date) return own
-    if (!future && value.from > date + 61) return own
+    // Behind what is to come, more is.
+    const after = value.from - near.value.from
+    const goesOn = near.value.from > date && fields.month > 0 && after >= 0 && after < 100
+    if (!future && value.from > date + 61 && !goesOn) return own
   }
   return value && { basis: 'context', impliedBy: near.by, value }
 }

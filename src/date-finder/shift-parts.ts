@@ -55,8 +55,11 @@ export function readShift(reading: Reading, k: number): number {
     // 同月25日
     const ofDay = tokens[n + 2]?.tight && tokens[n + 2]?.meaning.mark === 'day'
     if (after.mark === 'month' && ofDay) return done(reading, '', n + 1)
-    if (unit !== 'year' && after.mark !== 'year') return 0
+    // "Aquel verano", but "costs that fall"
+    const isSeason = after.season > 0 && !after.unsure && last === ''
+    if (unit !== 'year' && after.mark !== 'year' && !isSeason) return 0
     fields.same = true
+    if (isSeason) return done(reading, '', n)
     return done(reading, 'relative', n + 1)
   }
   // "El pasado mes de abril"
@@ -87,7 +90,9 @@ export function readShift(reading: Reading, k: number): number {
     isDayOfMonth(tokens, n) ||
     isMarked(tokens, n)
   if (named && last === '' && fields.near === undefined) {
-    fields.near = shift
+    // "Ce printemps-là"
+    if (after.same) fields.same = true
+    else fields.near = shift
     return done(reading, '', n)
   }
   return 0

@@ -2,7 +2,7 @@ import type { Language } from '../language.ts'
 
 export const de: Language = {
   tag: 'de',
-  months: 'jänner|jän feber mrz|mär|maerz apr - jun|juno jul|julei aug sep|sept okt nov dez',
+  months: 'jänner|jän feber|febr mrz|mär|maerz apr - jun|juno jul|julei aug sep|sept okt nov dez',
   unsure: 'august|hälfte',
   weekdays: 'mo di mi do fr sa|sonnabend so',
   numbers:
@@ -20,7 +20,7 @@ export const de: Language = {
     weekend: 'wochenende~n~s',
     week: 'woche~n|kw|kalenderwoche',
     month: 'monat~e~en~s',
-    quarter: 'quartal~e~s~en',
+    quarter: 'quartal~e~s~en|q.',
     half: 'halbjahr|hälfte|halbjahrs|halbjahres|hj.|hj',
     year: 'jahr~e~en~es~s',
     decade: 'jahrzehnt~e~en~s|dekade~n',
@@ -36,6 +36,7 @@ export const de: Language = {
     '30 year': 'dreißig jahren|dreißig jahre',
     '40 year': 'vierzig jahren|vierzig jahre',
     '50 year': 'fünfzig jahren|fünfzig jahre',
+    '12 year': 'einem dutzend jahren',
     '100 year': 'hundert jahren|hundert jahre|einhundert jahren',
   },
   relative: {
@@ -54,7 +55,7 @@ export const de: Language = {
     '0': 'diese~n~r~s~m|laufende~n~r~s|aktuelle~n~r',
     '1': 'nächste~n~r~s~m|kommende~n~r~s~m',
   },
-  same: 'desselben|gleichen|selben|jahresende|jahresanfang|jahresbeginn|jahresmitte',
+  same: 'jenem|jenes|desselben|gleichen|selben|jahresende|jahresanfang|jahresbeginn|jahresmitte',
   spoken: {
     '0': 'desselben jahres|selben jahr|selben jahres|gleichen jahr|gleichen jahres',
     '1': 'folgejahr~es~s|folgenden jahr|folgenden jahres|darauffolgenden jahr|darauffolgenden jahres',
@@ -100,9 +101,10 @@ export const de: Language = {
   on: 'am|den|dem|vom|bis|bis zum|zum|ab|seit dem|auf den|der|stand|per|geboren|gestorben|datum|frist|termin|deadline|fällig|seit',
   every: 'jeden|jedes|jede~m~r|ein|einen|einem|eines jeden',
   counted:
-    'leute~n|chf|personen|menschen|männer|frauen|nutzer|dollar|euro|mark|franken|millionen|milliarden|mio|mrd|tausend|meter|kilometer|punkte~n|seiten|mal|stunden|minuten|sekunden|mitarbeiter~n|mitglieder|einwohner~n|tote~n|kinder|schüler|einheiten|fälle|stimmen|soldaten|prozent|wörter|grad|uhr|stück|gäste|besucher|teilnehmer~n|exemplare~n|arbeiter~n|metern|kilometern|besuchern|gästen|kindern|schülern|mitgliedern|büchern|häusern|wohnungen|stücken|litern|punkten|arten|tonnen|liter|watt|volt|jobs|stellen|autos|wohnungen|bücher|werke|häuser|unternehmen|firmen|studenten|studierende|gebäude|pfund|rubel|kronen|gramm|quadratmeter|hektar|ps',
+    'leute~n|chf|personen|menschen|männer|frauen|nutzer|dollar|euro|mark|franken|millionen|milliarden|mio|mrd|tausend|meter|kilometer|punkte~n|seiten|mal|stunden|minuten|sekunden|mitarbeiter~n|mitglieder|einwohner~n|tote~n|kinder|schüler|einheiten|fälle|stimmen|soldaten|prozent|wörter|grad|uhr|stück|gäste|besucher|teilnehmer~n|exemplare~n|arbeiter~n|metern|kilometern|besuchern|gästen|kindern|schülern|mitgliedern|büchern|häusern|wohnungen|stücken|litern|punkten|arten|tonnen|liter|watt|volt|jobs|stellen|autos|wohnungen|bücher|werke|häuser|unternehmen|firmen|studenten|studierende|gebäude|pfund|rubel|kronen|gramm|kilogramm|kg|quadratmeter|hektar|ps',
   named:
-    'halle|block|gleis|version|nr.|nr|nummer|seite|s.|port|raum|modell|din|stufe|linie|fehler|straße|artikel|fast|über|mindestens|bauhaus|en|typ|peugeot|code|kapitel|postleitzahl|plz|tel.|tel|zimmer|band|bd.|blatt|bl.|ordner|saal|az.|aktenzeichen|akte|antrag|drucksache|absatz|abs.|rn.|randnummer|richtlinie|verordnung|paragraf|rund|knapp|gut',
+    'halle|block|gleis|version|nr.|nr|nummer|seite|s.|port|raum|modell|din|stufe|linie|fehler|straße|artikel|art.|opus|fast|über|mindestens|bauhaus|en|typ|peugeot|code|kapitel|postleitzahl|plz|tel.|tel|zimmer|band|bd.|blatt|bl.|ordner|saal|az.|aktenzeichen|akte|antrag|drucksache|absatz|abs.|rn.|randnummer|richtlinie|verordnung|paragraf|rund|knapp|gut',
+  the: 'am|zum|vom',
   following: 'darauf',
   since: 'seit|seit dem|seit der',
   future:

@@ -4,7 +4,7 @@ export const en: Language = {
   tag: 'en',
   months: '- - - - - - - - sept - - -',
   weekdays: '- tues - thur|thurs - - -',
-  unsure: 'may|march|august|half',
+  unsure: 'may|march|august|half|spring|fall',
   numbers:
     'one|a|an two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
   bigNumbers: {
@@ -38,7 +38,13 @@ export const en: Language = {
     century: 'century|centuries',
   },
   plural: 'days|weeks|weekends|months|quarters|years|decades|centuries',
-  amounts: { '2 week': 'fortnight|a fortnight', '0.5 year': 'half a year', '50 year': 'half a century' },
+  amounts: {
+    '2 week': 'fortnight|a fortnight',
+    '0.5 year': 'half a year',
+    '50 year': 'half a century',
+    '6 year': 'half a dozen years',
+    '12 year': 'a dozen years',
+  },
   relative: {
     'day-2': 'the day before yesterday|day before yesterday',
     'day-1': 'yesterday',
@@ -106,10 +112,10 @@ export const en: Language = {
   naming: 'at|below|above|its|their|our|his|her|my|your|a|an|under|with|to|versus|vs',
   uncounted: 'this|does',
   named:
-    'ngc|russell|nikkei|ref.|ref|article|articles|section|sections|paragraph|clause|rule|volume|vol.|windows|office|server|studio|sql|excel|word|photoshop|autocad|version|no.|no|number|page|pages|p.|pp.|port|room|model|chapter|iso|rfc|din|unit|level|highway|route|bus|flight|type|class|model|build|release|pr|ral|pantone|gpt|llama|error|code|line|lines|step|figure|table|building|street|suite|box|apartment|over|exactly|nearly|up to|some|at least|only|than|fifa|wwdc|ces|sxsw',
+    'ngc|russell|nikkei|ref.|ref|article|articles|nos.|nos|section|sections|paragraph|clause|rule|volume|vol.|windows|office|server|studio|sql|excel|word|photoshop|autocad|version|no.|no|number|page|pages|p.|pp.|port|room|model|chapter|iso|rfc|din|unit|level|highway|route|bus|flight|type|class|model|build|release|pr|ral|pantone|gpt|llama|error|code|line|lines|step|figure|table|building|street|suite|box|apartment|over|exactly|nearly|up to|some|at least|only|than|fifa|wwdc|ces|sxsw',
   none: 'in the next year|the next month|in the next month|the next week|in the next week|the last year|the last century|following day|previous day|preceding day|following week|previous week|preceding week|following month|previous month|preceding month',
   spoken: { '-1': 'previous year|preceding year', '1': 'following year|the next year|of the next year' },
   since: 'since|ever since',
   future:
-    "'ll|’ll|will|have to|going to|shall|upcoming|scheduled|expected|planned|forthcoming|plans|expires|ends|due",
+    "'ll|’ll|will|have to|going to|shall|upcoming|new year|scheduled|expected|planned|forthcoming|plans|expires|ends|due",
 }

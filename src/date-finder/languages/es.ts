@@ -45,7 +45,12 @@ export const es: Language = {
     century: 'siglo~s|s.',
   },
   plural: 'los|días|dias|semanas|fines de semana|meses|trimestres|semestres|años|anos|décadas|siglos|s.',
-  amounts: { '2 week': 'quincena' },
+  amounts: {
+    '2 week': 'quincena',
+    '10 year': 'una decena de años',
+    '12 year': 'una docena de años',
+    '20 year': 'una veintena de años',
+  },
   relative: {
     'day-2': 'anteayer|antes de ayer|antier',
     'day-1': 'ayer|el día de ayer',
@@ -64,7 +69,7 @@ export const es: Language = {
     '0': 'actual|en curso|corriente',
     '1': 'próximo|próxima|que viene|entrante|próximos|próximas|proximo|proxima',
   },
-  same: 'ese mismo|aquel mismo|del mismo|mismo',
+  same: 'ese mismo|aquel mismo|del mismo|mismo|aquel~la|ese|esa',
   spoken: { '0': 'ese año|aquel año|dicho año', '-1': 'año anterior', '1': 'año siguiente|siguiente año' },
   before: {
     start:
@@ -114,7 +119,7 @@ export const es: Language = {
   countedEnding: 's',
   uncounted: 'tras|seis|unos|unas|pues|otros|otras|estos|estas|menos|mientras',
   named:
-    'versión|version|artículo|art.|sección|n.º|nº|núm.|número|página|pág.|puerto|sala|modelo|nivel|línea|error|calle|apartado|pp.|págs.|páginas|ref.|autobús|ley|ley orgánica|decreto|expediente|folio~s|tomo|capítulo|cap.|párrafo|resolución|sentencia|sentencia n.º|expte.|km|solo|unos|unas|casi|más de',
+    'versión|version|artículo|art.|sección|caja|ordenanza|p.|n.º|nº|núm.|número|página|pág.|puerto|sala|modelo|nivel|línea|error|calle|apartado|pp.|págs.|páginas|ref.|autobús|ley|ley orgánica|decreto|expediente|folio~s|tomo|capítulo|cap.|párrafo|resolución|sentencia|sentencia n.º|expte.|km|solo|unos|unas|casi|más de',
   the: 'el|del|al',
   following: 'siguiente',
   since: 'desde|desde el',

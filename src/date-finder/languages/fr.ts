@@ -12,7 +12,7 @@ export const fr: Language = {
   tens: 's',
   tensWords: '- vingt trente quarante cinquante soixante soixante-dix quatre-vingt~s quatre-vingt-dix',
   years: 'années',
-  seasons: 'printemps été automne hiver',
+  seasons: 'printemps|printemps-là été|été-là automne|automne-là hiver|hiver-là',
   units: {
     day: 'jour~s',
     weekend: 'week-end|weekend|week-ends|fin de semaine',
@@ -26,7 +26,17 @@ export const fr: Language = {
   },
   plural:
     'jours|semaines|week-ends|derniers|dernières|prochains|prochaines|trimestres|semestres|ans|années|décennies|siècles|s.',
-  amounts: { '100 year': 'cent ans', '2 week': 'quinzaine|quinze jours' },
+  amounts: {
+    '2 week': 'quinzaine|quinze jours',
+    '10 year': "une dizaine d'années|une dizaine d’années",
+    '15 year': "une quinzaine d'années|une quinzaine d’années",
+    '20 year': "une vingtaine d'années|une vingtaine d’années",
+    '30 year': "une trentaine d'années|une trentaine d’années",
+    '40 year': 'quarante ans',
+    '50 year': 'cinquante ans',
+    '60 year': 'soixante ans',
+    '100 year': 'cent ans',
+  },
   relative: {
     'day-2': 'avant-hier|avant hier',
     'day-1': 'hier',
@@ -44,7 +54,7 @@ export const fr: Language = {
     '0': 'en cours|courant~e|actuelle',
     '1': 'prochain~e~s~es|à venir',
   },
-  same: 'la même|même|de la même',
+  same: 'la même|même|de la même|printemps-là|été-là|automne-là|hiver-là',
   spoken: { '0': 'cette année-là|année-là', '-1': 'année précédente', '1': 'année suivante' },
   before: {
     start: 'début|début de|début d’|débuts de|commencement de|début du|début des',
@@ -95,7 +105,7 @@ export const fr: Language = {
   countedEnding: 's',
   uncounted: 'dans|plus|puis|vers|sous|sans|nous|vous|tous|mais|elles|leurs|depuis|trois|moins|alors',
   named:
-    'rame|train|voie|vol|version|n°|nº|numéro|page|p.|port|salle|modèle|niveau|ligne|erreur|rue|article|section|chapitre|chap.|art.|pp.|pages|alinéa|al.|loi|loi n°|décret|décret n°|règlement|directive|dossier|tome|réf.|cote|rés|presque|plus de',
+    'rame|train|voie|vol|version|n°|nº|numéro|page|p.|port|salle|modèle|niveau|ligne|erreur|rue|article|section|chapitre|chap.|art.|pp.|pages|alinéa|al.|loi|loi n°|décret|décret n°|règlement|directive|dossier|tome|réf.|cote|boîte~s|carton~s|rés|presque|plus de',
   none:
     "premier d'|premier d’|premier de|" +
     'a été|ont été|avait été|avaient été|aura été|auront été|ayant été|avoir été|ai été|avons été|avez été|aurait été|auraient été|ait été|aient été|eût été|pas été|jamais été|toujours été|déjà été|également été|aussi été|donc été|ensuite été|enfin été',
