@@ -2,6 +2,7 @@ import type { Heading, Nodes, Parents, PhrasingContent, Root, RootContent, Table
 import { type Anchor, type DateValue, type Mention, toEdtf } from '../calendar/index.ts'
 import { findDates } from '../date-finder/index.ts'
 import {
+  countingCells,
   type Dateline,
   danglingMarks,
   type Mark,
@@ -122,8 +123,9 @@ export class NoteReader {
 
   private readBlock(block: RootContent, proses: readonly Prose[], listsSources: boolean): void {
     const before = this.sectionDate
+    const counting = block.type === 'table' ? countingCells(block) : undefined
     const dated = proses.map((prose) => {
-      const found = this.date(prose)
+      const found = counting?.has(prose.node) ? { prose, mentions: [] } : this.date(prose)
       this.sectionDate = anchorOf(found.mentions, prose.searchable, this.sectionDate)
       return found
     })

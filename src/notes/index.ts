@@ -5,6 +5,7 @@ export { type Difference, type Row, type SideBySide, sideBySide } from './beside
 export { bodySentences } from './body-sentences.ts'
 export { type BodyPassage, blanksAsSpaces, bodyPassages, bodyText } from './body-text.ts'
 export { type BuildIndex, type FileList, HASH_LENGTH, type KeepableFile } from './builds.ts'
+export { countingCells } from './counting-cells.ts'
 export { danglingMarks } from './dangling.ts'
 export {
   type Begun,

@@ -10,25 +10,50 @@ export function restoreDays(root: Root, raw: string, language: string): void {
   months.set(language, month)
   if (!month) return
   walk(root, (node) => {
-    if (node.type === 'list' && node.ordered) restore(node, raw, month)
+    if (node.type === 'list' && node.ordered) restored(node, raw, month)
     const inner = node.type === 'listItem' ? node.children[0] : undefined
     // "- 4. Mai": a list of one item in another.
     if (node.type !== 'listItem' || inner?.type !== 'list' || !inner.ordered) return
-    if (restore(inner, raw, month) && inner.children.length === 1)
+    if (restored(inner, raw, month) && inner.children.length === 1)
       node.children.splice(0, 1, ...(inner.children[0] as ListItem).children)
   })
+}
+
+function restored(list: List, raw: string, month: RegExp): boolean {
+  return restore(list, raw, month) || restoreNumbers(list, raw)
+}
+
+/** "22. 10. 2024": the day is a list's number, the month that of a list in it, with the year for its words. */
+function restoreNumbers(list: List, raw: string): boolean {
+  const inner = list.children.map(({ children: [child] }) =>
+    child?.type === 'list' && child.ordered && child.children.length === 1 ? child.children[0] : undefined,
+  )
+  if (!inner.every((item) => item && YEAR.test(headOf(item)?.value ?? ''))) return false
+  list.ordered = false
+  for (const [i, item] of list.children.entries()) {
+    item.children.splice(0, 1, ...(inner[i] as ListItem).children)
+    takeNumber(item, raw)
+  }
+  return true
+}
+
+/** Of our time, where it has two digits: a short number is of anything. */
+const YEAR = /^(?:\d{4}|[3-9]\d)(?!\d)/
+
+/** Gives the words of an item the number before them. */
+function takeNumber(item: ListItem, raw: string): void {
+  const head = headOf(item)
+  const start = item.position?.start
+  if (!start || !head?.position) return
+  head.value = raw.slice(start.offset, head.position.start.offset) + head.value
+  head.position = { ...head.position, start }
 }
 
 function restore(list: List, raw: string, month: RegExp): boolean {
   const heads = list.children.map(headOf)
   if (!heads.every((head) => head && month.test(head.value)) || isOfMonths(list, heads, raw)) return false
   list.ordered = false
-  for (const [i, head] of heads.entries()) {
-    const start = list.children[i]?.position?.start
-    if (!start || !head?.position) continue
-    head.value = raw.slice(start.offset, head.position.start.offset) + head.value
-    head.position = { ...head.position, start }
-  }
+  for (const item of list.children) takeNumber(item, raw)
   return true
 }
 
@@ -57,5 +82,7 @@ function monthsOf(language: string): RegExp | false {
   })
   if (!names.every((name) => /^4\. ?\p{L}/u.test(name))) return false
   const words = names.map((name) => name.replace(/^4\. ?|\.$/g, ''))
-  return new RegExp(`^(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'u')
+  // "1. Quartal"
+  const quarter = new Intl.DisplayNames(language, { type: 'dateTimeField' }).of('quarter')
+  return new RegExp(`^(?:${[...words, quarter ?? []].flat().join('|')})(?![\\p{L}\\p{N}])`, 'u')
 }

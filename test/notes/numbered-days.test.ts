@@ -15,6 +15,16 @@ describe('days at the head of a list item', () => {
     expect(found('1. 4. Apr. 2000, **20 Uhr**\n2. 2. Mai 2000')).toEqual(['4. Apr. 2000', '2. Mai 2000'])
   })
 
+  it('are not taken for it where the month is a number too', () => {
+    expect(found('- 22. 10. 2024: Netz\n- 20. 4. 45 Beschuss')).toEqual(['22. 10. 2024', '20. 4. 45'])
+    expect(found('3. 12. 1888 A\n19. 5. 1889 B')).toEqual(['3. 12. 1888', '19. 5. 1889'])
+    expect(found('- 3. Quartal 2024: A\n- 4. Quartal 2024: B')).toEqual([
+      '3. Quartal 2024',
+      '4. Quartal 2024',
+    ])
+    expect(found('1. 2. 10 Leute\n2. 3. 12 Leute')).toEqual([])
+  })
+
   it('are not counted on from the first of them', () => {
     const { body } = compileNote('a.md', '---\nlang: de\n---\n12. Mai 2020: A\n3. Juni 2021: B')
     expect(JSON.stringify(body)).toMatch(/"ul".*"12\. Mai 2020".*"3\. Juni 2021"/)
