@@ -3,10 +3,11 @@ import { resolve } from 'node:path'
 import { buildProgram } from './build-program.ts'
 import { Forgotten } from './card.ts'
 import { writeInventory, writeTopicFiles } from './inventory.ts'
-import { type Ledger, LedgerBook } from './ledger.ts'
+import { type LastLedger, LedgerBook } from './ledger.ts'
 import { NotePool } from './note-pool.ts'
 import type { Place } from './page-head.ts'
 import { Renderer, writePages } from './pages.ts'
+import { compileLessForSpeed } from './patience.ts'
 import { showProgress } from './progress.ts'
 import { publish } from './publish.ts'
 import { readSite, type Site } from './site.ts'
@@ -21,8 +22,9 @@ import { TimelineMaker } from './write-timeline.ts'
  * @throws as {@link publish}
  */
 export async function buildSite(content: string, out: string, place?: Place): Promise<Site> {
+  compileLessForSpeed()
   try {
-    return await buildFrom(content, out, place, (book) => book.read())
+    return await buildFrom(content, out, place, (book) => book.last())
   } catch (error) {
     if (!(error instanceof Forgotten)) throw error
     return buildFrom(content, out, place, () => undefined)
@@ -33,7 +35,7 @@ async function buildFrom(
   content: string,
   out: string,
   place: Place | undefined,
-  recall: (book: LedgerBook) => Ledger | undefined,
+  recall: (book: LedgerBook) => LastLedger | undefined,
 ): Promise<Site> {
   // Beside a site for readers, that of dev is remembered, too.
   const kind = place ? 'ledger' : 'ledger-dev'
@@ -43,18 +45,19 @@ async function buildFrom(
     pool.warm()
     const ledger = recall(book)
     const program = place && (await buildProgram(place.base))
+    const reading = Promise.all([readSite(content, pool, ledger), begin(ledger)])
+    // Not before all notes have been looked at: who compiles what is new has then begun without waiting for these.
     const renderer = ledger && program && new Renderer(program, signal)
     const begun = ledger && new TimelineMaker(signal)
-    const site = await readSite(content, pool, ledger)
+    const [site, files] = await reading
     // All that follows needs the memory of its processes.
     pool.close()
-    const files = await begin(ledger?.files)
-    const [was, made] = [ledger?.made, randomUUID()]
+    const [was, made] = [ledger?.state, randomUUID()]
     const maker = begun ?? new TimelineMaker(signal)
     let search = Promise.resolve()
     // In dev, images are shown from where they are.
     const images = place ? site.images : []
-    const past = was === undefined ? undefined : book.readPart('sources', was)
+    const past = was === undefined ? undefined : book.read('sources', was)
     const sources = await writeArtifacts({ ...site, images }, files, past, async () => {
       await maker.begin(site.compiled, files, book.place, { was, made })
       search = writeSearch(site.compiled, files, ledger?.files.keys())
@@ -65,8 +68,9 @@ async function buildFrom(
     timeline.catch(() => undefined)
     const pages = program && place && writePages(site, program, place, files, timeline, renderer)
     pages?.catch(() => undefined)
-    book.writePart('sources', made, sources)
-    book.writePart('notes', made, { seen: site.seen, cards: site.cards })
+    book.write('sources', made, sources)
+    book.write('seen', made, site.seen)
+    book.write('cards', made, site.cards)
     if (program && place) {
       writeProgram(program, place.base, files)
       writeTopicFiles(site.compiled, files)
@@ -80,7 +84,8 @@ async function buildFrom(
     await maker.end()
     return { files, made: { ...site, made } }
   }).finally(() => pool.close())
-  book.writeFiles({ files, made: made.made })
+  book.write('files', made.made, files)
+  book.end(made.made)
   return made
 }
 

@@ -101,12 +101,13 @@ export async function dev({ content, port }: { content: string; port: number }):
   await checkFolder(content)
   const folder = resolve(content)
   const book = new LedgerBook({ content: folder, of: [], kind: 'dev' })
-  const [ledger, made] = [book.read(), randomUUID()]
+  const [ledger, state] = [book.last(), randomUUID()]
   const pool = poolFor(content)
   // For the next start: one that begins with nothing reads all that is remembered of every note.
   const keep = ({ seen, cards }: Site) => {
-    book.writePart('notes', made, { seen, cards })
-    book.writeFiles({ files: new Map(), made })
+    book.write('seen', state, seen)
+    book.write('cards', state, cards)
+    book.end(state)
   }
   const notes = new DevNotes(content, pool, ledger, keep)
   const data = new DevData(folder, join(REMEMBERED, `data-${hashOf(folder)}`))

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
-import type { Card } from './card.ts'
+import { type Card, Forgotten } from './card.ts'
 import { markOf } from './disk-mark.ts'
 import type { SeenFile } from './read-content.ts'
 import { hashOf, REMEMBERED } from './remembered.ts'
@@ -20,8 +20,9 @@ export interface Ledger {
   cards: ReadonlyMap<string, Card>
   /** The files of the site, by path. */
   files: ReadonlyMap<string, LyingFile>
-  /** Names this state of it. */
-  made: string
+  /** What the timeline and the sources were made of. */
+  timeline: TimelinePast
+  sources: SourcesPast
 }
 
 /** Of which folder of notes, and of which site of it. */
@@ -34,16 +35,11 @@ export interface LedgerPlace {
   within?: string
 }
 
-/** What is written down besides the files, and what some of them were made of: each under the name of its state. */
-interface Parts {
-  notes: Pick<Ledger, 'seen' | 'cards'>
-  timeline: TimelinePast
-  sources: SourcesPast
-}
+const PARTS: readonly (keyof Ledger)[] = ['seen', 'cards', 'files', 'timeline', 'sources']
 
 /**
- * Sealed on the disk: one that is not as it was left is none. The files are written last, and say which state is the
- * one that came to its end: what a run wrote that did not is met by nobody.
+ * On the disk, each part under the name of the state that a run has left, and sealed: one that is not as it was left is
+ * none. Which state is the last that came to its end is written last: what a run wrote that did not is met by nobody.
  */
 export class LedgerBook {
   private readonly memory: TextMemory
@@ -56,43 +52,58 @@ export class LedgerBook {
     this.key = hashOf(JSON.stringify(of))
   }
 
-  read(): Ledger | undefined {
-    const last = this.readFiles()
-    const notes = last && this.readPart('notes', last.made)
-    return notes && { ...notes, ...last }
+  last(): LastLedger | undefined {
+    const state = this.memory.get(this.key)
+    return state === undefined ? undefined : new LastLedger(this, state)
   }
 
-  readFiles(): Pick<Ledger, 'files' | 'made'> | undefined {
-    return this.open(this.key)
-  }
-
-  readPart<K extends keyof Parts>(part: K, made: string): Parts[K] | undefined {
-    return this.open(this.keyOf(part, made))
-  }
-
-  /** @param made of the files that are to be written */
-  writePart<K extends keyof Parts>(part: K, made: string, content: Parts[K]): void {
-    this.set(this.keyOf(part, made), content)
-  }
-
-  /** To be written last. */
-  writeFiles({ files, made }: Pick<Ledger, 'files' | 'made'>): void {
-    this.set(this.key, { files, made })
-    this.memory.tidy((['notes', 'sources', 'timeline'] as const).map((part) => this.keyOf(part, made)))
-  }
-
-  private keyOf(part: keyof Parts, made: string): string {
-    return `${this.key}-${part}-${made}`
-  }
-
-  private open<T>(key: string): T | undefined {
-    const bytes = this.memory.bytes(key)
+  read<P extends keyof Ledger>(part: P, state: string): Ledger[P] | undefined {
+    const bytes = this.memory.bytes(this.keyOf(part, state))
     return bytes && deserialize(bytes)
   }
 
   /** As Node itself writes values down, which a compiler for another Node does not meet. */
-  private set(key: string, content: unknown): void {
-    this.memory.set(key, serialize(content))
+  write<P extends keyof Ledger>(part: P, state: string, content: Ledger[P]): void {
+    this.memory.set(this.keyOf(part, state), serialize(content))
+  }
+
+  /** All parts of a state are written: it is the last. */
+  end(state: string): void {
+    this.memory.set(this.key, state)
+    this.memory.tidy(PARTS.map((part) => this.keyOf(part, state)))
+  }
+
+  private keyOf(part: keyof Ledger, state: string): string {
+    return `${this.key}-${part}-${state}`
+  }
+}
+
+/** What the last run wrote down, each part read when it is asked for. Every one throws {@link Forgotten} where it is lost. */
+export class LastLedger implements Pick<Ledger, 'seen' | 'cards' | 'files'> {
+  private readonly parts: Partial<Ledger> = {}
+
+  constructor(
+    private readonly book: LedgerBook,
+    readonly state: string,
+  ) {}
+
+  get seen() {
+    return this.part('seen')
+  }
+
+  get cards() {
+    return this.part('cards')
+  }
+
+  get files() {
+    return this.part('files')
+  }
+
+  private part<P extends keyof Ledger>(name: P): Ledger[P] {
+    const part = this.parts[name] ?? this.book.read(name, this.state)
+    if (!part) throw new Forgotten(`the ${name} of the last run are remembered no more`)
+    this.parts[name] = part
+    return part
   }
 }
 

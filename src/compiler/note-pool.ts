@@ -1,26 +1,10 @@
-import type { ChildProcess } from 'node:child_process'
-import type { PlacedProblem, Problem } from '../notes/index.ts'
+import type { PlacedProblem } from '../notes/index.ts'
 import { type Card, Forgotten, type KnownNote, keyOf } from './card.ts'
-import { sideBySide, startProcess } from './own-process.ts'
+import { type Job, type Limits, NoteWorker } from './note-worker.ts'
+import { sideBySide } from './own-process.ts'
 import { knownNote, unpackNote } from './packed-note.ts'
 import type { Progress } from './progress.ts'
-import { stopwatch } from './stopwatch.ts'
 import type { TextMemory } from './text-memory.ts'
-
-/** What a process is asked: to compile a note, or to take its text as it is, for a reason. */
-export interface Job {
-  file: string
-  raw: string
-  plain?: Pick<Problem, 'offset' | 'message'>
-}
-
-export type Reply =
-  | { kind: 'ready' }
-  /** Packed, see {@link unpackNote}. */
-  | { kind: 'done'; note: string }
-  | { kind: 'failed'; reason: string }
-
-type Result = Exclude<Reply, { kind: 'ready' }>
 
 /** A note to be compiled. */
 export interface NoteFile {
@@ -29,18 +13,15 @@ export interface NoteFile {
   raw: string
   /** Where it need not be read to know it, see {@link keyOf}. */
   key?: string | undefined
+  /** Whether it lies as it did in the last run, so that a card of it may be at hand. */
+  seen?: boolean
 }
+
+type ReadCards = () => ReadonlyMap<string, Card> | undefined
 
 interface Outcome {
   notes: KnownNote[]
   problems: PlacedProblem[]
-}
-
-export interface Limits {
-  /** For one note: of the processor, so that a busy machine costs no note its form. */
-  milliseconds: number
-  /** Of the heap of each process. */
-  megabytes: number
 }
 
 export interface PoolOptions {
@@ -50,8 +31,6 @@ export interface PoolOptions {
 }
 
 const LIMITS: Limits = { milliseconds: 2000, megabytes: 256 }
-/** Milliseconds. */
-const LOOK_EVERY = 50
 
 /**
  * Compiles notes in processes of their own, which are ended where one takes too long or too much memory: such a
@@ -60,58 +39,81 @@ const LOOK_EVERY = 50
  */
 export class NotePool {
   private known = new Map<string, { key: string; note: KnownNote }>()
-  private readonly workers: Worker[]
+  private readonly workers: NoteWorker[]
   private last: Promise<unknown> = Promise.resolve()
 
   constructor(private readonly options: PoolOptions = {}) {
     const { limits = LIMITS } = options
     const count = sideBySide()
-    this.workers = Array.from({ length: count }, () => new Worker(limits))
+    this.workers = Array.from({ length: count }, () => new NoteWorker(limits))
   }
 
   /** Starts a first process, before it is known whether there is a note to be compiled. */
   warm(): void {
-    // Whether it can be had is told to the first note.
-    this.workers[0]?.begin().catch(() => undefined)
+    this.workers[0]?.begin()
   }
 
   /**
    * The notes in the order of the files, and the problems of those that did not come out.
-   * @param cards of notes that `memory` has
+   * @param readCards of notes that `memory` has; called while what is new is being compiled
    */
-  compile(files: readonly NoteFile[], cards?: ReadonlyMap<string, Card>): Promise<Outcome> {
+  compile(files: readonly NoteFile[], readCards: ReadCards = () => undefined): Promise<Outcome> {
     // One after the other: a worker has one note at a time.
-    const outcome = this.last.then(() => this.compileAll(files, cards))
+    const outcome = this.last.then(() => this.compileAll(files, readCards))
     this.last = outcome.catch(() => undefined)
     return outcome
   }
 
-  private async compileAll(files: readonly NoteFile[], cards?: ReadonlyMap<string, Card>): Promise<Outcome> {
+  private async compileAll(files: readonly NoteFile[], readCards: ReadCards): Promise<Outcome> {
     const problems: PlacedProblem[] = []
     const known = new Map<string, { key: string; note: KnownNote }>()
-    const queue = files.filter((one) => {
-      const key = one.key ?? keyOf(one.file, one.raw)
-      const note = this.recall(one.file, key, cards?.get(key))
-      if (note) known.set(one.file, { key, note })
-      return !note
-    })
+    const [begun, others]: [NoteFile[], NoteFile[]] = [[], []]
+    for (const one of files) (this.isNew(one) ? begun : others).push(one)
+    const recallOthers = async () => {
+      // What was handed over leaves before all have to wait for the cards.
+      if (begun.length > 0) await new Promise(setImmediate)
+      const cards = others.length > 0 ? readCards() : undefined
+      return others.filter((one) => {
+        const key = keyTo(one)
+        const note = this.recall(one.file, key, cards?.get(key))
+        if (note) known.set(one.file, { key, note })
+        return !note
+      })
+    }
+    const compiling = this.compileEach(begun, known, problems)
+    const [lost] = await Promise.all([recallOthers(), compiling])
+    await this.compileEach(lost, known, problems)
+    // Once: with each change of one note it would take longer than that.
+    if (this.known.size === 0) this.options.memory?.tidy([...known.values()].map(({ key }) => key))
+    this.known = known
+    return { notes: files.flatMap(({ file }) => known.get(file)?.note ?? []), problems }
+  }
+
+  /** Whether there is no need to look for what was made of it before. */
+  private isNew(one: NoteFile): boolean {
+    if (one.seen) return false
+    const key = keyTo(one)
+    return this.known.get(one.file)?.key !== key && !this.options.memory?.has(key)
+  }
+
+  private async compileEach(
+    files: readonly NoteFile[],
+    known: Map<string, { key: string; note: KnownNote }>,
+    problems: PlacedProblem[],
+  ): Promise<void> {
     let [next, done] = [0, 0]
     await Promise.all(
       this.workers.map(async (worker) => {
-        for (let job = queue[next++]; job; job = queue[next++]) {
+        for (let job = files[next++]; job; job = files[next++]) {
           const { file, raw } = job
           const result = await this.compileOne(worker, { file, raw })
           if ('message' in result) problems.push(result)
           else known.set(file, { key: keyOf(file, raw), note: result })
           done += 1
-          this.options.progress?.(done, queue.length)
+          this.options.progress?.(done, files.length)
         }
       }),
     )
-    // Once: with each change of one note it would take longer than that.
-    if (this.known.size === 0) this.options.memory?.tidy([...known.values()].map(({ key }) => key))
-    this.known = known
-    return { notes: files.flatMap(({ file }) => known.get(file)?.note ?? []), problems }
   }
 
   private recall(file: string, key: string, card: Card | undefined): KnownNote | undefined {
@@ -132,7 +134,7 @@ export class NotePool {
     for (const worker of this.workers) worker.close()
   }
 
-  private async compileOne(worker: Worker, job: Job): Promise<KnownNote | PlacedProblem> {
+  private async compileOne(worker: NoteWorker, job: Job): Promise<KnownNote | PlacedProblem> {
     const first = await worker.run(job)
     if (first.kind === 'done') {
       this.options.memory?.set(keyOf(job.file, job.raw), first.note)
@@ -153,69 +155,11 @@ export class NotePool {
   }
 }
 
+/** Does not ask for a text that may have to be read. */
+function keyTo(one: NoteFile): string {
+  return one.key ?? keyOf(one.file, one.raw)
+}
+
 function forgotten(file: string): never {
   throw new Forgotten(`${file} is remembered no more`)
-}
-
-/** One process, started when it is first needed and again when it had to be ended. */
-class Worker {
-  private child: Promise<ChildProcess> | undefined
-  private closed = false
-
-  constructor(private readonly limits: Limits) {}
-
-  async begin(): Promise<ChildProcess> {
-    if (this.closed) throw new Error('no more notes are compiled')
-    this.child ??= start(this.limits.megabytes)
-    return this.child
-  }
-
-  async run(job: Job): Promise<Result> {
-    const child = await this.begin()
-    return new Promise((resolve) => {
-      const finish = (result: Result, ended: boolean) => {
-        clearInterval(timer)
-        child.off('message', answered)
-        child.off('exit', exited)
-        if (ended) this.end()
-        resolve(result)
-      }
-      const fail = (reason: string, ended: boolean) => finish({ kind: 'failed', reason }, ended)
-      const answered = (reply: Reply) => {
-        if (reply.kind === 'done') finish(reply, false)
-        else if (reply.kind === 'failed') fail(`this cannot be read (${reply.reason})`, false)
-      }
-      const exited = () => fail(`this needs more than ${this.limits.megabytes} MB of memory`, true)
-      const spent = stopwatch(child.pid as number)
-      const timer = setInterval(() => {
-        if (spent() < this.limits.milliseconds) return
-        fail(`this takes longer than ${this.limits.milliseconds / 1000} seconds`, true)
-      }, LOOK_EVERY)
-      child.on('message', answered)
-      child.on('exit', exited)
-      child.send(job)
-    })
-  }
-
-  /** What was being compiled is not begun again. */
-  close(): void {
-    this.closed = true
-    this.end()
-  }
-
-  private end(): void {
-    this.child?.then((child) => child.kill('SIGKILL')).catch(() => undefined)
-    this.child = undefined
-  }
-}
-
-/** Resolves when the process can take a note. */
-function start(megabytes: number): Promise<ChildProcess> {
-  const child = startProcess('note-process', megabytes)
-  return new Promise((resolve, reject) => {
-    child.once('message', () => resolve(child))
-    // Also hears later that a message could not be sent: the process is gone then, and that is heard, too.
-    child.on('error', reject)
-    child.once('exit', (code) => reject(new Error(`the compiler's own process ended with ${code}`)))
-  })
 }

@@ -1,7 +1,7 @@
 import { readFrontMatter } from '../notes/index.ts'
 import { keyOf } from './card.ts'
 import { compileNote, plainNote } from './compile-note.ts'
-import type { Job, Reply } from './note-pool.ts'
+import type { Job, Reply } from './note-worker.ts'
 import { packNote } from './packed-note.ts'
 import { compileLessForSpeed } from './patience.ts'
 

@@ -25,7 +25,7 @@ export class BuildFailure extends Error {
 /** Where a site is put together. */
 export interface Building {
   /** Of what is known of the site before, takes over what lies there as it was left; nothing else is looked for. */
-  begin: (before: Ledger['files'] | undefined) => Promise<SiteFiles>
+  begin: (before: Pick<Ledger, 'files'> | undefined) => Promise<SiteFiles>
   /** Says when the site is made or given up: whoever still writes for it is to end. */
   signal: AbortSignal
 }
@@ -81,10 +81,10 @@ async function replace<T>(
     mkdirSync(staging)
     const { signal } = begun
     const audit = existsSync(target) ? auditApart({ folder: target, ledger }, signal) : undefined
-    const begin = async (known: Ledger['files'] = new Map()) => {
-      const found = known.size > 0 ? await audit : undefined
+    const begin = async (known?: Pick<Ledger, 'files'>) => {
+      const found = known && (await audit)
       if (!found) return new SiteFiles(staging, target, new Map(), [], signal)
-      const { before, there } = audited(known, found)
+      const { before, there } = audited(known.files, found)
       return new SiteFiles(staging, target, before, there, signal)
     }
     const { files, made } = await write({ begin, signal })

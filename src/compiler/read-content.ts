@@ -158,6 +158,8 @@ function readNote(file: string, place: string): Look {
 
 /** A note that is read again when its text is asked for: that of most never is. */
 class LaterNote implements NoteFile {
+  readonly seen = true
+
   constructor(
     readonly file: string,
     readonly key: string,

@@ -18,7 +18,7 @@ export interface Site {
 
 /**
  * Reads and compiles a folder of notes; whatever is wrong with them is in `compiled.problems`.
- * @param before what is not read again where it is as it was @param mayHaveChanged see {@link readContent}
+ * @param before what is not read again where it is as it was; its cards are asked for when what is new is being compiled @param mayHaveChanged see {@link readContent}
  */
 export async function readSite(
   folder: string,
@@ -27,7 +27,7 @@ export async function readSite(
   mayHaveChanged?: (path: string) => boolean,
 ): Promise<Site> {
   const { images, seen, ...content } = readContent(resolve(folder), before?.seen, mayHaveChanged)
-  const { notes, problems } = await pool.compile(content.notes, before?.cards)
+  const { notes, problems } = await pool.compile(content.notes, () => before?.cards)
   return {
     folder: resolve(folder),
     compiled: assemble(notes, images, [...content.problems, ...problems]),

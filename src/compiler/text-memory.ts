@@ -1,5 +1,6 @@
 import {
   closeSync,
+  existsSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -38,6 +39,11 @@ export class TextMemory {
 
   get(key: string): string | undefined {
     return this.bytes(key)?.toString()
+  }
+
+  /** Whether there is something, sound or not. */
+  has(key: string): boolean {
+    return existsSync(join(this.folder, key))
   }
 
   bytes(key: string): Buffer | undefined {

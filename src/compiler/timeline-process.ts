@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Tile } from '../notes/index.ts'
 import { LedgerBook, type LedgerPlace } from './ledger.ts'
 import { say } from './own-process.ts'
+import { compileLessForSpeed } from './patience.ts'
 import { type MadeFile, SiteFiles } from './site-files.ts'
 import { Timeline, type TimelineNotes } from './timeline.ts'
 
@@ -23,6 +24,7 @@ export interface TimelineJob extends Pick<SiteFiles, 'staging' | 'target'> {
 export type TimelineReply = [path: string, file: MadeFile][] | string
 
 /** A process of its own that makes the timeline while all else is made. */
+compileLessForSpeed()
 process.on('message', async (job: TimelineJob) => {
   // While the message is still being handled, the channel cannot be closed.
   await new Promise(setImmediate)
@@ -31,7 +33,7 @@ process.on('message', async (job: TimelineJob) => {
     const { files, record } = make(job, book)
     // Who waits for the files need not wait for what they were made of.
     await say([...files])
-    book.writePart('timeline', job.made, record)
+    book.write('timeline', job.made, record)
   } catch (error) {
     await say(error instanceof Error ? error.message : String(error))
   }
@@ -39,7 +41,7 @@ process.on('message', async (job: TimelineJob) => {
 })
 
 function make({ staging, target, of, places, before, was }: TimelineJob, book: LedgerBook) {
-  const past = was === undefined ? undefined : book.readPart('timeline', was)
+  const past = was === undefined ? undefined : book.read('timeline', was)
   const files = new SiteFiles(staging, target, before)
   const read = <T>(place: string): T => JSON.parse(readFileSync(place, 'utf8'))
   const tile = (path: string) => (before.has(path) ? read<Tile>(join(target, path)) : undefined)

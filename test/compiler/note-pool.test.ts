@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Limits, NotePool } from '../../src/compiler/note-pool.ts'
+import { NotePool } from '../../src/compiler/note-pool.ts'
+import type { Limits } from '../../src/compiler/note-worker.ts'
 import { TextMemory } from '../../src/compiler/text-memory.ts'
 import { formatProblem } from '../../src/notes/index.ts'
 
@@ -72,6 +73,25 @@ describe('a note in its own process', () => {
     ])
     expect(again?.notes[0]?.full()).toBe(notes[0])
     expect(again?.notes[1]?.card.title).toBe('C')
+  })
+
+  it('is not what cards are read for: only those of notes that lie as they did are', async () => {
+    let read = 0
+    const cards = () => {
+      read += 1
+      return new Map()
+    }
+    pool = new NotePool()
+    await pool.compile([{ file: 'a.md', raw: '# A' }], cards)
+    expect(read).toBe(0)
+    const { notes } = await pool.compile(
+      [
+        { file: 'a.md', raw: '# A', seen: true },
+        { file: 'b.md', raw: '# B' },
+      ],
+      cards,
+    )
+    expect([read, notes.map(({ card }) => card.title)]).toEqual([1, ['A', 'B']])
   })
 }, 60_000)
 

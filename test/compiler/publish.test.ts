@@ -53,9 +53,12 @@ async function publishing(
   to = out,
 ): Promise<Ledger['files']> {
   const book = new LedgerBook({ content, of: [], kind: 'ledger', within: join(top, 'memory') })
-  if (known) book.writeFiles({ files: known, made: '' })
+  if (known) {
+    book.write('files', 'last', known)
+    book.end('last')
+  }
   const { files } = await publish(to, content, book.place, async ({ begin }) => {
-    const files = await begin(known)
+    const files = await begin(known && { files: known })
     write(files)
     return { files, made: undefined }
   })

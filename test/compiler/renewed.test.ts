@@ -153,14 +153,22 @@ it('mends a site that was changed by others, and believes nothing that it rememb
   const [compiler = ''] = readdirSync(CACHE)
     .filter((name) => existsSync(join(CACHE, name, 'cli.js')))
     .sort((a, b) => mtime(b) - mtime(a))
-  const remembered = readdirSync(join(CACHE, compiler), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /[\\/](?:ledger|notes|pages)-\w+$/.test(entry.parentPath))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => readFileSync(file, 'utf8').includes('It began in 2020'))
+  const all = () =>
+    readdirSync(join(CACHE, compiler), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /[\\/](?:ledger|notes|pages)-\w+$/.test(entry.parentPath))
+      .map((entry) => join(entry.parentPath, entry.name))
+  const remembered = all().filter((file) => readFileSync(file, 'utf8').includes('It began in 2020'))
   expect(remembered.length).toBeGreaterThan(3)
   for (const file of remembered) writeFileSync(file, readFileSync(file, 'utf8').replaceAll('2020', '1020'))
   rmSync(dist('data/notes/c.json'))
   again('what is remembered was changed')
+  for (const part of ['seen', 'cards', 'files']) {
+    write('a.md', `# a\n\nIt began before the ${part} were lost, in 2021.\n`)
+    const lost = all().filter((file) => file.includes(`-${part}-`))
+    expect(lost).not.toEqual([])
+    for (const file of lost) rmSync(file)
+    again(`the ${part} have gone`)
+  }
 }, 60_000)
 
 function mtime(name: string): number {
