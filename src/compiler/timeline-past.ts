@@ -1,5 +1,5 @@
+import { mendedOrder, type Order } from './timeline-order.ts'
 import type { LaneRows } from './timeline-rows.ts'
-import type { Order } from './timeline-sequence.ts'
 import type { Stretch } from './timeline-tiles.ts'
 
 /** What a timeline was made of, for the next time; all of its notes are numbered as their keys are. */
@@ -32,6 +32,11 @@ export class Stood {
     private readonly rows: LaneRows,
     private readonly was: Int32Array,
   ) {}
+
+  /** See {@link mendedOrder}. */
+  mended(shown: readonly number[], rows: LaneRows): Order | undefined {
+    return mendedOrder(shown, rows, this.past, this.was)
+  }
 
   /** The tile in which an entry stood, and its place there, if it did. */
   find(note: number, entry: number): { tile: number; place: number } | undefined {

@@ -8,6 +8,7 @@ import {
   type Tile,
   versionIn,
 } from '../notes/index.ts'
+import { sortedOrder } from './timeline-order.ts'
 import { Counts } from './timeline-overview.ts'
 import { type PastOrder, Stood, type TimelinePast } from './timeline-past.ts'
 import { bytesOf, entriesOn, type Lane, type LaneRows, laneOf, rowsAt, rowsOf } from './timeline-rows.ts'
@@ -139,13 +140,14 @@ export class Timeline {
     }
     const rows = this.record.rows.get(lane) ?? this.rowsOn(lane, placed)
     this.record.rows.set(lane, rows)
-    const sequence = new Sequence(shown, rows, lane)
+    const stood = this.stood(edition, lane)
+    const sorted = stood?.mended(shown, rows) ?? sortedOrder(shown, rows, lane)
+    const sequence = new Sequence(sorted, rows, lane)
     const ends = cutIntoTiles(sequence, this.record.heads)
     const tiles = [...ends].map((end, i): Stretch => [ends[i - 1] ?? 0, end])
     const { noteOf, entryOf } = sequence
     const order: PastOrder = { noteOf, entryOf, tiles: ends, years: new Int32Array(), kinds: '' }
     this.record.orders.set(`${edition} ${lane}`, order)
-    const stood = this.stood(edition, lane)
     const old = new Map<number, Entry[] | undefined>()
     const entryAt = (i: number): Entry => {
       const [note, entry] = [noteOf[i] as number, entryOf[i] as number]
