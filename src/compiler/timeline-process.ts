@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Tile } from '../notes/index.ts'
+import type { Note, Tile } from '../notes/index.ts'
 import { LedgerBook, type LedgerPlace } from './ledger.ts'
 import { say } from './own-process.ts'
 import { compileLessForSpeed } from './patience.ts'
@@ -44,8 +44,15 @@ function make({ staging, target, of, places, before, was }: TimelineJob, book: L
   const past = was === undefined ? undefined : book.read('timeline', was)
   const files = new SiteFiles(staging, target, before)
   const read = <T>(place: string): T => JSON.parse(readFileSync(place, 'utf8'))
+  // For each lane in turn; of the text of all notes at once there would be too much.
+  const notes = new Map<number, Note>()
+  const note = (n: number) => {
+    const known = notes.get(n) ?? { ...read<Note>(places[n] as string), body: [] }
+    notes.set(n, known)
+    return known
+  }
   const tile = (path: string) => (before.has(path) ? read<Tile>(join(target, path)) : undefined)
-  const timeline = new Timeline({ ...of, read: (n) => read(places[n] as string) }, past && { past, tile })
+  const timeline = new Timeline({ ...of, read: note }, past && { past, tile })
   for (const { path, was, make } of timeline.files()) {
     if (!was || !files.keepAny(path, was)) files.put(path, JSON.stringify(make()))
   }

@@ -34,7 +34,10 @@ interface Site {
   text: string
 }
 
-/** Builds libraries of generated notes, and reads one of them, beside VitePress with its local search. */
+/**
+ * Builds libraries of generated notes, and reads one of them, beside VitePress with its local search and a sidebar of all
+ * notes by topic, as ours has one.
+ */
 export async function benchSites(counts: readonly number[]): Promise<void> {
   const top = mkdtempSync(join(tmpdir(), 'dateline-bench-'))
   const args = ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
@@ -76,7 +79,8 @@ async function vitePress(top: string, count: number): Promise<Site> {
   const notes = writeNotes(content, count)
   const links = notes.slice(0, 30).map((name) => `- [${name}](./${name}.md)`)
   writeFileSync(join(content, 'index.md'), `# Notes\n\n${links.join('\n')}\n`)
-  const config = { title: 'Notes', themeConfig: { search: { provider: 'local' } } }
+  const sidebar = sidebarOf(content, notes)
+  const config = { title: 'Notes', themeConfig: { search: { provider: 'local' }, sidebar } }
   writeFileSync(join(content, '.vitepress/config.mjs'), `export default ${JSON.stringify(config)}\n`)
   const built = await measured(
     process.execPath,
@@ -92,6 +96,20 @@ async function vitePress(top: string, count: number): Promise<Site> {
     note: `${notes[0]}.html`,
     text: '.vp-doc h2',
   }
+}
+
+/** Its topics, closed, each with the titles of its notes. */
+function sidebarOf(content: string, notes: readonly string[]) {
+  const topics = new Map<string, { text: string; link: string }[]>()
+  for (const name of notes) {
+    const raw = readFileSync(join(content, `${name}.md`), 'utf8')
+    const [, text = name] = /^title: "(.*)"$/m.exec(raw) ?? []
+    const [, topic = ''] = /^topics: \[(\w+)/m.exec(raw) ?? []
+    const held = topics.get(topic)
+    if (held) held.push({ text, link: `/${name}` })
+    else topics.set(topic, [{ text, link: `/${name}` }])
+  }
+  return [...topics].map(([text, items]) => ({ text, collapsed: true, items }))
 }
 
 async function tell({ name, folder, built, note, text }: Site, top: string, browser: Browser): Promise<void> {
