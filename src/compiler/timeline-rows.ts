@@ -29,8 +29,7 @@ export interface LaneRows {
 }
 
 export const WIDTH = 4
-const encoder = new TextEncoder()
-export const bytesOf = (thing: object) => encoder.encode(JSON.stringify(thing)).length
+export const bytesOf = (thing: object) => Buffer.byteLength(JSON.stringify(thing))
 
 /** The entries of a note on a lane, in the order of the list. */
 export function entriesOn(note: Note, lane: Lane): Entry[] {

@@ -105,14 +105,19 @@ export function tileOf(entries: readonly Entry[]): Tile {
 }
 
 /** A table of things that are the same where they say the same. */
-class Numbered<T> {
+class Numbered<T extends object> {
   readonly things: T[] = []
   private readonly known = new Map<string, number>()
+  /** Most are one object for all entries of a note: what it says need not be looked at again. */
+  private readonly met = new Map<T, number>()
 
   number(thing: T): number {
+    const met = this.met.get(thing)
+    if (met !== undefined) return met
     const key = JSON.stringify(thing)
-    const known = this.known.get(key) ?? this.things.push(thing) - 1
-    this.known.set(key, known)
-    return known
+    const number = this.known.get(key) ?? this.things.push(thing) - 1
+    this.known.set(key, number)
+    this.met.set(thing, number)
+    return number
   }
 }
