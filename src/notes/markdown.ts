@@ -1,18 +1,25 @@
 import type { Root } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
+import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
 import { gfm } from 'micromark-extension-gfm'
 
 /**
- * The Markdown tree of a note (CommonMark and GFM). Its offsets are those of the raw file: what stands before
+ * The Markdown tree of a note (CommonMark and GFM; emphasis also where Chinese, Japanese or Korean stands beside its
+ * signs without a space). Its offsets are those of the raw file: what stands before
  * `bodyStart` (byte order mark, front matter) is blanked, not cut.
  */
 export function parseMarkdown(raw: string, bodyStart: number): Root {
   const blank = raw.slice(0, bodyStart).replace(/[^\r\n]/g, ' ')
   const text = blank + raw.slice(bodyStart)
   const idle = RARE.flatMap(({ name, sign }) => (sign.test(text) ? [] : name))
-  return fromMarkdown(text, { extensions: [without(idle)], mdastExtensions: [FROM_GFM] })
+  const extensions = [without(idle), ...(WITHOUT_SPACES.test(text) ? [BESIDE] : [])]
+  return fromMarkdown(text, { extensions, mdastExtensions: [FROM_GFM] })
 }
+
+/** By CommonMark, `是**“开源”**的` shows its asterisks: between a word and a quotation mark it wants a space. */
+const BESIDE = cjkFriendlyExtension()
+const WITHOUT_SPACES = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\uff00-\uffef]/u
 
 /**
  * What the parser tries at each word, and at each line to its end, although few notes have any: with it, to parse takes
