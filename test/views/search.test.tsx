@@ -197,7 +197,20 @@ describe('the search over a screen', () => {
   it('leads on to the page with all results', async () => {
     const { address, onClose } = await open()
     await userEvent.keyboard('waved{Enter}')
-    expect(onClose).toHaveBeenCalledOnce()
+    await waitFor(() => expect(onClose).toHaveBeenCalledOnce())
     expect(address()).toBe('/search?q=waved')
+  })
+
+  it('leads to the timeline where nothing but a date was typed', async () => {
+    const { address, onClose } = await open()
+    await userEvent.keyboard('Sep 2025{Enter}')
+    await waitFor(() => expect(address()).toBe('/timeline?from=2025-09&to=2025-09'))
+    expect(onClose).toHaveBeenCalledOnce()
+  })
+
+  it.each(['port 2025', '2024 port 2025'])('does not take “%s” for a date alone', async (typed) => {
+    const { address } = await open()
+    await userEvent.keyboard(`${typed}{Enter}`)
+    await waitFor(() => expect(address()).toBe(`/search?q=${typed.replaceAll(' ', '+')}`))
   })
 })

@@ -16,6 +16,11 @@ import { openWord } from './open-words.ts'
 /** A longer text is no range, and not worth a search. */
 const LONGEST = 200
 
+/** `partly`: the text says more than the range, which may be what was meant. */
+export interface ReadRange extends TypedRange {
+  readonly partly?: true
+}
+
 /** The languages that the date finder has words of; it finds Chinese and the English months in any. */
 const LANGUAGES = ['en', 'zh-Hans', 'ja', 'es', 'fr', 'de', 'pt', 'it', 'ru', 'ko', 'ar', 'hi']
 
@@ -29,7 +34,7 @@ export async function readRange(
   text: string,
   language: string,
   today: Day | undefined,
-): Promise<TypedRange | undefined> {
+): Promise<ReadRange | undefined> {
   if (text.length > LONGEST) return undefined
   return parseRange(text) ?? (await readWords(text, language, today))
 }
@@ -38,7 +43,7 @@ async function readWords(
   text: string,
   language: string,
   today: Day | undefined,
-): Promise<TypedRange | undefined> {
+): Promise<ReadRange | undefined> {
   const { findDates } = await import('../../date-finder/index.ts')
   const plain = text.normalize('NFKC').replace(/\.\.+/g, ' – ').trim()
   const reference = today === undefined ? {} : { date: today }
@@ -63,7 +68,10 @@ async function readWords(
   }
   // Where most of the text is no date, what would be left out may be what was meant.
   const rest = letters(before + after)
-  return rest > letters(plain.slice(first.start, last.end)) ? undefined : between(first.value, last.value)
+  if (rest > letters(plain.slice(first.start, last.end))) return undefined
+  const range = between(first.value, last.value)
+  const amid = first === last ? '' : plain.slice(first.end, last.start)
+  return rest + letters(amid) === 0 ? range : { ...range, partly: true }
 }
 
 function lengthOf(mentions: readonly Mention[]): number {

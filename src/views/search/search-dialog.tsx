@@ -1,12 +1,14 @@
 import '../../ui/pages.css'
 import './search.css'
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useId, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { useMessages } from '../../messages/index.ts'
+import { rangeEnds } from '../../calendar/index.ts'
+import { useLanguage, useMessages } from '../../messages/index.ts'
 import { paths } from '../../notes/index.ts'
-import { Icon, Link } from '../../ui/index.ts'
+import { Icon, Link, useToday } from '../../ui/index.ts'
 import { walkByArrows } from './arrow-keys.ts'
-import { DateOffer } from './date-offer.tsx'
+import { DateOffer, typedRangeQuery } from './date-offer.tsx'
 import { Results } from './results.tsx'
 import { SearchField } from './search-field.tsx'
 import { useSearch } from './use-search.ts'
@@ -16,6 +18,9 @@ const WANTED = 6
 /** The search over any screen, for as long as it is open; `onClose` is called when it is not any more. */
 export function SearchDialog({ onClose }: { onClose: () => void }) {
   const messages = useMessages()
+  const language = useLanguage()
+  const today = useToday()
+  const client = useQueryClient()
   const navigate = useNavigate()
   const dialog = useRef<HTMLDialogElement>(null)
   const field = useRef<HTMLInputElement>(null)
@@ -28,6 +33,15 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
     field.current?.focus()
   }, [])
   const close = () => dialog.current?.close()
+  /** To the timeline where nothing but a date was typed, else to all that was found. */
+  const enter = async () => {
+    const query = typedRangeQuery(text, language, today)
+    const range = query.enabled ? await client.fetchQuery(query) : null
+    // The finder may have been long in coming.
+    if (!dialog.current?.open) return
+    close()
+    navigate(range && !range.partly ? paths.timeline(rangeEnds(range)) : paths.search({ q: text }))
+  }
   const all = paths.search({ q: sought })
   return (
     <dialog
@@ -44,10 +58,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
           hint={hint}
           onText={setText}
           onSought={setSought}
-          onEnter={() => {
-            close()
-            navigate(paths.search({ q: text }))
-          }}
+          onEnter={enter}
         />
         <button type="button" className="bare" aria-label={messages.close} onClick={close}>
           <Icon shape="close" />
