@@ -47,7 +47,8 @@ export function makeAxis(
 ): Axis {
   const [first, last] = [periodOf('year', extent.from), periodOf('year', extent.to)]
   const years = [first, ...occupied.filter((year) => year > first && year < last), last]
-  const gaps = foldedGaps(years)
+  // Where nothing is, no part of time is emptier than another.
+  const gaps = occupied.length > 0 ? foldedGaps(years) : []
   const plain = extent.to + 1 - extent.from - gaps.reduce((sum, { from, to }) => sum + to - from, 0)
   const edge = plain < SHORT ? least : 'year'
   const from = firstDayOf(edge, periodOf(edge, extent.from))
@@ -66,6 +67,24 @@ export function makeAxis(
   }
   add(to, to - day, false)
   return { stretches, from, to, length: at, occupied }
+}
+
+/**
+ * What an axis has to show of an extent: the years that are not empty, and the ends of a range, which may lie outside
+ * of them; the extent where all is empty.
+ * @param occupied the years that are not empty, in order
+ */
+export function narrow(
+  extent: { from: Day; to: Day },
+  occupied: readonly number[],
+  ends: readonly (Day | undefined)[],
+): { from: Day; to: Day } {
+  const [first, last] = [occupied[0], occupied.at(-1)]
+  if (first === undefined || last === undefined) return extent
+  const days = [firstDayOf('year', first), firstDayOf('year', last + 1) - 1, ...ends]
+    .filter((day) => day !== undefined)
+    .map((day) => Math.min(Math.max(day, extent.from), extent.to))
+  return { from: Math.min(...days), to: Math.max(...days) }
 }
 
 /** The longest gaps, one after the other, as long as one takes too much of what is left; in order. */

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef } from 'react'
 import { type Day, type DayRange, formatRange, type Level } from '../../calendar/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { useOnScreen } from '../use-on-screen.ts'
-import { makeAxis } from './axis.ts'
+import { makeAxis, narrow } from './axis.ts'
 import { Controls } from './controls.tsx'
 import { highest, type Lane, leastOf, loadedLevel, occupiedYears } from './density.ts'
 import { rangeOf } from './moves.ts'
@@ -45,10 +45,11 @@ export function Strip({
   const plot = useRef<HTMLDivElement>(null)
   const room = useRoom(plot)
   const onScreen = useOnScreen()
-  const axis = useMemo(
-    () => makeAxis({ from: extent.from, to: extent.to }, occupiedYears(lanes), leastOf(lanes)),
-    [extent.from, extent.to, lanes],
-  )
+  const axis = useMemo(() => {
+    const years = occupiedYears(lanes)
+    const shown = narrow({ from: extent.from, to: extent.to }, years, [range.from, range.to])
+    return makeAxis(shown, years, leastOf(lanes))
+  }, [extent.from, extent.to, lanes, range.from, range.to])
   const strip = useStrip({ axis, lanes, range, width: room.width, onRange })
   const { cancel, ...pointers } = useGestures(plot, strip.gestures)
   const { level, view, span, scale, whole } = strip

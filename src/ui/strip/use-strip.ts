@@ -65,6 +65,14 @@ export function useStrip({
   /** What a button has changed, which is then to be said. */
   const [spoken, setSpoken] = useState<'view' | 'range'>()
 
+  /** What time there was to see. */
+  const [seen, setSeen] = useState(axis)
+  if (seen !== axis) {
+    setSeen(axis)
+    const other = seen.from !== axis.from || seen.to !== axis.to || seen.length !== axis.length
+    // What is shown now may all lie elsewhere.
+    if (other && !chosen && wanted && !holdsAny(axis, wanted)) setWanted(undefined)
+  }
   const view = keepWithin(axis, wanted)
   // A range from elsewhere has to be seen.
   if (told !== key) {
@@ -191,6 +199,10 @@ export function useStrip({
 }
 
 export type StripState = ReturnType<typeof useStrip>
+
+function holdsAny({ occupied }: Axis, { from, to }: View): boolean {
+  return occupied.some((year) => firstDayOf('year', year) < to && firstDayOf('year', year + 1) > from)
+}
 
 /** The period of the bar at a day, of the narrowest where there are several; undefined where there is none. */
 function barAt(lanes: readonly Lane[], level: Level, day: number): Period | undefined {

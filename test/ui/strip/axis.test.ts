@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayOf, partsOf, periodOf } from '../../../src/calendar/index.ts'
-import { dayAt, foldAt, makeAxis, placeOf } from '../../../src/ui/strip/axis.ts'
+import { dayAt, foldAt, makeAxis, narrow, placeOf } from '../../../src/ui/strip/axis.ts'
 
 const year = fc.integer({ min: -9999, max: 20_000 })
 /** An axis of any years, with where its statements lie. */
@@ -89,5 +89,23 @@ describe('the axis of all time', () => {
     const fold = foldAt(axis, dayOf(1000, 1, 1))
     expect([fold?.from, fold?.to].map((day) => periodOf('year', day as number))).toEqual([-219, 2025])
     expect(foldAt(axis, dayOf(2025, 1, 1))).toBeUndefined()
+  })
+})
+
+describe('what an axis has to show', () => {
+  const extent = { from: dayOf(-178, 1, 1), to: dayOf(2030, 5, 3) }
+
+  it('begins and ends with the years that are not empty, or with a range outside of them', () => {
+    expect(narrow(extent, [2024, 2030], [])).toEqual({ from: dayOf(2024, 1, 1), to: extent.to })
+    expect(narrow(extent, [2024], [dayOf(1900, 1, 1), undefined])).toEqual({
+      from: dayOf(1900, 1, 1),
+      to: dayOf(2024, 12, 31),
+    })
+  })
+
+  it('is never more than there is, and all of it, with nothing folded, where all is empty', () => {
+    expect(narrow(extent, [2024], [dayOf(-9000, 1, 1), dayOf(9000, 1, 1)])).toEqual(extent)
+    expect(narrow(extent, [], [dayOf(1900, 1, 1)])).toEqual(extent)
+    expect(makeAxis(extent, []).stretches.some(({ folded }) => folded)).toBe(false)
   })
 })

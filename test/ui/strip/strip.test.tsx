@@ -31,7 +31,10 @@ const laneFrom = (days: readonly string[], name = 'Statements'): Lane =>
 /** In three years: 36 months, 800 pixels where there is no screen. */
 const DAYS = ['2023-01-10', '2024-03-05', '2025-09-08', '2025-09-09', '2025-09-20', '2025-10-01']
 
-/** Shows a strip whose range is kept; `told`: each range it told, as an address has it; `say`: gives it another. */
+/**
+ * Shows a strip whose range is kept; `told`: each range it told, as an address has it; `say`: gives it another; `give`:
+ * gives it other lanes.
+ */
 async function show({
   days = DAYS,
   range = '',
@@ -53,13 +56,16 @@ async function show({
   const interfaceOf = await loadInterface([language])
   const { from = 0, to = 0 } = parseRange(extent) ?? {}
   let say = (_: string): void => undefined
+  let give = (_: Lane[]): void => undefined
   function Kept() {
+    const [given, setGiven] = useState(lanes)
+    give = (next) => act(() => setGiven(next))
     const [kept, setKept] = useState<DayRange>(parseRange(range) ?? {})
     say = (text) => act(() => setKept(parseRange(text) ?? {}))
     return (
       <Strip
         label="Over time"
-        lanes={lanes}
+        lanes={given}
         extent={{ from, to }}
         range={kept}
         today={today}
@@ -78,7 +84,7 @@ async function show({
     </InterfaceProvider>
   )
   render(element)
-  return { told, element, say: (text: string) => say(text) }
+  return { told, element, say: (text: string) => say(text), give: (next: Lane[]) => give(next) }
 }
 
 const thumb = (name: 'Beginning' | 'End') => screen.getByRole('slider', { name: `${name} of the range` })
@@ -90,6 +96,33 @@ const press = async (name: 'Beginning' | 'End', keys: string) => {
 const button = (name: string) => screen.getByRole('button', { name })
 
 describe('the strip', () => {
+  it('gives no room to years of the library that have nothing of what is shown', async () => {
+    await show({ days: ['2024-03-05', '2025-09-08'], extent: '-0178..2030' })
+    const limit = (name: 'Beginning' | 'End', one: string) => Number(thumb(name).getAttribute(one))
+    expect(limit('Beginning', 'aria-valuemin')).toBeGreaterThanOrEqual(dayOf(2024, 1, 1))
+    expect(limit('End', 'aria-valuemax')).toBeLessThanOrEqual(dayOf(2025, 12, 31))
+  })
+
+  it('does not lose a range that lies outside of what is shown', async () => {
+    await show({ days: ['2024-03-05', '2025-09-08'], extent: '-0178..2030', range: '1900..1950' })
+    expect(value('Beginning')).toMatch(/^1900|^January 1900|20th century/)
+    expect(Number(thumb('Beginning').getAttribute('aria-valuenow'))).toBe(dayOf(1900, 1, 1))
+  })
+
+  it('does not stay where nothing is when other statements are shown', async () => {
+    const seen: { from: number; to: number }[] = []
+    const [old, young] = [laneFrom(['1901-01-10', '1902-03-05']), laneFrom(['2024-03-05', '2025-09-08'])]
+    const { give } = await show({
+      lanes: [old],
+      extent: '1900..2026',
+      onView: (view) => void seen.push(view),
+    })
+    await userEvent.click(button('Closer'))
+    give([young])
+    expect(seen.at(-1)?.from).toBeGreaterThanOrEqual(dayOf(2024, 1, 1))
+    expect(seen.at(-1)?.to).toBeGreaterThan(dayOf(2025, 9, 8))
+  })
+
   it('is a group with two sliders that say their period and its count in words', async () => {
     await show({ range: '2025-09..2025-10' })
     expect(screen.getByRole('group', { name: 'Over time' })).toBeTruthy()
