@@ -45,15 +45,13 @@ async function buildFrom(
     pool.warm()
     const ledger = recall(book)
     const program = place && (await buildProgram(place.base))
-    const reading = Promise.all([readSite(content, pool, ledger), begin(ledger)])
-    // Not before all notes have been looked at: who compiles what is new has then begun without waiting for these.
-    const renderer = ledger && program && new Renderer(program, signal)
-    const begun = ledger && new TimelineMaker(signal)
-    const [site, files] = await reading
+    const [site, files] = await Promise.all([readSite(content, pool, ledger), begin(ledger)])
     // All that follows needs the memory of its processes.
     pool.close()
     const [was, made] = [ledger?.state, randomUUID()]
-    const maker = begun ?? new TimelineMaker(signal)
+    const maker = new TimelineMaker(signal)
+    // Of few pages, most of the work is to start: not sooner, for all cores are busy till then.
+    const renderer = ledger && program && new Renderer(program, signal)
     let search = Promise.resolve()
     // In dev, images are shown from where they are.
     const images = place ? site.images : []
