@@ -56,8 +56,10 @@ function formatRange(from: Day, to: Day, locale: string): string {
   const format = formatter(locale, grain(from, to), from)
   // Browsers and Node set different blanks around the dash.
   const told = format.formatRange(date(from), date(to)).replace(/\s–\s/, '\u2009–\u2009')
-  // Chinese and Japanese have intervals in figures only: 2025/9至2025/10.
-  if (!/\d\/\d/.test(told)) return told
+  // Chinese and Japanese have intervals in figures only, 2025/9至2025/10; and they name the era before the year, once: of
+  // 公元前179年–141年, the end would be after Christ.
+  const isEndBare = /^(?:zh|ja)/.test(locale) && partsOf(to).year < 1
+  if (!isEndBare && !/\d\/\d/.test(told)) return told
   return [from, to].map((day) => format.format(date(day))).join(locale.startsWith('ja') ? '～' : '至')
 }
 

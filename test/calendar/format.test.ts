@@ -51,6 +51,13 @@ describe('a value in words', () => {
     expect(said('-0220', 'zh-Hans')).toContain('公元前')
   })
 
+  it('does not leave the end of a range before Christ without its era where that stands before the year', () => {
+    expect(said('-0178/-0140', 'zh-Hans')).toMatch(/^公元前179年至公元前141年$/)
+    expect(said('-0178/-0140', 'zh-Hant')).toMatch(/^西元前179年至西元前141年$/)
+    expect(said('-0178/-0140', 'ja')).toMatch(/^紀元前179年～紀元前141年$/)
+    expect(said('-0178/0050', 'zh-Hans')).toContain('公元50年')
+  })
+
   it('does not fail on a year that no platform has words for', () => {
     expect(said('300000', 'en')).toBe('+300000')
     expect(said('-300000/300000', 'zh-Hans')).toBe('-300000/+300000')
