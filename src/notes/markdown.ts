@@ -13,7 +13,8 @@ export function parseMarkdown(raw: string, bodyStart: number): Root {
   const blank = raw.slice(0, bodyStart).replace(/[^\r\n]/g, ' ')
   const text = blank + raw.slice(bodyStart)
   const idle = RARE.flatMap(({ name, sign }) => (sign.test(text) ? [] : name))
-  const extensions = [without(idle), ...(WITHOUT_SPACES.test(text) ? [BESIDE] : [])]
+  // The later one is tried first: `_` may begin an address.
+  const extensions = [...(WITHOUT_SPACES.test(text) ? [BESIDE] : []), without(idle)]
   return fromMarkdown(text, { extensions, mdastExtensions: [FROM_GFM] })
 }
 
