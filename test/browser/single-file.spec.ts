@@ -37,9 +37,11 @@ test('a library in one file is read, searched and walked from a folder, and asks
   await expect(page.getByRole('heading', { level: 1, name: 'React, announced' })).toBeVisible()
   await page.locator('.prose sup a').first().click()
   await expect(page).toHaveURL(/#\/notes\/2025-10-08-react-announced-en#.+/)
+  const marked = page.getByRole('button', { name: 'Mark as unread' })
   await page.getByRole('button', { name: 'Mark as read' }).click()
+  await expect(marked).toBeVisible()
   await page.reload()
-  await expect(page.getByRole('button', { name: 'Mark as unread' })).toBeVisible()
+  await expect(marked).toBeVisible()
 
   await go('Timeline')
   await page.getByRole('textbox', { name: 'Dates' }).fill('spring 2013')
